@@ -1,0 +1,213 @@
+package io.colmena.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A database with Colmena's tables. Work happens in visible blocks:
+ *
+ * <pre>{@code
+ * database.inTransaction(tx -> {
+ *   sales.insert(tx, sale);
+ *   journal.append(tx, fact);
+ * });
+ * }</pre>
+ *
+ * <p>When {@link #inTransaction} returns, the work has reached the disk. A transaction that loses a
+ * deadlock or a race is run again from its beginning, so the block must not change anything but the
+ * database.
+ */
+public final class Database implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+  private static final int MOST_ATTEMPTS = 12;
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+  private final Dialect dialect;
+  private final DiskForcer forcer;
+
+  private Database(HikariDataSource pool, Dialect dialect) {
+    this.pool = pool;
+    this.dialect = dialect;
+    this.jdbi = ColumnTypes.registerOn(Jdbi.create(pool));
+    this.forcer = new DiskForcer(pool, dialect);
+  }
+
+  /**
+   * Opens a database and brings its tables up to date.
+   *
+   * @throws DatabaseException with {@link SqlFault#IN_USE} when another process holds the file
+   */
+  public static Database open(DatabaseSettings settings, Schema schema) {
+    Dialect dialect = Dialect.of(settings.url());
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(schema.name().toLowerCase(java.util.Locale.ROOT));
+    config.setJdbcUrl(dialect.complete(settings.url()));
+    if (settings.user() != null) {
+      config.setUsername(settings.user());
+    }
+    if (settings.password() != null) {
+      config.setPassword(settings.password());
+    }
+    config.setAutoCommit(false);
+    config.setMaximumPoolSize(settings.connections());
+    config.setMinimumIdle(1);
+    config.setInitializationFailTimeout(1);
+    config.setConnectionTimeout(30_000);
+    try {
+      HikariDataSource pool = new HikariDataSource(config);
+      migrate(pool, dialect, schema);
+      return new Database(pool, dialect);
+    } catch (PoolInitializationException e) {
+      SqlFault fault = e.getCause() instanceof SQLException s ? dialect.classify(s) : SqlFault.DEFECT;
+      throw new DatabaseException(fault, "the database cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  private static void migrate(HikariDataSource pool, Dialect dialect, Schema schema) {
+    try {
+      Flyway.configure()
+          .dataSource(pool)
+          .locations(
+              "classpath:io/colmena/database/" + schema.name().toLowerCase(java.util.Locale.ROOT))
+          .placeholders(dialect.types())
+          .validateMigrationNaming(true)
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      pool.close();
+      throw new DatabaseException(
+          SqlFault.DEFECT, "the tables cannot be brought up to date: " + e.getMessage(), e);
+    }
+  }
+
+  /** A block that only has effects. */
+  @FunctionalInterface
+  public interface Work {
+    void in(Transaction tx);
+  }
+
+  /** Runs the block, commits, and returns once the commit is on the disk itself. */
+  public <T> T compute(Function<Transaction, T> work) {
+    return attempt(work, true);
+  }
+
+  /** Runs the block, commits, and returns once the commit is on the disk itself. */
+  public void inTransaction(Work work) {
+    compute(
+        tx -> {
+          work.in(tx);
+          return Boolean.TRUE;
+        });
+  }
+
+  /**
+   * Like {@link #compute} for what can be derived again (projections, logs): a power cut may undo the last
+   * moments of it, always as a whole.
+   */
+  public <T> T computeUnforced(Function<Transaction, T> work) {
+    return attempt(work, false);
+  }
+
+  /** Reads; whatever the block writes is rolled back. */
+  public <T> T read(Function<Transaction, T> work) {
+    try (Handle handle = jdbi.open()) {
+      handle.begin();
+      try {
+        return work.apply(new Transaction(handle));
+      } finally {
+        handle.rollback();
+      }
+    } catch (JdbiException e) {
+      throw translated(e);
+    }
+  }
+
+  private <T> T attempt(Function<Transaction, T> work, boolean forced) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return once(work, forced);
+      } catch (TryAgain | DatabaseException e) {
+        boolean hopeless = e instanceof DatabaseException d && d.fault() != SqlFault.TRY_AGAIN;
+        if (hopeless || attempt == MOST_ATTEMPTS) {
+          throw e;
+        }
+        LOG.debug("transaction lost a race, attempt {}", attempt, e);
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L << Math.min(attempt, 6)));
+      }
+    }
+  }
+
+  private <T> T once(Function<Transaction, T> work, boolean forced) {
+    Transaction tx;
+    T result;
+    try (Handle handle = jdbi.open()) {
+      tx = new Transaction(handle);
+      handle.begin();
+      try {
+        result = work.apply(tx);
+        handle.commit();
+      } catch (RuntimeException | Error e) {
+        rollBack(handle, e);
+        throw e;
+      }
+    } catch (JdbiException e) {
+      throw translated(e);
+    }
+    if (forced) {
+      forcer.force();
+    }
+    for (Runnable action : tx.afterCommitActions()) {
+      try {
+        action.run();
+      } catch (RuntimeException e) {
+        LOG.warn("what should follow a commit failed; the commit stands", e);
+      }
+    }
+    return result;
+  }
+
+  private static void rollBack(Handle handle, Throwable reason) {
+    try {
+      handle.rollback();
+    } catch (RuntimeException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  private RuntimeException translated(JdbiException e) {
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException s) {
+        SQLException root = s;
+        while (dialect.classify(root) == SqlFault.DEFECT && root.getNextException() != null) {
+          root = root.getNextException();
+        }
+        return new DatabaseException(dialect.classify(root), String.valueOf(root.getMessage()), e);
+      }
+    }
+    return e;
+  }
+
+  /** For libraries that bring their own SQL (Quartz, bulk loads of the benchmarks). */
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,35 @@
+package io.colmena.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** The few needs for which the databases have different words. Everything else is SQL both run. */
+interface Dialect {
+  /** Finds the dialect of a JDBC address. */
+  static Dialect of(String url) {
+    if (url.startsWith("jdbc:h2:")) {
+      return new H2Dialect();
+    }
+    if (url.startsWith("jdbc:sqlserver:")) {
+      return new SqlServerDialect();
+    }
+    throw new IllegalArgumentException(
+        "the address must start with jdbc:h2: or jdbc:sqlserver:, not \"" + url + "\"");
+  }
+
+  /** The address with the options that Colmena relies on. */
+  String complete(String url);
+
+  /** Types that have different names, for the migrations' placeholders. */
+  Map<String, String> types();
+
+  /** Whether a commit needs {@link #forceToDisk} before it survives a power cut. */
+  boolean needsForcing();
+
+  /** Returns when every transaction committed so far is on the disk itself. */
+  void forceToDisk(Connection connection) throws SQLException;
+
+  /** What went wrong, told by SQLState and vendor code, never by the message's text. */
+  SqlFault classify(SQLException e);
+}

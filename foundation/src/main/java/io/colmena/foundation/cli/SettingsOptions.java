@@ -1,0 +1,31 @@
+package io.colmena.foundation.cli;
+
+import io.colmena.foundation.settings.Setting;
+import io.colmena.foundation.settings.Settings;
+import io.colmena.foundation.settings.SettingsReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The two options by which every command is told its settings. */
+public final class SettingsOptions {
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      required = true,
+      description = "the YAML file with the settings, such as config/cusco.yml")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "overrides one setting; may be given several times")
+  private List<String> assignments = new ArrayList<>();
+
+  /** @throws io.colmena.foundation.settings.InvalidSettings listing every mistake */
+  public Settings read(List<Setting<?>> known) {
+    return SettingsReader.read(known, file, System.getenv(), assignments);
+  }
+}

@@ -1,0 +1,177 @@
+package io.colmena.pos.app;
+
+import io.colmena.database.Database;
+import io.colmena.database.Schema;
+import io.colmena.foundation.security.PasswordHasher;
+import io.colmena.pos.catalog.Catalog;
+import io.colmena.pos.catalog.ProductDao;
+import io.colmena.pos.checkout.Checkout;
+import io.colmena.pos.checkout.SaleDao;
+import io.colmena.pos.imports.ProductImport;
+import io.colmena.pos.imports.SalesImport;
+import io.colmena.pos.inventory.Stock;
+import io.colmena.pos.journal.BranchJournal;
+import io.colmena.pos.journal.JournalVerifier;
+import io.colmena.pos.numbering.Counters;
+import io.colmena.pos.people.People;
+import io.colmena.pos.settings.BranchSettings;
+import io.colmena.pos.sync.BranchIdentity;
+import io.colmena.pos.sync.CentreClient;
+import io.colmena.pos.sync.Enrolment;
+import io.colmena.pos.sync.SyncClient;
+import io.colmena.pos.sync.SyncSchedule;
+import io.colmena.pos.sync.SyncService;
+import io.colmena.shared.identity.BranchCode;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+/** The composition root of a branch: everything is made and wired here, by hand, and nowhere else. */
+public final class Branch implements AutoCloseable {
+  private final BranchSettings settings;
+  private final Database database;
+  private final CentreClient centre;
+  private final BranchIdentity identity;
+  private final BranchJournal journal;
+  private final SyncClient syncClient;
+  private final SyncService syncService;
+  private final SyncSchedule schedule;
+  private final Enrolment enrolment;
+  private final Catalog catalog;
+  private final Stock stock;
+  private final People people;
+  private final Checkout checkout;
+  private final ProductImport productImport;
+  private final SalesImport salesImport;
+
+  private Branch(BranchSettings settings, Database database, Clock clock) {
+    BranchCode code = settings.code();
+    this.settings = settings;
+    this.database = database;
+    this.identity = BranchIdentity.of(database, code);
+    this.journal = new BranchJournal(code);
+    Counters counters = new Counters();
+    ProductDao products = new ProductDao();
+    this.stock = new Stock(counters, journal, code);
+    this.people =
+        new People(
+            database, counters, journal, new PasswordHasher(new SecureRandom()), code, clock);
+    this.catalog =
+        new Catalog(
+            database, products, counters, stock, journal, code, settings.calendar(), clock);
+    this.centre =
+        new CentreClient(
+            code, settings.centre(), settings.sync().timeout(), identity::credential, clock);
+    this.syncClient =
+        new SyncClient(
+            database, journal, code, centre, clock, settings.sync().mostBatchBytes());
+    this.syncService = new SyncService(syncClient, identity);
+    this.schedule =
+        new SyncSchedule(
+            syncService,
+            syncClient,
+            settings.sync().dailyAt(),
+            settings.calendar().zone(),
+            settings.sync().every(),
+            clock);
+    this.enrolment = new Enrolment(centre, identity, settings.centre(), clock);
+    this.checkout =
+        new Checkout(
+            database,
+            new SaleDao(),
+            stock,
+            counters,
+            journal,
+            code,
+            settings.calendar(),
+            clock,
+            settings.sync().afterSale() ? syncService::nudge : syncService::refresh);
+    this.productImport = new ProductImport(database, catalog, products);
+    this.salesImport = new SalesImport(database, catalog, products, people, checkout, code);
+  }
+
+  /** Opens the branch's database; nothing is scheduled yet. */
+  public static Branch open(BranchSettings settings) {
+    return open(settings, Clock.tickMillis(ZoneOffset.UTC));
+  }
+
+  public static Branch open(BranchSettings settings, Clock clock) {
+    Database database = Database.open(settings.database(), Schema.BRANCH);
+    try {
+      return new Branch(settings, database, clock);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  public BranchSettings settings() {
+    return settings;
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  public BranchIdentity identity() {
+    return identity;
+  }
+
+  public BranchJournal journal() {
+    return journal;
+  }
+
+  public JournalVerifier verifier() {
+    return new JournalVerifier(database, journal);
+  }
+
+  /** One run in the caller's thread, as the command line does it. */
+  public SyncClient syncClient() {
+    return syncClient;
+  }
+
+  /** Runs in the background, as the till does it. */
+  public SyncService sync() {
+    return syncService;
+  }
+
+  public SyncSchedule schedule() {
+    return schedule;
+  }
+
+  public Enrolment enrolment() {
+    return enrolment;
+  }
+
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  public Stock stock() {
+    return stock;
+  }
+
+  public People people() {
+    return people;
+  }
+
+  public Checkout checkout() {
+    return checkout;
+  }
+
+  public ProductImport productImport() {
+    return productImport;
+  }
+
+  public SalesImport salesImport() {
+    return salesImport;
+  }
+
+  @Override
+  public void close() {
+    schedule.close();
+    syncService.close();
+    centre.close();
+    database.close();
+  }
+}

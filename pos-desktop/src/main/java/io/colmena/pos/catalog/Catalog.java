@@ -1,0 +1,132 @@
+package io.colmena.pos.catalog;
+
+import io.colmena.database.Database;
+import io.colmena.database.Transaction;
+import io.colmena.pos.calendar.BusinessCalendar;
+import io.colmena.pos.inventory.Stock;
+import io.colmena.pos.journal.BranchJournal;
+import io.colmena.pos.numbering.Counters;
+import io.colmena.shared.facts.ProductCreated;
+import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.identity.Identifiers;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the branch sells. A product that is created here carries the branch's prefix. */
+public final class Catalog {
+  private final Database database;
+  private final ProductDao products;
+  private final Counters counters;
+  private final Stock stock;
+  private final BranchJournal journal;
+  private final BranchCode branch;
+  private final BusinessCalendar calendar;
+  private final Clock clock;
+
+  public Catalog(
+      Database database,
+      ProductDao products,
+      Counters counters,
+      Stock stock,
+      BranchJournal journal,
+      BranchCode branch,
+      BusinessCalendar calendar,
+      Clock clock) {
+    this.database = database;
+    this.products = products;
+    this.counters = counters;
+    this.stock = stock;
+    this.journal = journal;
+    this.branch = branch;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /** What became of a scanned or typed text. */
+  public sealed interface Lookup {
+    record Found(Product product) implements Lookup {}
+
+    /** Known, but no longer sold. */
+    record Withdrawn(Product product) implements Lookup {}
+
+    record Unknown(String text) implements Lookup {}
+  }
+
+  /** Finds a product by one of its barcodes or by its code. */
+  public Lookup lookUp(String barcodeOrCode) {
+    String text = barcodeOrCode.strip();
+    Optional<Product> found =
+        database.read(
+            tx -> products.byBarcode(tx, text).or(() -> products.byCode(tx, text)));
+    if (found.isEmpty()) {
+      return new Lookup.Unknown(text);
+    }
+    Product product = found.get();
+    return product.withdrawn() ? new Lookup.Withdrawn(product) : new Lookup.Found(product);
+  }
+
+  /** Products on sale whose code or name holds every word that was typed. */
+  public List<Product> search(String typed, int most) {
+    return typed.isBlank() ? List.of() : database.read(tx -> products.search(tx, typed, most));
+  }
+
+  /**
+   * Creates a product with its opening stock, inside the caller's transaction.
+   *
+   * @throws IllegalArgumentException naming the product that has the code or a barcode already
+   */
+  public Product create(Transaction tx, NewProduct wanted) {
+    refuseTaken(tx, wanted);
+    Instant now = clock.instant();
+    Product product =
+        new Product(
+            Identifiers.product(branch, counters.next(tx, "product")),
+            wanted.code(),
+            wanted.name(),
+            wanted.category(),
+            wanted.unit(),
+            wanted.price(),
+            wanted.cost(),
+            wanted.taxKind(),
+            false);
+    products.insert(tx, product, wanted.barcodes(), now);
+    journal.append(
+        tx,
+        new ProductCreated(
+            product.id(),
+            product.code(),
+            product.name(),
+            product.category(),
+            product.unit(),
+            product.price(),
+            product.cost(),
+            product.taxKind(),
+            wanted.barcodes()),
+        now);
+    if (wanted.openingStock().isPositive()) {
+      stock.open(tx, product.id(), wanted.openingStock(), calendar.businessDate(now), now);
+    }
+    return product;
+  }
+
+  private void refuseTaken(Transaction tx, NewProduct wanted) {
+    products
+        .byCode(tx, wanted.code())
+        .ifPresent(
+            other -> {
+              throw new IllegalArgumentException(
+                  "the code " + wanted.code() + " is that of " + other.name());
+            });
+    for (String barcode : wanted.barcodes()) {
+      products
+          .byBarcode(tx, barcode)
+          .ifPresent(
+              other -> {
+                throw new IllegalArgumentException(
+                    "the barcode " + barcode + " is that of " + other.code() + " " + other.name());
+              });
+    }
+  }
+}

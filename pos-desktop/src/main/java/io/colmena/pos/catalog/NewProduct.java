@@ -1,0 +1,50 @@
+package io.colmena.pos.catalog;
+
+import io.colmena.shared.money.Money;
+import io.colmena.shared.money.Quantity;
+import io.colmena.shared.money.TaxKind;
+import io.colmena.shared.money.UnitOfSale;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product before it has an identifier.
+ *
+ * @param openingStock zero or more
+ */
+public record NewProduct(
+    String code,
+    String name,
+    String category,
+    UnitOfSale unit,
+    Money price,
+    @Nullable Money cost,
+    TaxKind taxKind,
+    List<String> barcodes,
+    Quantity openingStock) {
+
+  /** @throws IllegalArgumentException naming what is wrong */
+  public NewProduct {
+    barcodes = List.copyOf(barcodes);
+    requireText(code, "the code", 40);
+    requireText(name, "the name", 200);
+    requireText(category, "the category", 80);
+    if (price.isNegative() || (cost != null && cost.isNegative())) {
+      throw new IllegalArgumentException("price and cost must not be negative");
+    }
+    if (openingStock.compareTo(Quantity.ZERO) < 0) {
+      throw new IllegalArgumentException("the opening stock must not be negative");
+    }
+    for (String barcode : barcodes) {
+      if (!Barcodes.isWellFormed(barcode)) {
+        throw new IllegalArgumentException("the barcode " + barcode + " is not right");
+      }
+    }
+  }
+
+  private static void requireText(String text, String what, int most) {
+    if (text.isBlank() || text.length() > most) {
+      throw new IllegalArgumentException(what + " must have 1 to " + most + " characters");
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package io.colmena.pos.catalog;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Folds case and accents away, so that "cafe" finds "Café". */
+final class SearchText {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern OTHER = Pattern.compile("[^a-z0-9.,/-]+");
+  private static final int MOST = 300;
+
+  private SearchText() {}
+
+  static String of(String code, String name) {
+    String text = folded(code + " " + name);
+    return text.substring(0, Math.min(MOST, text.length()));
+  }
+
+  /** The words somebody typed; every one of them must be found. */
+  static List<String> words(String typed) {
+    return Arrays.stream(folded(typed).split(" ")).filter(w -> !w.isEmpty()).limit(8).toList();
+  }
+
+  private static String folded(String text) {
+    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
+    String plain = MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
+    return OTHER.matcher(plain).replaceAll(" ").strip();
+  }
+}

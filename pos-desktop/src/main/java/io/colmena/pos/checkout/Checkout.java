@@ -1,0 +1,172 @@
+package io.colmena.pos.checkout;
+
+import io.colmena.database.Database;
+import io.colmena.database.DatabaseException;
+import io.colmena.database.SqlFault;
+import io.colmena.database.Transaction;
+import io.colmena.pos.calendar.BusinessCalendar;
+import io.colmena.pos.inventory.Stock;
+import io.colmena.pos.journal.BranchJournal;
+import io.colmena.pos.numbering.Counters;
+import io.colmena.pos.people.User;
+import io.colmena.shared.facts.Sale;
+import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.identity.Identifiers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a paid ticket into a sale. Sale, lines, payments, stock movements and the journal entry are one
+ * transaction; when {@link #charge} returns they are on the disk, and only then is there a receipt.
+ */
+public final class Checkout {
+  private final Database database;
+  private final SaleDao sales;
+  private final Stock stock;
+  private final Counters counters;
+  private final BranchJournal journal;
+  private final BranchCode branch;
+  private final BusinessCalendar calendar;
+  private final Clock clock;
+  private final Runnable afterSale;
+
+  /** @param afterSale the nudge to synchronise, called after each committed sale; it must return at once */
+  public Checkout(
+      Database database,
+      SaleDao sales,
+      Stock stock,
+      Counters counters,
+      BranchJournal journal,
+      BranchCode branch,
+      BusinessCalendar calendar,
+      Clock clock,
+      Runnable afterSale) {
+    this.database = database;
+    this.sales = sales;
+    this.stock = stock;
+    this.counters = counters;
+    this.journal = journal;
+    this.branch = branch;
+    this.calendar = calendar;
+    this.clock = clock;
+    this.afterSale = afterSale;
+  }
+
+  /**
+   * Commits the sale. Charging the same ticket again (a second key press, a retry after an error whose
+   * outcome was not known) gives the sale it already became.
+   *
+   * @throws IllegalArgumentException if the ticket is empty or not paid in full
+   * @throws io.colmena.database.DatabaseException if it could not be stored; the ticket is unharmed
+   */
+  public Sale charge(Ticket ticket, Tender tender, User cashier) {
+    requirePaid(ticket, tender);
+    try {
+      return commit(ticket, tender, cashier);
+    } catch (DatabaseException e) {
+      if (e.fault() != SqlFault.DUPLICATE) {
+        throw e;
+      }
+      // Somebody charged the same ticket at the same moment: theirs is the sale.
+      return database.read(tx -> sales.byTicketKey(tx, ticket.key())).orElseThrow(() -> e);
+    }
+  }
+
+  private Sale commit(Ticket ticket, Tender tender, User cashier) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return database.compute(
+        tx -> {
+          Sale earlier = sales.byTicketKey(tx, ticket.key()).orElse(null);
+          if (earlier != null) {
+            return earlier;
+          }
+          Sale sale = record(tx, ticket, tender, cashier, calendar.localTime(now), now, null);
+          tx.afterCommit(afterSale);
+          return sale;
+        });
+  }
+
+  /** Whether a ticket of an earlier system has been recorded already. */
+  public boolean isHistoryRecorded(Transaction tx, String ticketNumber) {
+    return sales.isCharged(tx, historyKey(ticketNumber));
+  }
+
+  /**
+   * Records a ticket of an earlier system with its own time, inside the caller's transaction.
+   *
+   * @param ticketNumber in the earlier system; a second record of the same number fails
+   * @param soldAt on the shop's wall clock
+   */
+  public Sale recordHistory(
+      Transaction tx,
+      String ticketNumber,
+      LocalDateTime soldAt,
+      Ticket ticket,
+      Tender tender,
+      User cashier) {
+    requirePaid(ticket, tender);
+    Ticket keyed = new Ticket(historyKey(ticketNumber), ticket.lines(), ticket.customer());
+    return record(tx, keyed, tender, cashier, soldAt, calendar.moment(soldAt), ticketNumber);
+  }
+
+  private static String historyKey(String ticketNumber) {
+    return "import:" + ticketNumber;
+  }
+
+  private static void requirePaid(Ticket ticket, Tender tender) {
+    if (ticket.isEmpty()) {
+      throw new IllegalArgumentException("the ticket is empty");
+    }
+    if (!tender.due().equals(ticket.total()) || !tender.isComplete()) {
+      throw new IllegalArgumentException(
+          "the ticket of " + ticket.total() + " is paid with " + tender.paid());
+    }
+  }
+
+  private Sale record(
+      Transaction tx,
+      Ticket ticket,
+      Tender tender,
+      User cashier,
+      LocalDateTime localTime,
+      Instant soldAt,
+      @Nullable String importedFrom) {
+    LocalDate date = calendar.businessDate(localTime);
+    Sale sale =
+        new Sale(
+            Identifiers.sale(branch, date, counters.next(tx, "sale-" + date)),
+            soldAt,
+            localTime,
+            date,
+            new Sale.Cashier(cashier.id(), cashier.displayName()),
+            ticket.customer(),
+            importedFrom,
+            ticket.lines().stream().map(TicketLine::sold).toList(),
+            tender.payments(),
+            ticket.total(),
+            ticket.tax());
+    stock.takeOut(tx, sale);
+    long sequence = journal.append(tx, sale, soldAt);
+    sales.insert(tx, sale, ticket.key(), sequence);
+    return sale;
+  }
+
+  /** The newest sales, newest first. */
+  public List<Sale> latest(int most) {
+    return database.read(tx -> sales.latest(tx, most));
+  }
+
+  /** What the branch's own tables say of a period, both days included. */
+  public SalesTotals totals(LocalDate from, LocalDate to) {
+    return database.read(tx -> sales.totals(tx, from, to));
+  }
+
+  public LocalDate today() {
+    return calendar.businessDate(clock.instant());
+  }
+}

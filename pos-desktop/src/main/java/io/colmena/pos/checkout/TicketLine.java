@@ -1,0 +1,48 @@
+package io.colmena.pos.checkout;
+
+import io.colmena.pos.catalog.Product;
+import io.colmena.shared.facts.Sale;
+import io.colmena.shared.money.Money;
+import io.colmena.shared.money.Quantity;
+
+/**
+ * One line of an open ticket.
+ *
+ * @param product as it was when it was added: a price that changes later does not change the ticket
+ * @param price for one unit, tax included
+ */
+public record TicketLine(Product product, Quantity quantity, Money price) {
+  /** More than this is a slip of the keyboard or a barcode typed into the quantity. */
+  private static final Quantity MOST = Quantity.of(99_999);
+
+  /** @throws IllegalArgumentException if the quantity is not positive, too large, or half a piece */
+  public TicketLine {
+    if (!quantity.isPositive() || quantity.compareTo(MOST) > 0) {
+      throw new IllegalArgumentException("a quantity is more than 0 and at most " + MOST);
+    }
+    if (price.isNegative()) {
+      throw new IllegalArgumentException("a price is not negative");
+    }
+  }
+
+  public Money total() {
+    return price.times(quantity);
+  }
+
+  public Money tax() {
+    return product.taxKind().includedIn(total());
+  }
+
+  TicketLine withQuantity(Quantity other) {
+    return new TicketLine(product, other, price);
+  }
+
+  boolean sells(Product other) {
+    return product.id().equals(other.id()) && price.equals(other.price());
+  }
+
+  Sale.Line sold() {
+    return new Sale.Line(
+        product.id(), product.code(), product.name(), quantity, price, product.taxKind(), total());
+  }
+}

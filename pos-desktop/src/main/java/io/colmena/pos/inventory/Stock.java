@@ -1,0 +1,113 @@
+package io.colmena.pos.inventory;
+
+import io.colmena.database.Transaction;
+import io.colmena.database.TryAgain;
+import io.colmena.pos.journal.BranchJournal;
+import io.colmena.pos.numbering.Counters;
+import io.colmena.shared.facts.Sale;
+import io.colmena.shared.facts.StockAdjusted;
+import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.identity.Identifiers;
+import io.colmena.shared.money.Quantity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** How much of each product is here. A level changes only together with the movement that explains it. */
+public final class Stock {
+  private final Counters counters;
+  private final BranchJournal journal;
+  private final BranchCode branch;
+
+  public Stock(Counters counters, BranchJournal journal, BranchCode branch) {
+    this.counters = counters;
+    this.journal = journal;
+    this.branch = branch;
+  }
+
+  /** Takes what was sold out of the stock. The sale's own journal entry tells of it. */
+  public void takeOut(Transaction tx, Sale sale) {
+    Map<String, Quantity> sold = new TreeMap<>(); // one order for all tills, so none waits in a circle
+    var movements =
+        tx.batch(
+            """
+            insert into stock_movements (product_id, quantity, reason, reference, moved_at, business_date)
+            values (:product, :quantity, 'SALE', :reference, :at, :date)
+            """);
+    for (Sale.Line line : sale.lines()) {
+      sold.merge(line.product(), line.quantity(), Quantity::plus);
+      movements
+          .bind("product", line.product())
+          .bind("quantity", line.quantity().negated())
+          .bind("reference", sale.id())
+          .bind("at", sale.soldAt())
+          .bind("date", sale.businessDate())
+          .add();
+    }
+    movements.execute();
+    sold.forEach((product, quantity) -> change(tx, product, quantity.negated()));
+  }
+
+  /** Puts the first stock of a new product in, with its journal entry. */
+  public void open(
+      Transaction tx, String product, Quantity quantity, LocalDate businessDate, Instant at) {
+    StockAdjusted adjusted =
+        new StockAdjusted(
+            Identifiers.stockAdjustment(branch, counters.next(tx, "stock-adjustment")),
+            businessDate,
+            "OPENING",
+            List.of(new StockAdjusted.Item(product, quantity)));
+    tx.update(
+            """
+            insert into stock_movements (product_id, quantity, reason, reference, moved_at, business_date)
+            values (:product, :quantity, :reason, :reference, :at, :date)
+            """)
+        .bind("product", product)
+        .bind("quantity", quantity)
+        .bind("reason", adjusted.reason())
+        .bind("reference", adjusted.id())
+        .bind("at", at)
+        .bind("date", businessDate)
+        .execute();
+    change(tx, product, quantity);
+    journal.append(tx, adjusted, at);
+  }
+
+  /** Empty when the product never had any. */
+  public Optional<Quantity> level(Transaction tx, String product) {
+    return tx.query("select quantity from stock_levels where product_id = :product")
+        .bind("product", product)
+        .mapTo(Quantity.class)
+        .findOne();
+  }
+
+  private static void change(Transaction tx, String product, Quantity by) {
+    int updated =
+        tx.update(
+                """
+                update stock_levels set quantity = quantity + :by where product_id = :product
+                """)
+            .bind("by", by)
+            .bind("product", product)
+            .execute();
+    if (updated == 1) {
+      return;
+    }
+    int inserted =
+        tx.update(
+                """
+                insert into stock_levels (product_id, quantity)
+                select :product, :by
+                where not exists (select 1 from stock_levels where product_id = :product)
+                """)
+            .bind("product", product)
+            .bind("by", by)
+            .execute();
+    if (inserted == 0) {
+      throw new TryAgain("another till moved " + product + " for the first time");
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package io.colmena.pos.people;
+
+import io.colmena.database.Database;
+import io.colmena.database.Transaction;
+import io.colmena.foundation.security.PasswordHasher;
+import io.colmena.pos.journal.BranchJournal;
+import io.colmena.pos.numbering.Counters;
+import io.colmena.shared.facts.UserCreated;
+import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.identity.Identifiers;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The people of the branch and their log-in, which needs no network. */
+public final class People {
+  /** Shorter ones are guessed too soon at a counter. */
+  public static final int SHORTEST_PASSWORD = 6;
+
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,59}");
+
+  private final Database database;
+  private final Counters counters;
+  private final BranchJournal journal;
+  private final PasswordHasher hasher;
+  private final BranchCode branch;
+  private final Clock clock;
+
+  public People(
+      Database database,
+      Counters counters,
+      BranchJournal journal,
+      PasswordHasher hasher,
+      BranchCode branch,
+      Clock clock) {
+    this.database = database;
+    this.counters = counters;
+    this.journal = journal;
+    this.hasher = hasher;
+    this.branch = branch;
+    this.clock = clock;
+  }
+
+  private record Stored(User user, @Nullable String passwordHash) {}
+
+  /**
+   * Creates somebody who can log in.
+   *
+   * @throws IllegalArgumentException if the name is taken or not usable, or the password too short
+   */
+  public User create(String name, String displayName, Role role, char[] password) {
+    if (password.length < SHORTEST_PASSWORD) {
+      throw new IllegalArgumentException(
+          "a password has at least " + SHORTEST_PASSWORD + " characters");
+    }
+    String hash = hasher.hash(password);
+    return database.compute(
+        tx -> {
+          if (find(tx, normalized(name)).isPresent()) {
+            throw new IllegalArgumentException("there is already a user " + normalized(name));
+          }
+          return insert(tx, name, displayName, role, hash, true);
+        });
+  }
+
+  /** Somebody named in an imported history: known by name, unable to log in. */
+  public User findOrCreateForHistory(Transaction tx, String name) {
+    return find(tx, normalized(name))
+        .map(Stored::user)
+        .orElseGet(() -> insert(tx, name, name, Role.CASHIER, null, false));
+  }
+
+  /** The user whose password it is, if there is one and logging in is allowed. */
+  public Optional<User> logIn(String name, char[] password) {
+    Optional<Stored> stored = database.read(tx -> find(tx, normalized(name)));
+    // A wrong name takes as long as a wrong password, so that names cannot be told by the clock.
+    String hash = stored.map(Stored::passwordHash).orElse(NOBODYS_HASH);
+    boolean right = hasher.matches(password, hash);
+    return stored.map(Stored::user).filter(user -> right && user.active());
+  }
+
+  /** A valid hash that no password has been chosen for. */
+  private static final String NOBODYS_HASH =
+      "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA"
+          + "$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+  /** Whether nobody can log in yet: a new branch. */
+  public boolean isEmpty() {
+    return database.read(
+        tx ->
+            tx.query("select count(*) from users where password_hash is not null")
+                    .mapTo(Long.class)
+                    .one()
+                == 0);
+  }
+
+  /** Those who may log in, by name. */
+  public List<User> active() {
+    return database.read(
+        tx ->
+            tx.query("select * from users where active = 1 order by display_name")
+                .map((rs, _) -> stored(rs).user())
+                .list());
+  }
+
+  private User insert(
+      Transaction tx,
+      String name,
+      String displayName,
+      Role role,
+      @Nullable String hash,
+      boolean active) {
+    if (!NAME.matcher(name).matches() || displayName.isBlank() || displayName.length() > 120) {
+      throw new IllegalArgumentException(
+          "a user name has letters, digits, dots and dashes, at most 60: \"" + name + "\"");
+    }
+    Instant now = clock.instant();
+    User user =
+        new User(
+            Identifiers.user(branch, counters.next(tx, "user")),
+            normalized(name),
+            displayName,
+            role,
+            active);
+    tx.update(
+            """
+            insert into users (user_id, name, display_name, role, password_hash, active, created_at)
+            values (:id, :name, :displayName, :role, :hash, :active, :at)
+            """)
+        .bind("id", user.id())
+        .bind("name", user.name())
+        .bind("displayName", displayName)
+        .bind("role", role.key())
+        .bind("hash", hash)
+        .bind("active", active)
+        .bind("at", now)
+        .execute();
+    journal.append(tx, new UserCreated(user.id(), user.name(), displayName, role.key()), now);
+    return user;
+  }
+
+  private static String normalized(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static Optional<Stored> find(Transaction tx, String name) {
+    return tx.query("select * from users where name = :name")
+        .bind("name", name)
+        .map((rs, _) -> stored(rs))
+        .findOne();
+  }
+
+  private static Stored stored(ResultSet rs) throws SQLException {
+    User user =
+        new User(
+            rs.getString("user_id"),
+            rs.getString("name"),
+            rs.getString("display_name"),
+            Role.of(rs.getString("role")),
+            rs.getBoolean("active"));
+    return new Stored(user, rs.getString("password_hash"));
+  }
+}

@@ -1,0 +1,159 @@
+package io.colmena.pos.settings;
+
+import io.colmena.database.DatabaseSettings;
+import io.colmena.foundation.settings.Parsers;
+import io.colmena.foundation.settings.Setting;
+import io.colmena.foundation.settings.Settings;
+import io.colmena.pos.calendar.BusinessCalendar;
+import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.wire.Protocol;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of one branch, read once at start.
+ *
+ * @param code prefix of every identifier made here
+ * @param name as receipts and reports show it
+ * @param till name of this till, for several tills on one database
+ * @param dataFolder the embedded database, logs and everything else this program writes
+ * @param sync when to speak to the centre
+ * @param language of the screens: {@code es} or {@code en}
+ * @param theme {@code light} or {@code dark}
+ */
+public record BranchSettings(
+    BranchCode code,
+    String name,
+    String till,
+    BusinessCalendar calendar,
+    Path dataFolder,
+    DatabaseSettings database,
+    URI centre,
+    Sync sync,
+    Locale language,
+    Theme theme) {
+
+  /** The colours of the screens. */
+  public enum Theme {
+    LIGHT,
+    DARK
+  }
+
+  /**
+   * @param dailyAt time of day of the branch's zone
+   * @param every additional interval, or null for none
+   * @param afterSale whether a sale is sent at once when the centre is there
+   * @param mostBatchBytes limit of a batch on the wire, gzipped
+   * @param timeout for one request, connection included
+   */
+  public record Sync(
+      LocalTime dailyAt,
+      @Nullable Duration every,
+      boolean afterSale,
+      int mostBatchBytes,
+      Duration timeout) {}
+
+  private static final Setting<BranchCode> CODE =
+      Setting.required(
+          "branch.code", "short name of the branch, two to eight letters", BranchCode::of);
+  private static final Setting<String> NAME =
+      Setting.required("branch.name", "name of the branch for people", Parsers::text);
+  private static final Setting<String> TILL =
+      Setting.withDefault("branch.till", "name of this till", "1", Parsers::text);
+  private static final Setting<ZoneId> ZONE =
+      Setting.withDefault(
+          "branch.time-zone", "time zone of the shop", "America/Lima", Parsers::zone);
+  private static final Setting<Integer> DAY_CUT =
+      Setting.withDefault(
+          "branch.day-cut-hour",
+          "sales before this hour belong to the day before",
+          "0",
+          Parsers.wholeNumber(0, 12));
+  private static final Setting<Path> DATA =
+      Setting.required("data.dir", "folder for everything the branch writes", Parsers::folder);
+  private static final Setting<String> DATABASE_URL =
+      Setting.optional("database.url", "JDBC address; empty for the embedded one", Parsers::text);
+  private static final Setting<String> DATABASE_USER =
+      Setting.optional("database.user", "database log-in", Parsers::text);
+  private static final Setting<String> DATABASE_PASSWORD =
+      Setting.optional("database.password", "database password", Parsers::text).asSecret();
+  private static final Setting<URI> CENTRE =
+      Setting.required("centre.url", "address of the centre", Parsers::httpAddress);
+  private static final Setting<LocalTime> DAILY_AT =
+      Setting.withDefault(
+          "sync.daily-at", "time of the daily synchronisation", "23:00", Parsers::time);
+  private static final Setting<Duration> EVERY =
+      Setting.optional("sync.every", "interval of further synchronisations", Parsers::duration);
+  private static final Setting<Boolean> AFTER_SALE =
+      Setting.withDefault(
+          "sync.after-sale", "send each sale at once when possible", "true", Parsers::yesOrNo);
+  private static final Setting<Integer> BATCH_BYTES =
+      Setting.withDefault(
+          "sync.max-batch-bytes",
+          "most bytes of one message to the centre, compressed",
+          "256000",
+          Parsers.wholeNumber(10_000, Protocol.MOST_WIRE_BYTES));
+  private static final Setting<Duration> TIMEOUT =
+      Setting.withDefault(
+          "sync.timeout", "how long to wait for an answer of the centre", "30s", Parsers::duration);
+  private static final Setting<Language> LANGUAGE =
+      Setting.withDefault("ui.language", "es or en", "es", Parsers.oneOf(Language.class));
+  private static final Setting<Theme> THEME =
+      Setting.withDefault("ui.theme", "light or dark", "light", Parsers.oneOf(Theme.class));
+
+  private enum Language {
+    ES,
+    EN
+  }
+
+  /** Every key, for the reader and the documentation. */
+  public static final List<Setting<?>> KEYS =
+      List.of(
+          CODE, NAME, TILL, ZONE, DAY_CUT, DATA, DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD,
+          CENTRE, DAILY_AT, EVERY, AFTER_SALE, BATCH_BYTES, TIMEOUT, LANGUAGE, THEME);
+
+  /** A till needs few connections: the sale, the sync, a search. */
+  private static final int CONNECTIONS = 6;
+
+  public static BranchSettings from(Settings settings) {
+    Path data = settings.get(DATA);
+    DatabaseSettings database =
+        settings
+            .find(DATABASE_URL)
+            .map(url -> given(settings, url))
+            .orElseGet(() -> DatabaseSettings.embedded(data, "branch", CONNECTIONS));
+    return new BranchSettings(
+        settings.get(CODE),
+        settings.get(NAME),
+        settings.get(TILL),
+        new BusinessCalendar(settings.get(ZONE), settings.get(DAY_CUT)),
+        data,
+        database,
+        settings.get(CENTRE),
+        new Sync(
+            settings.get(DAILY_AT),
+            settings.find(EVERY).orElse(null),
+            settings.get(AFTER_SALE),
+            settings.get(BATCH_BYTES),
+            settings.get(TIMEOUT)),
+        Locale.of(settings.get(LANGUAGE).name().toLowerCase(Locale.ROOT)),
+        settings.get(THEME));
+  }
+
+  private static DatabaseSettings given(Settings settings, String url) {
+    if (!DatabaseSettings.isSupported(url)) {
+      throw settings.refuse(DATABASE_URL, "the address must start with jdbc:h2: or jdbc:sqlserver:");
+    }
+    return new DatabaseSettings(
+        url,
+        settings.find(DATABASE_USER).orElse(null),
+        settings.find(DATABASE_PASSWORD).orElse(null),
+        CONNECTIONS);
+  }
+}

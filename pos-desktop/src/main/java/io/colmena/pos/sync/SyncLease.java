@@ -1,0 +1,91 @@
+package io.colmena.pos.sync;
+
+import io.colmena.database.Database;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps two runs of one branch apart, also when they are in two processes or on two tills: whoever holds
+ * the lease in the branch's database synchronises. A lease that is not renewed runs out; that of a
+ * process of this machine which no longer lives is taken over at once.
+ */
+final class SyncLease {
+  private static final Duration LENGTH = Duration.ofSeconds(90);
+
+  private final Database database;
+  private final Clock clock;
+  private final String holder;
+
+  SyncLease(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+    this.holder = LeaseHolder.ofThisProcess(UUID.randomUUID().toString().substring(0, 8));
+  }
+
+  private record State(@Nullable String holder, @Nullable Instant expiresAt) {}
+
+  /** @return whether this process may synchronise now */
+  boolean take() {
+    Instant now = clock.instant();
+    return database.computeUnforced(
+        tx -> {
+          tx.update("update sync_state set run_holder = run_holder where id = 1").execute();
+          State state =
+              tx.query("select run_holder, run_expires_at from sync_state where id = 1")
+                  .map(
+                      (rs, ctx) ->
+                          new State(
+                              rs.getString(1),
+                              ctx.findColumnMapperFor(Instant.class).orElseThrow().map(rs, 2, ctx)))
+                  .one();
+          if (!isFree(state, now)) {
+            return false;
+          }
+          tx.update("update sync_state set run_holder = :holder, run_expires_at = :until where id = 1")
+              .bind("holder", holder)
+              .bind("until", now.plus(LENGTH))
+              .execute();
+          return true;
+        });
+  }
+
+  private static boolean isFree(State state, Instant now) {
+    if (state.holder() == null || state.expiresAt() == null) {
+      return true;
+    }
+    // A lease that runs out far in the future was taken under a clock that has been set back since.
+    boolean inForce =
+        now.isBefore(state.expiresAt()) && state.expiresAt().isBefore(now.plus(LENGTH).plusSeconds(1));
+    return !inForce || LeaseHolder.isDead(state.holder());
+  }
+
+  /** @return whether the lease was still ours */
+  boolean renew() {
+    return database.computeUnforced(
+            tx ->
+                tx.update(
+                        """
+                        update sync_state set run_expires_at = :until
+                        where id = 1 and run_holder = :holder
+                        """)
+                    .bind("until", clock.instant().plus(LENGTH))
+                    .bind("holder", holder)
+                    .execute())
+        == 1;
+  }
+
+  void release() {
+    database.computeUnforced(
+        tx ->
+            tx.update(
+                    """
+                    update sync_state set run_holder = null, run_expires_at = null
+                    where id = 1 and run_holder = :holder
+                    """)
+                .bind("holder", holder)
+                .execute());
+  }
+}

@@ -1,0 +1,53 @@
+package io.colmena.shared.facts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.colmena.shared.json.Json;
+import io.colmena.shared.json.MalformedJson;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The facts that this version of Colmena can write and read, by their names in the journal. */
+public enum FactKind {
+  SALE_RECORDED("sale.recorded", 1, Sale.class),
+  PRODUCT_CREATED("product.created", 1, ProductCreated.class),
+  USER_CREATED("user.created", 1, UserCreated.class),
+  STOCK_ADJUSTED("stock.adjusted", 1, StockAdjusted.class);
+
+  private static final Map<String, FactKind> BY_NAME =
+      Arrays.stream(values()).collect(Collectors.toMap(k -> k.name + "/" + k.version, Function.identity()));
+
+  private final String name;
+  private final int version;
+  private final Class<? extends Fact> type;
+
+  FactKind(String name, int version, Class<? extends Fact> type) {
+    this.name = name;
+    this.version = version;
+    this.type = type;
+  }
+
+  /** Empty for a kind or version that a newer program wrote. */
+  public static Optional<FactKind> find(String name, int version) {
+    return Optional.ofNullable(BY_NAME.get(name + "/" + version));
+  }
+
+  /** @throws MalformedJson naming the field that is missing or wrong */
+  public Fact read(JsonNode payload) {
+    try {
+      return Json.read(payload, type);
+    } catch (NullPointerException e) {
+      throw new MalformedJson(String.valueOf(e.getMessage()));
+    }
+  }
+
+  public String journalName() {
+    return name;
+  }
+
+  public int version() {
+    return version;
+  }
+}

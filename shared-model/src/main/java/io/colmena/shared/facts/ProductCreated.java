@@ -1,0 +1,50 @@
+package io.colmena.shared.facts;
+
+import io.colmena.shared.money.Money;
+import io.colmena.shared.money.TaxKind;
+import io.colmena.shared.money.UnitOfSale;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code product.created}, version 1: a product first met at a branch.
+ *
+ * @param id such as {@code CUS-PROD-017}
+ * @param code the short code that people use; the same article has the same code in every branch
+ * @param unit pieces or kilograms
+ * @param price for one unit, tax included
+ * @param cost for one unit, or null when unknown
+ */
+public record ProductCreated(
+    String id,
+    String code,
+    String name,
+    String category,
+    UnitOfSale unit,
+    Money price,
+    @Nullable Money cost,
+    TaxKind taxKind,
+    List<String> barcodes)
+    implements Fact {
+
+  public ProductCreated {
+    Required.text(id, "id", 40);
+    Required.text(code, "code", 40);
+    Required.text(name, "name", 200);
+    Required.text(category, "category", 80);
+    Required.field(unit, "unit");
+    Required.field(price, "price");
+    Required.field(taxKind, "taxKind");
+    barcodes = List.copyOf(Required.field(barcodes, "barcodes"));
+  }
+
+  @Override
+  public FactKind kind() {
+    return FactKind.PRODUCT_CREATED;
+  }
+
+  @Override
+  public String entityId() {
+    return id;
+  }
+}

@@ -1,0 +1,116 @@
+package io.colmena.shared.facts;
+
+import io.colmena.shared.money.Money;
+import io.colmena.shared.money.PaymentMethod;
+import io.colmena.shared.money.Quantity;
+import io.colmena.shared.money.TaxKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code sale.recorded}, version 1: a sale as its receipt says it.
+ *
+ * @param id the sale, such as {@code CUS-20261121-001}
+ * @param soldAt UTC, in milliseconds
+ * @param localTime the same moment on the shop's own wall clock, so that reports by hour need no zone
+ * @param businessDate the branch's own accounting day
+ * @param total what the customer owed: the sum of the lines and of the payments
+ * @param tax the IGV inside the total
+ * @param customer document number (DNI or RUC), or null
+ * @param importedFrom the ticket number in an earlier system, or null
+ */
+public record Sale(
+    String id,
+    Instant soldAt,
+    LocalDateTime localTime,
+    LocalDate businessDate,
+    Cashier cashier,
+    @Nullable String customer,
+    @Nullable String importedFrom,
+    List<Line> lines,
+    List<Payment> payments,
+    Money total,
+    Money tax)
+    implements Fact {
+
+  /** @throws IllegalArgumentException if something is missing or the sums do not agree */
+  public Sale {
+    Required.text(id, "id", 40);
+    Required.field(soldAt, "soldAt");
+    Required.field(localTime, "localTime");
+    Required.field(businessDate, "businessDate");
+    Required.field(cashier, "cashier");
+    Required.field(tax, "tax");
+    lines = List.copyOf(Required.field(lines, "lines"));
+    payments = List.copyOf(Required.field(payments, "payments"));
+    if (lines.isEmpty() || payments.isEmpty()) {
+      throw new IllegalArgumentException("a sale has at least one line and one payment");
+    }
+    Money owed = lines.stream().map(Line::total).reduce(Money.ZERO, Money::plus);
+    Money paid = payments.stream().map(Payment::amount).reduce(Money.ZERO, Money::plus);
+    if (!owed.equals(Required.field(total, "total")) || !paid.equals(total)) {
+      throw new IllegalArgumentException(
+          "the total " + total + " is not that of its lines (" + owed + ") and payments (" + paid + ")");
+    }
+  }
+
+  /** Who sold it. The identifier carries the branch, so it means one person in the whole chain. */
+  public record Cashier(String id, String name) {
+    public Cashier {
+      Required.text(id, "cashier.id", 40);
+      Required.text(name, "cashier.name", 120);
+    }
+  }
+
+  /**
+   * @param product identifier of the product
+   * @param code the short code that people use
+   * @param name as on the receipt
+   * @param price for one unit, tax included
+   * @param total price × quantity, rounded half up
+   */
+  public record Line(
+      String product,
+      String code,
+      String name,
+      Quantity quantity,
+      Money price,
+      TaxKind taxKind,
+      Money total) {
+    public Line {
+      Required.text(product, "line.product", 40);
+      Required.text(code, "line.code", 40);
+      Required.text(name, "line.name", 200);
+      Required.field(quantity, "line.quantity");
+      Required.field(price, "line.price");
+      Required.field(taxKind, "line.taxKind");
+      Required.field(total, "line.total");
+    }
+  }
+
+  /**
+   * @param amount what it covers of the total
+   * @param received notes and coins handed over, when more than the amount; the rest was the change
+   * @param reference the terminal's or the wallet's operation number
+   */
+  public record Payment(
+      PaymentMethod method, Money amount, @Nullable Money received, @Nullable String reference) {
+    public Payment {
+      Required.field(method, "payment.method");
+      Required.field(amount, "payment.amount");
+    }
+  }
+
+  @Override
+  public FactKind kind() {
+    return FactKind.SALE_RECORDED;
+  }
+
+  @Override
+  public String entityId() {
+    return id;
+  }
+}

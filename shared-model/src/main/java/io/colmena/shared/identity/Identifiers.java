@@ -1,0 +1,42 @@
+package io.colmena.shared.identity;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Makes the identifiers of a branch: {@code CUS-20261121-001} for a sale, {@code CUS-20261121-001-2}
+ * for its second line, {@code CUS-PROD-017} for a product first met there.
+ *
+ * <p>Counters have three digits or more; the thousandth sale of a day is simply {@code -1000}.
+ */
+public final class Identifiers {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+
+  private Identifiers() {}
+
+  public static String sale(BranchCode branch, LocalDate businessDate, long counter) {
+    return branch + "-" + DAY.format(businessDate) + "-" + digits(counter);
+  }
+
+  /** @param lineNumber counted from 1 */
+  public static String saleLine(String saleId, int lineNumber) {
+    return saleId + "-" + lineNumber;
+  }
+
+  public static String product(BranchCode branch, long counter) {
+    return branch + "-PROD-" + digits(counter);
+  }
+
+  public static String user(BranchCode branch, long counter) {
+    return branch + "-USR-" + digits(counter);
+  }
+
+  public static String stockAdjustment(BranchCode branch, long counter) {
+    return branch + "-ADJ-" + digits(counter);
+  }
+
+  private static String digits(long counter) {
+    return String.format(Locale.ROOT, "%03d", counter);
+  }
+}

@@ -1,0 +1,22 @@
+package io.colmena.shared.journal;
+
+/**
+ * How far a chain reaches: the number of its last entry and that entry's hash.
+ *
+ * @param sequence 0 for an empty chain, whose hash is {@link Hash#ZERO}
+ */
+public record Head(long sequence, Hash hash) {
+  public static final Head EMPTY = new Head(0, Hash.ZERO);
+
+  /** @throws IllegalArgumentException if the sequence is negative, or zero with a hash */
+  public Head {
+    if (sequence < 0 || (sequence == 0 && !hash.equals(Hash.ZERO))) {
+      throw new IllegalArgumentException("no chain has the head " + sequence + " " + hash);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return sequence + " (" + hash.brief() + ")";
+  }
+}

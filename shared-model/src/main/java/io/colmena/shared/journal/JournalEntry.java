@@ -1,0 +1,108 @@
+package io.colmena.shared.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.json.CanonicalJson;
+import io.colmena.shared.json.Json;
+import io.colmena.shared.json.MalformedJson;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * One thing that happened at a branch, as it is chained, stored and sent: a line of canonical JSON.
+ *
+ * @param branch where it happened
+ * @param epoch 1 at first; one more each time the branch took its history back from the centre
+ * @param sequence 1, 2, 3… without gaps within a branch
+ * @param kind a named fact such as {@code sale.recorded}
+ * @param version of that fact's payload, from 1
+ * @param entityId what it is about, such as {@code CUS-20261121-001}
+ * @param occurredAt the branch's own clock, UTC, in milliseconds
+ * @param clockOffsetMillis what to add to that clock to get the centre's, as last measured; 0 if never
+ * @param payload the fact itself
+ */
+public record JournalEntry(
+    BranchCode branch,
+    int epoch,
+    long sequence,
+    String kind,
+    int version,
+    String entityId,
+    Instant occurredAt,
+    long clockOffsetMillis,
+    JsonNode payload) {
+
+  public JournalEntry {
+    occurredAt = occurredAt.truncatedTo(ChronoUnit.MILLIS);
+    if (epoch < 1 || sequence < 1 || version < 1) {
+      throw new IllegalArgumentException("epoch, sequence and version count from 1");
+    }
+    if (!payload.isObject()) {
+      throw new IllegalArgumentException("the payload must be an object");
+    }
+  }
+
+  /** The canonical line without its line break; the hash covers exactly these characters in UTF-8. */
+  public String line() {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("at", occurredAt.toString());
+    node.put("branch", branch.code());
+    node.put("clockOffset", clockOffsetMillis);
+    node.put("entity", entityId);
+    node.put("epoch", epoch);
+    node.put("kind", kind);
+    node.set("payload", payload);
+    node.put("sequence", sequence);
+    node.put("version", version);
+    return CanonicalJson.text(node);
+  }
+
+  /**
+   * Reads a line of a journal.
+   *
+   * @throws MalformedJson naming the field that is missing or wrong
+   */
+  public static JournalEntry parse(byte[] buffer, int offset, int length) {
+    JsonNode node = Json.readTree(buffer, offset, length);
+    try {
+      return new JournalEntry(
+          BranchCode.of(text(node, "branch")),
+          Math.toIntExact(number(node, "epoch")),
+          number(node, "sequence"),
+          text(node, "kind"),
+          Math.toIntExact(number(node, "version")),
+          text(node, "entity"),
+          Instant.parse(text(node, "at")),
+          number(node, "clockOffset"),
+          node.path("payload"));
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+      throw new MalformedJson(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** @throws MalformedJson naming the field that is missing or wrong */
+  public static JournalEntry parse(String line) {
+    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    return parse(bytes, 0, bytes.length);
+  }
+
+  private static String text(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    if (!value.isTextual() || value.textValue().isEmpty()) {
+      throw new MalformedJson(field + ": a text is missing");
+    }
+    return value.textValue();
+  }
+
+  private static long number(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+      throw new MalformedJson(field + ": a whole number is missing");
+    }
+    return value.longValue();
+  }
+}

@@ -1,0 +1,99 @@
+package io.colmena.shared.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The one mapper of both ends: ISO instants and dates, amounts as decimal strings, absent instead of
+ * null, unknown fields tolerated when reading (a newer peer may say more), duplicate keys refused.
+ */
+public final class Json {
+  /** Deeper or longer than anything that Colmena sends: a limit against hostile documents. */
+  private static final int MOST_DEPTH = 64;
+
+  private static final int MOST_STRING = 1_000_000;
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MOST_DEPTH)
+                          .maxStringLength(MOST_STRING)
+                          .build())
+                  .build())
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+          .build();
+
+  private Json() {}
+
+  /** For libraries that want the mapper itself. */
+  public static ObjectMapper mapper() {
+    return MAPPER;
+  }
+
+  public static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  /** @throws MalformedJson if the text is not JSON or not of that type */
+  public static <T> T read(String text, Class<T> type) {
+    try {
+      return present(MAPPER.readValue(text, type), type);
+    } catch (JsonProcessingException e) {
+      throw MalformedJson.from(e);
+    }
+  }
+
+  /** @throws MalformedJson if the tree is not of that type */
+  public static <T> T read(JsonNode tree, Class<T> type) {
+    try {
+      return present(MAPPER.treeToValue(tree, type), type);
+    } catch (JsonProcessingException e) {
+      throw MalformedJson.from(e);
+    }
+  }
+
+  /** @throws MalformedJson if the text is not JSON */
+  public static JsonNode readTree(byte[] utf8, int offset, int length) {
+    try {
+      return MAPPER.readTree(new String(utf8, offset, length, StandardCharsets.UTF_8));
+    } catch (JsonProcessingException e) {
+      throw MalformedJson.from(e);
+    }
+  }
+
+  public static String write(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
+    }
+  }
+
+  private static <T> T present(T value, Class<T> type) {
+    if (value == null) {
+      throw new MalformedJson("a " + type.getSimpleName() + " was expected, not null");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,38 @@
+package io.colmena.shared.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.util.stream.Collectors;
+
+/** A document that is not what was expected. The message names the field and what is wrong with it. */
+public final class MalformedJson extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public MalformedJson(String message) {
+    super(message);
+  }
+
+  static MalformedJson from(JsonProcessingException e) {
+    return new MalformedJson(field(e) + reason(e));
+  }
+
+  private static String field(JsonProcessingException e) {
+    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      return mapping.getPath().stream()
+              .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
+              .collect(Collectors.joining("."))
+          + ": ";
+    }
+    JsonLocation at = e.getLocation();
+    return at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
+  }
+
+  private static String reason(JsonProcessingException e) {
+    if (e instanceof ValueInstantiationException && e.getCause() != null) {
+      return String.valueOf(e.getCause().getMessage());
+    }
+    return e.getOriginalMessage();
+  }
+}
