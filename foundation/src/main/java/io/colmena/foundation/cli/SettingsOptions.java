@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The two options by which every command is told its settings. */
 public final class SettingsOptions {
@@ -15,12 +16,14 @@ public final class SettingsOptions {
       names = "--config",
       paramLabel = "FILE",
       required = true,
+      scope = ScopeType.INHERIT,
       description = "the YAML file with the settings, such as config/cusco.yml")
   private @Nullable Path file;
 
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
+      scope = ScopeType.INHERIT,
       description = "overrides one setting; may be given several times")
   private List<String> assignments = new ArrayList<>();
 

@@ -2,9 +2,12 @@ package io.colmena.pos.sync;
 
 import io.colmena.database.Database;
 import io.colmena.database.Transaction;
+import io.colmena.foundation.settings.InvalidSettings;
+import io.colmena.foundation.settings.SettingsProblem;
 import io.colmena.shared.identity.BranchCode;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,13 +24,17 @@ public final class BranchIdentity {
   }
 
   /**
-   * @throws IllegalStateException if the database belongs to another branch
+   * @throws InvalidSettings if the database belongs to another branch
    */
   public static BranchIdentity of(Database database, BranchCode branch) {
     String owner = database.compute(tx -> claim(tx, branch));
     if (!owner.equals(branch.code())) {
-      throw new IllegalStateException(
-          "this database belongs to the branch " + owner + ", the settings say " + branch);
+      throw new InvalidSettings(
+          List.of(
+              new SettingsProblem(
+                  "database",
+                  "branch.code",
+                  "it belongs to the branch " + owner + ", the settings say " + branch)));
     }
     return new BranchIdentity(database, branch);
   }

@@ -1,0 +1,200 @@
+package io.colmena.pos.app;
+
+import io.colmena.foundation.cli.ExitCode;
+import io.colmena.foundation.cli.PasswordInput;
+import io.colmena.foundation.cli.SettingsOptions;
+import io.colmena.pos.imports.ImportReport;
+import io.colmena.pos.imports.UnreadableFile;
+import io.colmena.pos.journal.JournalVerifier;
+import io.colmena.pos.people.Role;
+import io.colmena.pos.people.User;
+import io.colmena.pos.settings.BranchSettings;
+import io.colmena.pos.sync.CentreRefused;
+import io.colmena.pos.sync.CentreUnreachable;
+import io.colmena.pos.sync.SyncOutcome;
+import io.colmena.pos.sync.SyncProgress;
+import io.colmena.pos.sync.SyncRun;
+import io.colmena.pos.sync.SyncTrigger;
+import io.colmena.shared.json.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** Everything a branch can do without its screen. Results go to standard output, logs to standard error. */
+@Command(
+    name = "branch",
+    description = "Works on a branch without its screen.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND")
+public final class BranchCommand {
+  @Mixin private final SettingsOptions options = new SettingsOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  private Branch open() {
+    return Branch.open(BranchSettings.from(options.read(BranchSettings.KEYS)));
+  }
+
+  private void print(Object json) {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    out.println(Json.write(json));
+    out.flush();
+  }
+
+  private void complain(String sentence) {
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    err.println(sentence);
+    err.flush();
+  }
+
+  @Command(description = "Makes this database the branch's, with the one-time code from the centre.")
+  int enrol(
+      @Option(
+              names = "--code",
+              required = true,
+              description = "what `admin create-branch` printed, such as K7QM-2XWT-9RBD")
+          String code) {
+    try (Branch branch = open()) {
+      String name = branch.enrolment().enrol(code);
+      print(new Enrolled(branch.settings().code().code(), name, true));
+      return ExitCode.DONE;
+    } catch (CentreUnreachable e) {
+      complain("The centre cannot be reached: " + e.getMessage());
+      return ExitCode.TRY_LATER;
+    } catch (CentreRefused e) {
+      complain("The centre refused (" + e.problem().code() + "): " + e.getMessage());
+      return ExitCode.DATA_REFUSED;
+    }
+  }
+
+  private record Enrolled(String branch, String name, boolean enrolled) {}
+
+  @Command(
+      name = "import-products",
+      description = "Brings products from a CSV file (docs/files.md). Known codes stay as they are.")
+  int importProducts(@Parameters(paramLabel = "FILE") Path file) throws UnreadableFile {
+    try (Branch branch = open()) {
+      return report(branch.productImport().read(file));
+    }
+  }
+
+  @Command(
+      name = "import-sales",
+      description = "Brings the history of an earlier till from a CSV file (docs/files.md), once.")
+  int importSales(@Parameters(paramLabel = "FILE") Path file) throws UnreadableFile {
+    try (Branch branch = open()) {
+      return report(branch.salesImport().read(file));
+    }
+  }
+
+  private int report(ImportReport report) {
+    print(report);
+    for (ImportReport.RejectedRow row : report.rejected()) {
+      complain("line " + row.line() + ": " + row.reason());
+    }
+    return report.rejected().isEmpty() ? ExitCode.DONE : ExitCode.DATA_REFUSED;
+  }
+
+  @Command(description = "Gives the centre what it does not have yet, and prints the status.")
+  int sync() {
+    try (Branch branch = open()) {
+      SyncRun run = branch.syncClient().run(SyncTrigger.COMMAND, SyncProgress.NONE);
+      print(status(branch, run));
+      if (run.outcome() != SyncOutcome.DONE) {
+        complain(run.outcome() + ": " + run.message());
+      }
+      return switch (run.outcome()) {
+        case DONE -> ExitCode.DONE;
+        case UNREACHABLE, BUSY, CANCELLED -> ExitCode.TRY_LATER;
+        case FORKED, REFUSED -> ExitCode.DATA_REFUSED;
+        case FAILED -> ExitCode.DEFECT;
+        case null -> ExitCode.DEFECT;
+      };
+    }
+  }
+
+  @Command(description = "Prints how far the journal reaches and what the centre has of it.")
+  int status() {
+    try (Branch branch = open()) {
+      print(status(branch, branch.syncClient().latestRuns(1).stream().findFirst().orElse(null)));
+      return ExitCode.DONE;
+    }
+  }
+
+  private static Map<String, @Nullable Object> status(Branch branch, @Nullable SyncRun lastRun) {
+    Map<String, @Nullable Object> status = new LinkedHashMap<>();
+    branch
+        .database()
+        .read(
+            tx -> {
+              status.put("branch", branch.settings().code());
+              status.put("name", branch.settings().name());
+              status.put("head", branch.journal().head(tx).sequence());
+              status.put("headHash", branch.journal().head(tx).hash());
+              status.put("acknowledged", branch.journal().acknowledged(tx).sequence());
+              status.put("pending", branch.journal().pending(tx));
+              return status;
+            });
+    status.put("enrolled", branch.identity().credential().isPresent());
+    status.put("centre", branch.settings().centre().toString());
+    status.put("nextDailyRun", branch.schedule().nextDaily());
+    status.put("lastRun", lastRun);
+    return status;
+  }
+
+  @Command(description = "Walks the journal's chain and names the first entry that does not hold.")
+  int verify() {
+    try (Branch branch = open()) {
+      return switch (branch.verifier().verify()) {
+        case JournalVerifier.Result.Intact intact -> {
+          print(new Verified(true, intact.head().sequence(), intact.head().hash().toString(), null));
+          yield ExitCode.DONE;
+        }
+        case JournalVerifier.Result.Broken broken -> {
+          print(new Verified(false, broken.sequence(), null, broken.reason()));
+          complain("Entry " + broken.sequence() + " does not hold: " + broken.reason());
+          yield ExitCode.DATA_REFUSED;
+        }
+      };
+    }
+  }
+
+  private record Verified(
+      boolean intact, long sequence, @Nullable String hash, @Nullable String reason) {}
+
+  @Command(
+      name = "create-user",
+      description = "Creates somebody who can log in at the tills of this branch.")
+  int createUser(
+      @Parameters(paramLabel = "NAME", description = "what is typed to log in") String name,
+      @Option(names = "--role", defaultValue = "cashier", description = "default: ${DEFAULT-VALUE}")
+          String role,
+      @Option(names = "--display-name", description = "what receipts show") @Nullable String displayName,
+      @Mixin PasswordInput password)
+      throws IOException {
+    char[] secret = password.read();
+    try (Branch branch = open()) {
+      User user =
+          branch
+              .people()
+              .create(name, displayName == null ? name : displayName, Role.of(role), secret);
+      print(user);
+      return ExitCode.DONE;
+    } catch (IllegalArgumentException e) {
+      complain(String.valueOf(e.getMessage()));
+      return ExitCode.DATA_REFUSED;
+    }
+  }
+}
