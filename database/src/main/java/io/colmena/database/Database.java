@@ -127,7 +127,7 @@ public final class Database implements AutoCloseable {
     try (Handle handle = jdbi.open()) {
       handle.begin();
       try {
-        return work.apply(new Transaction(handle));
+        return work.apply(new Transaction(handle, dialect));
       } finally {
         handle.rollback();
       }
@@ -155,7 +155,7 @@ public final class Database implements AutoCloseable {
     Transaction tx;
     T result;
     try (Handle handle = jdbi.open()) {
-      tx = new Transaction(handle);
+      tx = new Transaction(handle, dialect);
       handle.begin();
       try {
         result = work.apply(tx);
@@ -191,11 +191,7 @@ public final class Database implements AutoCloseable {
   private RuntimeException translated(JdbiException e) {
     for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException s) {
-        SQLException root = s;
-        while (dialect.classify(root) == SqlFault.DEFECT && root.getNextException() != null) {
-          root = root.getNextException();
-        }
-        return new DatabaseException(dialect.classify(root), String.valueOf(root.getMessage()), e);
+        return SqlFaults.translated(s, dialect, e);
       }
     }
     return e;

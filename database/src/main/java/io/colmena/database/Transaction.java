@@ -10,10 +10,12 @@ import org.jdbi.v3.core.statement.Update;
 /** A transaction that is open now. Who is handed one takes part in it and never opens its own. */
 public final class Transaction {
   private final Handle handle;
+  private final Dialect dialect;
   private final List<Runnable> afterCommit = new ArrayList<>();
 
-  Transaction(Handle handle) {
+  Transaction(Handle handle, Dialect dialect) {
     this.handle = handle;
+    this.dialect = dialect;
   }
 
   public Update update(String sql) {
@@ -28,9 +30,9 @@ public final class Transaction {
     return handle.prepareBatch(sql);
   }
 
-  /** For the hot paths that write through plain JDBC. */
-  public java.sql.Connection connection() {
-    return handle.getConnection();
+  /** Many rows for one statement with question marks, written through one plain JDBC batch. */
+  public Rows rows(String sql) {
+    return new Rows(handle.getConnection(), dialect, sql);
   }
 
   /** Runs once the transaction is on disk, and not at all if it fails. Failures in it are only logged. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Asks for a password on the terminal, twice and unseen, or takes it from standard input. */
@@ -20,10 +21,13 @@ public final class PasswordInput {
     if (fromStandardInput) {
       return fromStandardInput();
     }
-    Console console = System.console();
-    if (!console.isTerminal()) {
-      throw new IOException("there is no terminal to ask for a password: use --password-stdin");
-    }
+    Console console =
+        Optional.ofNullable(System.console())
+            .filter(Console::isTerminal)
+            .orElseThrow(
+                () ->
+                    new IOException(
+                        "there is no terminal to ask for a password: use --password-stdin"));
     char[] first = console.readPassword("Password: ");
     char[] second = console.readPassword("Again: ");
     if (first == null || second == null || !Arrays.equals(first, second)) {

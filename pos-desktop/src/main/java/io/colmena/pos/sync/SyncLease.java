@@ -1,5 +1,6 @@
 package io.colmena.pos.sync;
 
+import io.colmena.database.Columns;
 import io.colmena.database.Database;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,10 +37,9 @@ final class SyncLease {
           State state =
               tx.query("select run_holder, run_expires_at from sync_state where id = 1")
                   .map(
-                      (rs, ctx) ->
+                      (rs, _) ->
                           new State(
-                              rs.getString(1),
-                              ctx.findColumnMapperFor(Instant.class).orElseThrow().map(rs, 2, ctx)))
+                              rs.getString("run_holder"), Columns.instant(rs, "run_expires_at")))
                   .one();
           if (!isFree(state, now)) {
             return false;

@@ -1,11 +1,10 @@
 package io.colmena.pos.sync;
 
+import io.colmena.database.Columns;
 import io.colmena.database.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,21 +81,13 @@ final class SyncRunDao {
     return new SyncRun(
         rs.getString("run_id"),
         SyncTrigger.valueOf(rs.getString("started_by")),
-        instant(rs.getObject("started_at", LocalDateTime.class)),
-        nullableInstant(rs.getObject("ended_at", LocalDateTime.class)),
+        Columns.requiredInstant(rs, "started_at"),
+        Columns.instant(rs, "ended_at"),
         rs.getLong("sent_entries"),
         rs.getLong("acknowledged_entries"),
         rs.getLong("sent_bytes"),
         outcome == null ? null : SyncOutcome.valueOf(outcome),
         rs.getString("message"),
         offsetOrNull);
-  }
-
-  private static @Nullable Instant nullableInstant(@Nullable LocalDateTime utc) {
-    return utc == null ? null : instant(utc);
-  }
-
-  private static Instant instant(LocalDateTime utc) {
-    return utc.toInstant(ZoneOffset.UTC);
   }
 }

@@ -1,0 +1,134 @@
+package io.colmena.central.app;
+
+import io.colmena.central.administration.DirectAdministration;
+import io.colmena.central.branches.BranchOverview;
+import io.colmena.central.branches.Branches;
+import io.colmena.central.http.ApiFeatures;
+import io.colmena.central.http.CentralServer;
+import io.colmena.central.http.LocalDoor;
+import io.colmena.central.http.SignIn;
+import io.colmena.central.ingest.Forks;
+import io.colmena.central.ingest.Heads;
+import io.colmena.central.ingest.HeldJournal;
+import io.colmena.central.ingest.Ingest;
+import io.colmena.central.ingest.SyncRunLog;
+import io.colmena.central.people.CentralPeople;
+import io.colmena.central.people.Throttle;
+import io.colmena.central.projection.Projector;
+import io.colmena.central.projection.ProjectorPool;
+import io.colmena.central.projection.Quarantine;
+import io.colmena.central.reports.SalesReports;
+import io.colmena.central.settings.CentralSettings;
+import io.colmena.central.tokens.AccessTokens;
+import io.colmena.central.tokens.SigningKeys;
+import io.colmena.database.Database;
+import io.colmena.database.Schema;
+import io.colmena.foundation.security.PasswordHasher;
+import io.colmena.foundation.security.RandomCodes;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+/** The composition root of the centre: everything is made and wired here, by hand, and nowhere else. */
+public final class Centre implements AutoCloseable {
+  private final Database database;
+  private final Branches branches;
+  private final CentralPeople people;
+  private final SalesReports reports;
+  private final BranchOverview overview;
+  private final DirectAdministration administration;
+  private final ProjectorPool projectors;
+  private final CentralServer server;
+
+  private Centre(CentralSettings settings, Database database, Clock clock) {
+    SecureRandom random = new SecureRandom();
+    RandomCodes codes = new RandomCodes(random);
+    this.database = database;
+    this.branches = new Branches(database, codes, clock, settings.enrolmentCodeLife());
+    this.people = new CentralPeople(database, new PasswordHasher(random), codes, clock);
+    this.reports = new SalesReports(database);
+    this.overview = new BranchOverview(database);
+    HeldJournal held = new HeldJournal();
+    Projector projector = new Projector(database, held, new Quarantine(), clock);
+    this.projectors = new ProjectorPool(projector, settings.projectors());
+    this.administration = new DirectAdministration(branches, people, projector);
+    Ingest ingest =
+        new Ingest(
+            database, held, new Forks(database), new SyncRunLog(), clock, projectors::wake);
+    AccessTokens tokens = new AccessTokens(new SigningKeys(database, codes, clock), clock);
+    Throttle throttle = new Throttle(database, clock);
+    SignIn signIn = new SignIn(people, tokens, throttle);
+    LocalDoor localDoor = new LocalDoor(settings.dataFolder(), codes);
+    ApiFeatures api =
+        new ApiFeatures(
+            database,
+            branches,
+            overview,
+            reports,
+            administration,
+            ingest,
+            new Heads(database, held, clock),
+            tokens,
+            throttle,
+            signIn,
+            localDoor,
+            clock);
+    this.server =
+        new CentralServer(
+            settings.host(), settings.port(), api.authorized(), localDoor, api.features());
+  }
+
+  /** Opens the centre's database; nothing listens yet. */
+  public static Centre open(CentralSettings settings) {
+    return open(settings, Clock.tickMillis(ZoneOffset.UTC));
+  }
+
+  public static Centre open(CentralSettings settings, Clock clock) {
+    Database database = Database.open(settings.database(), Schema.CENTRAL);
+    try {
+      return new Centre(settings, database, clock);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** Begins to listen and goes on with whatever was not projected yet; @return the address. */
+  public URI start() {
+    URI url = server.start();
+    branches.all().forEach(projectors::wake);
+    return url;
+  }
+
+  public Branches branches() {
+    return branches;
+  }
+
+  public CentralPeople people() {
+    return people;
+  }
+
+  public SalesReports reports() {
+    return reports;
+  }
+
+  public BranchOverview overview() {
+    return overview;
+  }
+
+  public DirectAdministration administration() {
+    return administration;
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    projectors.close();
+    database.close();
+  }
+}

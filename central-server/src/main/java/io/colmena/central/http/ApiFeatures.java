@@ -1,0 +1,51 @@
+package io.colmena.central.http;
+
+import io.colmena.central.administration.Administration;
+import io.colmena.central.branches.BranchOverview;
+import io.colmena.central.branches.Branches;
+import io.colmena.central.ingest.Heads;
+import io.colmena.central.ingest.Ingest;
+import io.colmena.central.people.Throttle;
+import io.colmena.central.reports.SalesReports;
+import io.colmena.central.tokens.AccessTokens;
+import io.colmena.database.Database;
+import java.time.Clock;
+import java.util.List;
+
+/** The routes for programs, wired: the part of the composition root that only this package can see. */
+public final class ApiFeatures {
+  private final Authorization authorization;
+  private final List<Feature> features;
+
+  public ApiFeatures(
+      Database database,
+      Branches branches,
+      BranchOverview overview,
+      SalesReports reports,
+      Administration administration,
+      Ingest ingest,
+      Heads heads,
+      AccessTokens tokens,
+      Throttle throttle,
+      SignIn signIn,
+      LocalDoor localDoor,
+      Clock clock) {
+    this.authorization = new Authorization(tokens, localDoor);
+    this.features =
+        List.of(
+            new HealthRoutes(database),
+            new SessionRoutes(signIn),
+            new BranchAccessRoutes(branches, tokens, throttle),
+            new SyncRoutes(ingest, heads, clock),
+            new ReportRoutes(reports, overview),
+            new AdministrationRoutes(administration));
+  }
+
+  public CentralServer.Authorized authorized() {
+    return authorization::check;
+  }
+
+  public List<Feature> features() {
+    return features;
+  }
+}

@@ -1,0 +1,76 @@
+package io.colmena.central.http;
+
+import io.colmena.central.people.CentralRole;
+import io.colmena.central.tokens.AccessTokens;
+import io.colmena.central.tokens.Caller;
+import io.javalin.http.Context;
+import io.javalin.security.RouteRole;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lets a request reach its route only when its token allows what the route declares. */
+final class Authorization {
+  /** The cookie of the web pages; programs send a bearer token. */
+  static final String COOKIE = "colmena_session";
+
+  private static final String BEARER = "Bearer ";
+
+  private final AccessTokens tokens;
+  private final LocalDoor localDoor;
+
+  Authorization(AccessTokens tokens, LocalDoor localDoor) {
+    this.tokens = tokens;
+    this.localDoor = localDoor;
+  }
+
+  void check(Context ctx) {
+    Set<RouteRole> allowed = ctx.routeRoles();
+    if (allowed.contains(Access.PUBLIC)) {
+      return;
+    }
+    Caller caller =
+        caller(ctx)
+            .orElseThrow(
+                () ->
+                    ProblemException.of(
+                        401, "Not signed in", "a valid access token is needed", "AUT-1"));
+    if (allowed.stream().noneMatch(role -> allows(role, caller))) {
+      throw ProblemException.of(
+          403, "Not allowed", "this token does not give access to this", "AUT-2");
+    }
+    ctx.attribute(Requests.CALLER, caller);
+  }
+
+  /** Who is calling, if a valid token came with the request. */
+  Optional<Caller> caller(Context ctx) {
+    String header = ctx.header("Authorization");
+    if (header != null) {
+      if (!header.startsWith(BEARER)) {
+        return Optional.empty();
+      }
+      String token = header.substring(BEARER.length());
+      return localDoor.opens(token, ctx.ip()) ? Optional.of(LOCAL) : tokens.verify(token);
+    }
+    String cookie = ctx.cookie(COOKIE);
+    return cookie == null || isCrossSite(ctx) ? Optional.empty() : tokens.verify(cookie);
+  }
+
+  private static final Caller LOCAL = new Caller.OfPerson("local", CentralRole.ADMINISTRATOR);
+
+  /** A cookie counts only for requests that our own pages make (browsers tell in Sec-Fetch-Site). */
+  private static boolean isCrossSite(Context ctx) {
+    String site = ctx.header("Sec-Fetch-Site");
+    boolean changes = !ctx.method().name().equals("GET") && !ctx.method().name().equals("HEAD");
+    return changes && site != null && !site.equals("same-origin");
+  }
+
+  private static boolean allows(RouteRole role, Caller caller) {
+    return switch (caller) {
+      case Caller.OfBranch _ -> role == Access.BRANCH;
+      case Caller.OfPerson person ->
+          role == Access.PERSON
+              || (role == Access.ADMINISTRATOR
+                  && person.role().includes(CentralRole.ADMINISTRATOR));
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package io.colmena.central.http;
+
+import io.colmena.shared.wire.Protocol;
+import io.javalin.Javalin;
+import java.net.URI;
+import java.util.List;
+
+/** The HTTP server: features, authorization and limits put together. */
+public final class CentralServer implements AutoCloseable {
+  private final Javalin javalin;
+  private final LocalDoor localDoor;
+  private final String host;
+  private final int wantedPort;
+
+  public CentralServer(
+      String host, int port, Authorized authorized, LocalDoor localDoor, List<Feature> features) {
+    this.host = host;
+    this.wantedPort = port;
+    this.localDoor = localDoor;
+    this.javalin =
+        Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.startup.showOldJavalinVersionWarning = false;
+              config.concurrency.useVirtualThreads = true;
+              config.http.maxRequestSize = Protocol.MOST_WIRE_BYTES;
+              config.http.prefer405over404 = true;
+              config.routes.beforeMatched(authorized::check);
+              new Problems().addTo(config.routes);
+              features.forEach(feature -> feature.addTo(config.routes));
+            });
+  }
+
+  /** Checks a request before its route runs. */
+  @FunctionalInterface
+  public interface Authorized {
+    void check(io.javalin.http.Context ctx);
+  }
+
+  /** Listens; @return the address for programs on this machine. */
+  public URI start() {
+    javalin.start(host, wantedPort);
+    URI url = url();
+    localDoor.open(url);
+    return url;
+  }
+
+  public URI url() {
+    String reachable = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
+    return URI.create("http://" + reachable + ":" + javalin.port());
+  }
+
+  @Override
+  public void close() {
+    localDoor.close();
+    javalin.stop();
+  }
+}

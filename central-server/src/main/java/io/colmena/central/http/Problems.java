@@ -1,0 +1,94 @@
+package io.colmena.central.http;
+
+import io.colmena.database.DatabaseException;
+import io.colmena.database.SqlFault;
+import io.colmena.shared.json.Json;
+import io.colmena.shared.json.MalformedJson;
+import io.colmena.shared.wire.MalformedBatch;
+import io.colmena.shared.wire.Problem;
+import io.colmena.shared.wire.Protocol;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every error of the HTTP interface becomes a problem document here, and here only. */
+final class Problems implements Feature {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.exception(ProblemException.class, (e, ctx) -> answer(ctx, e.problem()));
+    routes.exception(
+        MalformedJson.class,
+        (e, ctx) -> answer(ctx, problem("about:blank", "Bad request", 400, e, "REQ-2")));
+    routes.exception(
+        MalformedBatch.class,
+        (e, ctx) -> answer(ctx, problem(Problem.TYPE_BATCH, "Unusable batch", 422, e, "BAT-3")));
+    routes.exception(
+        HttpResponseException.class,
+        (e, ctx) -> answer(ctx, problem("about:blank", title(e), e.getStatus(), e, "HTTP")));
+    routes.exception(DatabaseException.class, Problems::database);
+    routes.exception(Exception.class, Problems::defect);
+  }
+
+  private static String title(HttpResponseException e) {
+    return e.getStatus() == 404 ? "No such page" : "Refused";
+  }
+
+  private static Problem problem(String type, String title, int status, Exception e, String code) {
+    return new Problem(type, title, status, String.valueOf(e.getMessage()), code, null, null);
+  }
+
+  /** A database that is busy or full is not the caller's fault: it may try again later. */
+  private static void database(DatabaseException e, Context ctx) {
+    if (e.fault() == SqlFault.TRY_AGAIN || e.fault() == SqlFault.STORAGE) {
+      String incident = incident();
+      LOG.error("incident {}: {} {}", incident, ctx.method(), ctx.path(), e);
+      answer(
+          ctx,
+          new Problem(
+              "about:blank",
+              "Try again later",
+              503,
+              "the centre cannot store anything at the moment",
+              "DAT-1",
+              incident,
+              null));
+    } else {
+      defect(e, ctx);
+    }
+  }
+
+  private static void defect(Exception e, Context ctx) {
+    String incident = incident();
+    LOG.error("incident {}: {} {}", incident, ctx.method(), ctx.path(), e);
+    answer(
+        ctx,
+        new Problem(
+            "about:blank",
+            "The centre has a defect",
+            500,
+            "something went wrong at the centre; its log says more under the incident's number",
+            "DEF-1",
+            incident,
+            null));
+  }
+
+  private static String incident() {
+    byte[] bytes = new byte[4];
+    RANDOM.nextBytes(bytes);
+    return HexFormat.of().withUpperCase().formatHex(bytes);
+  }
+
+  static void answer(Context ctx, Problem problem) {
+    ctx.status(problem.status())
+        .contentType(Protocol.PROBLEM_TYPE)
+        .header("Cache-Control", "no-store")
+        .result(Json.write(problem));
+  }
+}

@@ -1,0 +1,82 @@
+package io.colmena.central.http;
+
+import io.colmena.central.tokens.Caller;
+import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.json.Json;
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads requests and writes answers; what is wrong with a parameter is said with its name. */
+public final class Requests {
+  /** Where the authorization leaves who is calling. */
+  static final String CALLER = "colmena.caller";
+
+  private Requests() {}
+
+  /** The branch whose token came with the request. */
+  static BranchCode branch(Context ctx) {
+    return ((Caller.OfBranch) Objects.requireNonNull(ctx.attribute(CALLER))).branch();
+  }
+
+  /** The person who is signed in. */
+  public static Caller.OfPerson person(Context ctx) {
+    return Objects.requireNonNull(ctx.attribute(CALLER));
+  }
+
+  static <T> T body(Context ctx, Class<T> type) {
+    return Json.read(ctx.body(), type);
+  }
+
+  /** @throws ProblemException if it is absent or blank */
+  static String required(@Nullable String value, String name) {
+    if (value == null || value.isBlank()) {
+      throw ProblemException.badRequest(name + ": it is missing");
+    }
+    return value;
+  }
+
+  public static LocalDate date(Context ctx, String name) {
+    String text = required(ctx.queryParam(name), name);
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException _) {
+      throw ProblemException.badRequest(name + ": it must be a date such as 2026-11-21");
+    }
+  }
+
+  static Instant instant(Context ctx, String name) {
+    try {
+      return Instant.parse(required(ctx.queryParam(name), name));
+    } catch (DateTimeException _) {
+      throw ProblemException.badRequest(name + ": it must be a moment such as 2026-11-21T15:04:05Z");
+    }
+  }
+
+  static long number(Context ctx, String name) {
+    try {
+      long number = Long.parseLong(required(ctx.queryParam(name), name));
+      if (number >= 0) {
+        return number;
+      }
+    } catch (NumberFormatException _) {
+      // said below
+    }
+    throw ProblemException.badRequest(name + ": it must be a whole number from 0");
+  }
+
+  static BranchCode branchCode(String text, String name) {
+    try {
+      return BranchCode.of(text);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.badRequest(name + ": " + e.getMessage());
+    }
+  }
+
+  static void answer(Context ctx, Object body) {
+    ctx.contentType("application/json").header("Cache-Control", "no-store").result(Json.write(body));
+  }
+}

@@ -1,0 +1,87 @@
+package io.colmena.central.http;
+
+import io.colmena.central.ingest.Heads;
+import io.colmena.central.ingest.HeldJournal;
+import io.colmena.central.ingest.Ingest;
+import io.colmena.central.ingest.IngestResult;
+import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.journal.Head;
+import io.colmena.shared.wire.BatchHeader.BranchState;
+import io.colmena.shared.wire.HeadAnswer;
+import io.colmena.shared.wire.Problem;
+import io.colmena.shared.wire.Protocol;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Clock;
+
+/** What a branch calls to synchronise. The branch is always that of the token. */
+final class SyncRoutes implements Feature {
+  private final Ingest ingest;
+  private final Heads heads;
+  private final Clock clock;
+
+  SyncRoutes(Ingest ingest, Heads heads, Clock clock) {
+    this.ingest = ingest;
+    this.heads = heads;
+    this.clock = clock;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/api/v1/sync/head", this::head, Access.BRANCH);
+    routes.post("/api/v1/sync/journal", this::journal, Access.BRANCH);
+  }
+
+  private void head(Context ctx) {
+    BranchCode branch = Requests.branch(ctx);
+    if (ctx.queryParam("sequence") == null) {
+      answer(ctx, branch, heads.of(branch));
+      return;
+    }
+    BranchState state =
+        new BranchState(Requests.number(ctx, "sequence"), Requests.instant(ctx, "at"));
+    HeldJournal.Position position =
+        heads
+            .contact(branch, state)
+            .orElseThrow(
+                () -> ProblemException.of(404, "No such branch", "no branch " + branch, "BRA-1"));
+    answer(ctx, branch, position);
+  }
+
+  private void journal(Context ctx) {
+    BranchCode branch = Requests.branch(ctx);
+    if (!"gzip".equalsIgnoreCase(ctx.header("Content-Encoding"))) {
+      throw ProblemException.of(
+          Problem.TYPE_BATCH, "Unusable batch", 415, "a batch is sent gzipped", "BAT-1", null);
+    }
+    switch (ingest.take(branch, ctx.bodyAsBytes())) {
+      case IngestResult.Held held ->
+          answer(ctx, branch, new HeldJournal.Position(held.epoch(), held.head()));
+      case IngestResult.Gap gap ->
+          throw conflict(
+              Problem.TYPE_GAP,
+              "Entries are missing",
+              "the centre holds this branch's journal up to entry " + gap.head(),
+              "SYN-1",
+              gap.head());
+      case IngestResult.Fork fork ->
+          throw conflict(
+              Problem.TYPE_FORK, "The histories differ", fork.detail(), "SYN-2", fork.head());
+      case IngestResult.Lie lie ->
+          throw ProblemException.of(
+              Problem.TYPE_BATCH, "Unusable batch", 422, lie.detail(), "BAT-2", null);
+    }
+  }
+
+  private static ProblemException conflict(
+      String type, String title, String detail, String code, Head head) {
+    return ProblemException.of(type, title, 409, detail, code, head);
+  }
+
+  private void answer(Context ctx, BranchCode branch, HeldJournal.Position position) {
+    Requests.answer(
+        ctx,
+        new HeadAnswer(
+            Protocol.VERSION, branch, position.epoch(), position.head(), clock.instant()));
+  }
+}

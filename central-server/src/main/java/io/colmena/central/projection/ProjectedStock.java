@@ -1,0 +1,66 @@
+package io.colmena.central.projection;
+
+import io.colmena.database.Rows;
+import io.colmena.database.Transaction;
+import io.colmena.shared.facts.Sale;
+import io.colmena.shared.facts.StockAdjusted;
+import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.money.Quantity;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Stock levels, and the movements that had no sale; a sale's lines are its movements. */
+final class ProjectedStock {
+  private final BranchCode branch;
+  private final Rows movements;
+  private final Upsert levels;
+  private final Map<String, Quantity> changes = new TreeMap<>();
+
+  ProjectedStock(Transaction tx, BranchCode branch) {
+    this.branch = branch;
+    this.movements =
+        tx.rows(
+            """
+            insert into stock_movements (branch_code, sequence, item_number, product_id, quantity,
+                                         reason, reference, business_date)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """);
+    this.levels =
+        new Upsert(
+            tx,
+            """
+            update stock_levels set quantity = quantity + ? where branch_code = ? and product_id = ?
+            """,
+            "insert into stock_levels (quantity, branch_code, product_id) values (?, ?, ?)");
+  }
+
+  void add(Sale sale) {
+    for (Sale.Line line : sale.lines()) {
+      changes.merge(line.product(), line.quantity().negated(), Quantity::plus);
+    }
+  }
+
+  void add(StockAdjusted adjusted, long sequence) {
+    int number = 0;
+    for (StockAdjusted.Item item : adjusted.items()) {
+      number++;
+      movements.add(
+          branch.code(),
+          sequence,
+          number,
+          item.product(),
+          item.quantity(),
+          adjusted.reason(),
+          adjusted.id(),
+          adjusted.businessDate());
+      changes.merge(item.product(), item.quantity(), Quantity::plus);
+    }
+  }
+
+  void write() {
+    movements.write();
+    changes.forEach((product, quantity) -> levels.add(quantity, branch.code(), product));
+    levels.write();
+    changes.clear();
+  }
+}

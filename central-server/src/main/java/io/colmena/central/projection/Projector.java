@@ -1,0 +1,227 @@
+package io.colmena.central.projection;
+
+import io.colmena.central.ingest.Heads;
+import io.colmena.central.ingest.HeldJournal;
+import io.colmena.database.Database;
+import io.colmena.database.DatabaseException;
+import io.colmena.database.SqlFault;
+import io.colmena.database.Transaction;
+import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.journal.JournalEntry;
+import io.colmena.shared.json.MalformedJson;
+import io.colmena.shared.wire.JournalBatch;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns a branch's journal entries into tables, in order. Who projects a branch holds its row in {@code projections}
+ * until commit, so any number of projectors may try. Entries are projected many at a time; when one of
+ * them cannot be, they are projected one by one and that one goes to quarantine with its reason. Nothing
+ * here needs forcing to disk: after a power cut the tables and how far they reach go back together.
+ */
+public final class Projector {
+  private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
+
+  /** Entries of one transaction: enough to make inserts cheap, few enough to show up soon. */
+  private static final int CHUNK = 1000;
+
+  private final Database database;
+  private final HeldJournal held;
+  private final Quarantine quarantine;
+  private final Clock clock;
+
+  public Projector(Database database, HeldJournal held, Quarantine quarantine, Clock clock) {
+    this.database = database;
+    this.held = held;
+    this.quarantine = quarantine;
+    this.clock = clock;
+  }
+
+  /** An entry and, if it cannot be read, why. */
+  private record Read(long sequence, Optional<JournalEntry> entry, String fault) {}
+
+  /** Projects until nothing is left. */
+  public void project(BranchCode branch) {
+    while (projectSome(branch) > 0) {
+      LOG.trace("more of {} to project", branch);
+    }
+  }
+
+  private int projectSome(BranchCode branch) {
+    try {
+      return database.computeUnforced(tx -> projectNext(tx, branch, CHUNK));
+    } catch (DatabaseException e) {
+      if (e.fault() != SqlFault.DUPLICATE && e.fault() != SqlFault.BAD_VALUE) {
+        throw e;
+      }
+      LOG.info("projecting {} one entry at a time: {}", branch, e.getMessage());
+      return projectOne(branch);
+    }
+  }
+
+  private int projectOne(BranchCode branch) {
+    try {
+      return database.computeUnforced(tx -> projectNext(tx, branch, 1));
+    } catch (DatabaseException e) {
+      if (e.fault() != SqlFault.DUPLICATE && e.fault() != SqlFault.BAD_VALUE) {
+        throw e;
+      }
+      return database.computeUnforced(
+          tx -> {
+            long sequence = lock(tx, branch);
+            List<Read> next = next(tx, branch, sequence, 1);
+            for (Read read : next) {
+              quarantine.put(tx, branch, read.sequence(), read.entry(), reason(e), clock.instant());
+              advance(tx, branch, read.sequence());
+            }
+            return next.size();
+          });
+    }
+  }
+
+  private static String reason(DatabaseException e) {
+    return e.fault() == SqlFault.DUPLICATE
+        ? "something with this identifier is in the tables already"
+        : "a value does not fit: " + e.getMessage();
+  }
+
+  /** @return how many entries were taken on */
+  private int projectNext(Transaction tx, BranchCode branch, int most) {
+    long sequence = lock(tx, branch);
+    List<Read> next = next(tx, branch, sequence, most);
+    if (next.isEmpty()) {
+      return 0;
+    }
+    Projection projection = new Projection(tx, branch, branchNumber(tx, branch));
+    for (Read read : next) {
+      Optional<String> fault =
+          read.entry().isEmpty()
+              ? Optional.of(read.fault())
+              : projection.add(read.entry().get());
+      fault.ifPresent(
+          reason ->
+              quarantine.put(
+                  tx, branch, read.sequence(), read.entry(), reason, clock.instant()));
+    }
+    projection.write();
+    advance(tx, branch, next.getLast().sequence());
+    return next.size();
+  }
+
+  private static long lock(Transaction tx, BranchCode branch) {
+    tx.update("update projections set sequence = sequence where branch_code = :branch")
+        .bind("branch", branch)
+        .execute();
+    return tx.query("select sequence from projections where branch_code = :branch")
+        .bind("branch", branch)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static int branchNumber(Transaction tx, BranchCode branch) {
+    return tx.query("select branch_number from branches where branch_code = :branch")
+        .bind("branch", branch)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  private static void advance(Transaction tx, BranchCode branch, long sequence) {
+    tx.update("update projections set sequence = :sequence where branch_code = :branch")
+        .bind("sequence", sequence)
+        .bind("branch", branch)
+        .execute();
+    Heads.noteComplete(tx, branch);
+  }
+
+  private List<Read> next(Transaction tx, BranchCode branch, long after, int most) {
+    List<Read> next = new ArrayList<>();
+    long sequence = after;
+    while (next.size() < most) {
+      List<JournalBatch> batches = held.batchesAfter(tx, branch, sequence, 1);
+      if (batches.isEmpty()) {
+        break;
+      }
+      JournalBatch batch = batches.getFirst();
+      long first = batch.header().after().sequence() + 1;
+      for (int i = (int) (sequence + 1 - first); i < batch.size() && next.size() < most; i++) {
+        sequence = first + i;
+        next.add(read(batch, i, sequence, branch));
+      }
+    }
+    return next;
+  }
+
+  private static Read read(JournalBatch batch, int index, long sequence, BranchCode branch) {
+    try {
+      JournalEntry entry = batch.entry(index);
+      boolean honest = entry.sequence() == sequence && entry.branch().equals(branch);
+      return new Read(
+          sequence,
+          honest ? Optional.of(entry) : Optional.empty(),
+          honest ? "" : "it calls itself entry " + entry.sequence() + " of " + entry.branch());
+    } catch (MalformedJson e) {
+      return new Read(sequence, Optional.empty(), "it cannot be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Makes a branch's tables anew from its raw journal, in one transaction: reports show the old tables until the
+   * new ones are there.
+   *
+   * @return how many entries were projected
+   */
+  public long rebuild(BranchCode branch) {
+    return database.compute(
+        tx -> {
+          lock(tx, branch);
+          ProjectedTables.clear(tx, branch);
+          quarantine.clear(tx, branch);
+          tx.update("update projections set sequence = 0 where branch_code = :branch")
+              .bind("branch", branch)
+              .execute();
+          long entries = 0;
+          int some;
+          do {
+            some = projectNext(tx, branch, CHUNK);
+            entries += some;
+          } while (some > 0);
+          return entries;
+        });
+  }
+
+  /**
+   * Tries the quarantined entries of a branch again, in order, after whatever stopped them was repaired.
+   *
+   * @return how many left the quarantine
+   */
+  public int retryQuarantined(BranchCode branch) {
+    int released = 0;
+    for (long sequence : database.read(tx -> quarantine.sequences(tx, branch))) {
+      try {
+        released += database.compute(tx -> retry(tx, branch, sequence));
+      } catch (DatabaseException e) {
+        LOG.info("entry {} of {} stays in quarantine: {}", sequence, branch, e.getMessage());
+      }
+    }
+    return released;
+  }
+
+  private int retry(Transaction tx, BranchCode branch, long sequence) {
+    lock(tx, branch);
+    Read read = next(tx, branch, sequence - 1, 1).getFirst();
+    if (read.entry().isEmpty()) {
+      return 0;
+    }
+    Projection projection = new Projection(tx, branch, branchNumber(tx, branch));
+    if (projection.add(read.entry().get()).isPresent()) {
+      return 0;
+    }
+    projection.write();
+    quarantine.remove(tx, branch, sequence);
+    return 1;
+  }
+}

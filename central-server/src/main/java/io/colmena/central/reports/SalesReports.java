@@ -1,0 +1,124 @@
+package io.colmena.central.reports;
+
+import io.colmena.central.projection.Dimension;
+import io.colmena.database.Columns;
+import io.colmena.database.Database;
+import io.colmena.database.Transaction;
+import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.money.Money;
+import io.colmena.shared.money.Quantity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jdbi.v3.core.statement.Query;
+
+/** Consolidated sales, read from the daily totals: the cost grows with the days, not with the sales. */
+public final class SalesReports {
+  private final Database database;
+
+  public SalesReports(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * @param from first business date
+   * @param to last business date, not before the first
+   * @param branch only this one, or empty for the whole chain
+   */
+  public SalesReport sales(
+      LocalDate from, LocalDate to, Grouping by, Optional<BranchCode> branch) {
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException("to: it must not be before from");
+    }
+    return database.read(
+        tx ->
+            new SalesReport(
+                rows(tx, from, to, by, branch),
+                total(tx, from, to, branch),
+                completeUpTo(tx, branch)));
+  }
+
+  private static List<SalesReport.Row> rows(
+      Transaction tx, LocalDate from, LocalDate to, Grouping by, Optional<BranchCode> branch) {
+    String sql =
+        """
+        select %s as row_key, %s as label, sum(d.tickets) as tickets, sum(d.units) as units,
+               sum(d.total) as total
+        from daily_totals d join branches b on b.branch_code = d.branch_code
+        where d.dimension = :dimension and d.business_date between :from and :to %s
+        group by %s order by %s
+        """
+            .formatted(by.key(), by.label(), only(branch), by.column(), by.order());
+    return bound(tx, sql, from, to, by.dimension(), branch)
+        .map(
+            (rs, _) ->
+                new SalesReport.Row(
+                    rs.getString("row_key"),
+                    Objects.requireNonNullElse(rs.getString("label"), rs.getString("row_key")),
+                    rs.getLong("tickets"),
+                    new Quantity(rs.getBigDecimal("units")),
+                    new Money(rs.getBigDecimal("total"))))
+        .list();
+  }
+
+  private static SalesReport.Row total(
+      Transaction tx, LocalDate from, LocalDate to, Optional<BranchCode> branch) {
+    return bound(
+            tx,
+            """
+            select coalesce(sum(d.tickets), 0) as tickets, coalesce(sum(d.units), 0) as units,
+                   coalesce(sum(d.total), 0) as total
+            from daily_totals d
+            where d.dimension = :dimension and d.business_date between :from and :to %s
+            """
+                .formatted(only(branch)),
+            from,
+            to,
+            Dimension.ALL,
+            branch)
+        .map(
+            (rs, _) ->
+                new SalesReport.Row(
+                    "total",
+                    "Total",
+                    rs.getLong("tickets"),
+                    new Quantity(rs.getBigDecimal("units")),
+                    new Money(rs.getBigDecimal("total"))))
+        .one();
+  }
+
+  private static String only(Optional<BranchCode> branch) {
+    return branch.isPresent() ? "and d.branch_code = :branch" : "";
+  }
+
+  private static Query bound(
+      Transaction tx,
+      String sql,
+      LocalDate from,
+      LocalDate to,
+      Dimension dimension,
+      Optional<BranchCode> branch) {
+    Query query =
+        tx.query(sql)
+            .bind("from", from)
+            .bind("to", to)
+            .bind("dimension", dimension.name());
+    branch.ifPresent(code -> query.bind("branch", code));
+    return query;
+  }
+
+  private static Map<String, Instant> completeUpTo(Transaction tx, Optional<BranchCode> branch) {
+    Map<String, Instant> complete = new TreeMap<>();
+    tx.query("select branch_code, complete_up_to from projections where complete_up_to is not null")
+        .map(
+            (rs, _) ->
+                complete.put(rs.getString(1), Columns.requiredInstant(rs, "complete_up_to")))
+        .list();
+    branch.ifPresent(code -> complete.keySet().retainAll(List.of(code.code())));
+    return complete;
+  }
+}

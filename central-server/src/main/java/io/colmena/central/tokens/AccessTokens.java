@@ -1,0 +1,82 @@
+package io.colmena.central.tokens;
+
+import com.auth0.jwt.JWT;
+import com.auth0.jwt.algorithms.Algorithm;
+import com.auth0.jwt.exceptions.JWTVerificationException;
+import com.auth0.jwt.interfaces.DecodedJWT;
+import io.colmena.central.people.CentralRole;
+import io.colmena.central.people.Person;
+import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.wire.AccessToken;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Issues and verifies access tokens (JWT, RFC 7519). Only our own algorithm is accepted, whatever a token says. */
+public final class AccessTokens {
+  private static final String ISSUER = "colmena";
+  private static final String ROLE = "role";
+  private static final String BRANCH = "branch";
+  private static final Duration BRANCH_LIFE = Duration.ofMinutes(15);
+  private static final Duration PERSON_LIFE = Duration.ofHours(10);
+
+  private final SigningKeys keys;
+  private final Clock clock;
+
+  public AccessTokens(SigningKeys keys, Clock clock) {
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  public AccessToken forBranch(BranchCode branch) {
+    return issue(branch.code(), BRANCH, BRANCH_LIFE);
+  }
+
+  /** As long as a working day. */
+  public AccessToken forPerson(Person person) {
+    return issue(person.name(), person.role().key(), PERSON_LIFE);
+  }
+
+  private AccessToken issue(String subject, String role, Duration life) {
+    SigningKeys.Key key = keys.newest();
+    Instant now = clock.instant();
+    Instant expires = now.plus(life);
+    String token =
+        JWT.create()
+            .withKeyId(key.id())
+            .withIssuer(ISSUER)
+            .withSubject(subject)
+            .withClaim(ROLE, role)
+            .withIssuedAt(now)
+            .withExpiresAt(expires)
+            .sign(key.algorithm());
+    return new AccessToken(token, expires);
+  }
+
+  /** Who the token stands for, or empty if it is not ours, was tampered with or has expired. */
+  public Optional<Caller> verify(String token) {
+    try {
+      DecodedJWT unverified = JWT.decode(token);
+      Optional<Algorithm> algorithm =
+          unverified.getKeyId() == null ? Optional.empty() : keys.find(unverified.getKeyId());
+      if (algorithm.isEmpty()) {
+        return Optional.empty();
+      }
+      JWT.require(algorithm.get()).withIssuer(ISSUER).build().verify(unverified);
+      if (!clock.instant().isBefore(unverified.getExpiresAtAsInstant())) {
+        return Optional.empty();
+      }
+      return Optional.of(caller(unverified));
+    } catch (JWTVerificationException | IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Caller caller(DecodedJWT token) {
+    String role = token.getClaim(ROLE).asString();
+    return BRANCH.equals(role)
+        ? new Caller.OfBranch(BranchCode.of(token.getSubject()))
+        : new Caller.OfPerson(token.getSubject(), CentralRole.of(role));
+  }
+}

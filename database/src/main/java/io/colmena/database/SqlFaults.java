@@ -1,0 +1,18 @@
+package io.colmena.database;
+
+import java.sql.SQLException;
+
+/** Tells SQL errors apart, in this one place. */
+final class SqlFaults {
+  private SqlFaults() {}
+
+  /** A batch hides the error that matters behind a general one: look along the chain. */
+  static DatabaseException translated(SQLException e, Dialect dialect, Throwable cause) {
+    SQLException telling = e;
+    while (dialect.classify(telling) == SqlFault.DEFECT && telling.getNextException() != null) {
+      telling = telling.getNextException();
+    }
+    return new DatabaseException(
+        dialect.classify(telling), String.valueOf(telling.getMessage()), cause);
+  }
+}
