@@ -2,6 +2,8 @@ package io.colmena.central.http;
 
 import io.colmena.shared.wire.Protocol;
 import io.javalin.Javalin;
+import io.javalin.http.Context;
+import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.util.List;
 
@@ -11,6 +13,7 @@ public final class CentralServer implements AutoCloseable {
   private final LocalDoor localDoor;
   private final String host;
   private final int wantedPort;
+  private boolean started;
 
   public CentralServer(
       String host, int port, Authorized authorized, LocalDoor localDoor, List<Feature> features) {
@@ -34,12 +37,17 @@ public final class CentralServer implements AutoCloseable {
   /** Checks a request before its route runs. */
   @FunctionalInterface
   public interface Authorized {
-    void check(io.javalin.http.Context ctx);
+    void check(Context ctx);
   }
 
   /** Listens; @return the address for programs on this machine. */
   public URI start() {
-    javalin.start(host, wantedPort);
+    try {
+      javalin.start(host, wantedPort);
+    } catch (JavalinBindException e) {
+      throw new CannotListen(host, wantedPort, e);
+    }
+    started = true;
     URI url = url();
     localDoor.open(url);
     return url;
@@ -52,7 +60,9 @@ public final class CentralServer implements AutoCloseable {
 
   @Override
   public void close() {
-    localDoor.close();
-    javalin.stop();
+    if (started) {
+      localDoor.close();
+      javalin.stop();
+    }
   }
 }

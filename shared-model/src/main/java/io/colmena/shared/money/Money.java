@@ -14,10 +14,10 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
   /** Decimals of a sol: the céntimo. */
   public static final int SCALE = 2;
 
-  public static final Money ZERO = Money.of("0.00");
-
   /** Fits DECIMAL(14,2); whatever is larger is a slip of the keyboard. */
   private static final BigDecimal MOST = new BigDecimal("999999999999.99");
+
+  public static final Money ZERO = Money.of("0.00");
 
   /** @throws IllegalArgumentException if the amount has fractions of a céntimo or is out of range */
   public Money {

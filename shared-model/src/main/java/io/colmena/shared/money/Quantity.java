@@ -14,11 +14,11 @@ import java.math.RoundingMode;
 public record Quantity(BigDecimal amount) implements Comparable<Quantity> {
   public static final int SCALE = 3;
 
-  public static final Quantity ZERO = Quantity.of("0");
-  public static final Quantity ONE = Quantity.of("1");
-
   /** Fits DECIMAL(14,3). */
   private static final BigDecimal MOST = new BigDecimal("99999999999.999");
+
+  public static final Quantity ZERO = Quantity.of("0");
+  public static final Quantity ONE = Quantity.of("1");
 
   /** @throws IllegalArgumentException if it is finer than a thousandth or out of range */
   public Quantity {

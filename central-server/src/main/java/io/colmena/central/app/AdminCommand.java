@@ -1,0 +1,119 @@
+package io.colmena.central.app;
+
+import io.colmena.central.administration.Administration;
+import io.colmena.central.administration.RemoteAdministration;
+import io.colmena.central.http.LocalDoor;
+import io.colmena.central.settings.CentralSettings;
+import io.colmena.foundation.cli.ExitCode;
+import io.colmena.foundation.cli.PasswordInput;
+import io.colmena.foundation.cli.SettingsOptions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** Administers a centre: through the running one if there is one on this machine, else on its database. */
+@Command(
+    name = "admin",
+    description = "Administers the centre, also while it is running.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND")
+public final class AdminCommand {
+  @Mixin private final SettingsOptions options = new SettingsOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Command(
+      name = "create-branch",
+      description = "Creates a branch and prints its one-time enrolment code, alone.")
+  int createBranch(
+      @Parameters(paramLabel = "CODE", description = "short name, such as CUS") String code,
+      @Parameters(paramLabel = "NAME", description = "name for people, such as \"Cusco\"")
+          String name)
+      throws IOException {
+    return run(a -> out().println(a.createBranch(code, name)));
+  }
+
+  @Command(
+      name = "new-code",
+      description = "Prints a new one-time enrolment code for a branch, alone: for its new computer.")
+  int newCode(@Parameters(paramLabel = "CODE") String branch) throws IOException {
+    return run(a -> out().println(a.newCode(branch)));
+  }
+
+  @Command(
+      name = "create-user",
+      description = "Creates somebody who can sign in at the centre.")
+  int createUser(
+      @Parameters(paramLabel = "NAME") String name,
+      @Option(
+              names = "--role",
+              required = true,
+              description = "chain-manager (sees reports) or administrator")
+          String role,
+      @Mixin PasswordInput password)
+      throws IOException {
+    char[] secret = password.read();
+    return run(a -> a.createUser(name, role, secret));
+  }
+
+  @Command(
+      description = "Makes the tables that reports read anew from the branches' raw journals.")
+  int rebuild(@Parameters(paramLabel = "CODE", arity = "0..1", defaultValue = "") String branch)
+      throws IOException {
+    return run(a -> out().println(a.rebuild(branch) + " entries projected"));
+  }
+
+  @Command(
+      name = "retry-quarantined",
+      description = "Projects the entries in quarantine again, after what stopped them was repaired.")
+  int retryQuarantined(
+      @Parameters(paramLabel = "CODE", arity = "0..1", defaultValue = "") String branch)
+      throws IOException {
+    return run(a -> out().println(a.retryQuarantined(branch) + " entries left the quarantine"));
+  }
+
+  /** What a command does, on either kind of administration. */
+  @FunctionalInterface
+  private interface Action {
+    void run(Administration administration) throws IOException;
+  }
+
+  private int run(Action action) throws IOException {
+    CentralSettings settings = CentralSettings.from(options.read(CentralSettings.KEYS));
+    try {
+      Optional<LocalDoor.Key> key = LocalDoor.find(settings.dataFolder());
+      if (key.isPresent()) {
+        try (RemoteAdministration remote =
+            new RemoteAdministration(key.get().url(), key.get().secret())) {
+          if (remote.isThere()) {
+            action.run(remote);
+            return ExitCode.DONE;
+          }
+        }
+      }
+      try (Centre centre = Centre.open(settings)) {
+        action.run(centre.administration());
+      }
+      return ExitCode.DONE;
+    } catch (IllegalArgumentException e) {
+      PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+      err.println(e.getMessage());
+      err.flush();
+      return ExitCode.DATA_REFUSED;
+    }
+  }
+
+  private PrintWriter out() {
+    return Objects.requireNonNull(spec).commandLine().getOut();
+  }
+}

@@ -1,0 +1,62 @@
+package io.colmena.launcher;
+
+import io.colmena.central.app.AdminCommand;
+import io.colmena.central.app.CentralCommand;
+import io.colmena.foundation.cli.ExitCode;
+import io.colmena.pos.app.BranchCommand;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The entry of every program. */
+@Command(
+    name = "colmena",
+    description = "The offline-first point of sale for chains of shops.",
+    mixinStandardHelpOptions = true,
+    version = "Colmena 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      CentralCommand.class,
+      BranchCommand.class,
+      AdminCommand.class,
+      HelpCommand.class
+    })
+public final class Colmena implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  /** A command is missing: say which there are. */
+  @Override
+  public Integer call() {
+    Objects.requireNonNull(spec).commandLine().usage(System.err);
+    return ExitCode.USAGE;
+  }
+
+  /** The whole command line, ready to execute; failures become exit codes and plain sentences. */
+  public static CommandLine commandLine() {
+    CommandLine commands = new CommandLine(new Colmena());
+    commands.setExecutionExceptionHandler(new Failures());
+    commands.setParameterExceptionHandler(Failures::wrongUsage);
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    return commands;
+  }
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    PrintWriter out =
+        new PrintWriter(
+            new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    PrintWriter err =
+        new PrintWriter(
+            new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    System.exit(commandLine().setOut(out).setErr(err).execute(arguments));
+  }
+}
