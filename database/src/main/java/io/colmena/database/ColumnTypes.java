@@ -15,7 +15,9 @@ import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 
-/** How Colmena's value types stand in columns: instants as DATETIME2(3) in UTC, amounts as DECIMAL. */
+/**
+ * How Colmena's value types stand in columns: instants as DATETIME2(3) in UTC, amounts as DECIMAL.
+ */
 final class ColumnTypes {
   private ColumnTypes() {}
 

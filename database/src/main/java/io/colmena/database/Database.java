@@ -72,7 +72,8 @@ public final class Database implements AutoCloseable {
       migrate(pool, dialect, schema);
       return new Database(pool, dialect);
     } catch (PoolInitializationException e) {
-      SqlFault fault = e.getCause() instanceof SQLException s ? dialect.classify(s) : SqlFault.DEFECT;
+      SqlFault fault =
+          e.getCause() instanceof SQLException s ? dialect.classify(s) : SqlFault.DEFECT;
       throw new DatabaseException(fault, "the database cannot be opened: " + e.getMessage(), e);
     }
   }
@@ -107,16 +108,15 @@ public final class Database implements AutoCloseable {
 
   /** Runs the block, commits, and returns once the commit is on the disk itself. */
   public void inTransaction(Work work) {
-    compute(
-        tx -> {
-          work.in(tx);
-          return Boolean.TRUE;
-        });
+    compute(tx -> {
+      work.in(tx);
+      return Boolean.TRUE;
+    });
   }
 
   /**
-   * Like {@link #compute} for what can be derived again (projections, logs): a power cut may undo the last
-   * moments of it, always as a whole.
+   * Like {@link #compute} for what can be derived again (projections, logs): a power cut may undo
+   * the last moments of it, always as a whole.
    */
   public <T> T computeUnforced(Function<Transaction, T> work) {
     return attempt(work, false);
@@ -146,7 +146,8 @@ public final class Database implements AutoCloseable {
           throw e;
         }
         LOG.debug("transaction lost a race, attempt {}", attempt, e);
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L << Math.min(attempt, 6)));
+        LockSupport.parkNanos(
+            ThreadLocalRandom.current().nextLong(1_000_000L << Math.min(attempt, 6)));
       }
     }
   }

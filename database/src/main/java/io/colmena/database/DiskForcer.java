@@ -7,8 +7,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 
 /**
- * Makes commits durable on a database that does not force its file by itself, and lets those that wait
- * at the same time share one fsync: a call returns when a forcing that began after it arrived has ended.
+ * Makes commits durable on a database that does not force its file by itself, and lets those that
+ * wait at the same time share one fsync: a call returns when a forcing that began after it arrived
+ * has ended.
  */
 final class DiskForcer {
   private final DataSource dataSource;
@@ -24,7 +25,9 @@ final class DiskForcer {
     this.dialect = dialect;
   }
 
-  /** @throws DatabaseException if the disk refuses; the commit may then be lost in a power cut */
+  /**
+   * @throws DatabaseException if the disk refuses; the commit may then be lost in a power cut
+   */
   void force() {
     if (!dialect.needsForcing()) {
       return;

@@ -9,7 +9,9 @@ import org.h2.api.ErrorCode;
 
 /** H2 as an embedded file, speaking SQL Server's words where it can. */
 final class H2Dialect implements Dialect {
-  /** H2 closes the file when the last connection goes, and waits for a row lock as long as we say. */
+  /**
+   * H2 closes the file when the last connection goes, and waits for a row lock as long as we say.
+   */
   private static final String[] OPTIONS = {
     "MODE=MSSQLServer",
     "DATABASE_TO_UPPER=TRUE",
@@ -63,8 +65,7 @@ final class H2Dialect implements Dialect {
           ErrorCode.FILE_CREATION_FAILED_1,
           ErrorCode.DATABASE_IS_CLOSED ->
           SqlFault.STORAGE;
-      case ErrorCode.VALUE_TOO_LONG_2, ErrorCode.NUMERIC_VALUE_OUT_OF_RANGE_1 ->
-          SqlFault.BAD_VALUE;
+      case ErrorCode.VALUE_TOO_LONG_2, ErrorCode.NUMERIC_VALUE_OUT_OF_RANGE_1 -> SqlFault.BAD_VALUE;
       default -> SqlFault.DEFECT;
     };
   }

@@ -4,7 +4,9 @@ package io.colmena.database;
 public enum SqlFault {
   /** A unique key holds that value already: somebody else did it. */
   DUPLICATE,
-  /** A deadlock, a lock time-out or a snapshot conflict: the same transaction may succeed next time. */
+  /**
+   * A deadlock, a lock time-out or a snapshot conflict: the same transaction may succeed next time.
+   */
   TRY_AGAIN,
   /** Another process has the database file open. */
   IN_USE,

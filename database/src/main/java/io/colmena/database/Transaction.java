@@ -35,7 +35,10 @@ public final class Transaction {
     return new Rows(handle.getConnection(), dialect, sql);
   }
 
-  /** Runs once the transaction is on disk, and not at all if it fails. Failures in it are only logged. */
+  /**
+   * Runs once the transaction is on disk, and not at all if it fails. Failures in it are only
+   * logged.
+   */
   public void afterCommit(Runnable action) {
     afterCommit.add(action);
   }

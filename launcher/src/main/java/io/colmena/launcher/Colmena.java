@@ -52,11 +52,9 @@ public final class Colmena implements Callable<Integer> {
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     PrintWriter out =
-        new PrintWriter(
-            new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     PrintWriter err =
-        new PrintWriter(
-            new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     System.exit(commandLine().setOut(out).setErr(err).execute(arguments));
   }
 }

@@ -21,8 +21,7 @@ final class Failures implements IExecutionExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
   @Override
-  public int handleExecutionException(
-      Exception thrown, CommandLine command, ParseResult parsed) {
+  public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
     Throwable e = thrown;
     if (thrown instanceof ExecutionException && thrown.getCause() != null) {

@@ -10,14 +10,20 @@ public interface Administration {
    */
   String createBranch(String code, String name) throws IOException;
 
-  /** @return a new one-time code */
+  /**
+   * @return a new one-time code
+   */
   String newCode(String branch) throws IOException;
 
   void createUser(String name, String role, char[] password) throws IOException;
 
-  /** @param branch one, or empty for all; @return how many entries were projected */
+  /**
+   * @param branch one, or empty for all; @return how many entries were projected
+   */
   long rebuild(String branch) throws IOException;
 
-  /** @param branch one, or empty for all; @return how many entries left the quarantine */
+  /**
+   * @param branch one, or empty for all; @return how many entries left the quarantine
+   */
   long retryQuarantined(String branch) throws IOException;
 }

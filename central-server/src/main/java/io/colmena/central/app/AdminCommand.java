@@ -20,7 +20,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** Administers a centre: through the running one if there is one on this machine, else on its database. */
+/**
+ * Administers a centre: through the running one if there is one on this machine, else on its
+ * database.
+ */
 @Command(
     name = "admin",
     description = "Administers the centre, also while it is running.",
@@ -45,14 +48,13 @@ public final class AdminCommand {
 
   @Command(
       name = "new-code",
-      description = "Prints a new one-time enrolment code for a branch, alone: for its new computer.")
+      description =
+          "Prints a new one-time enrolment code for a branch, alone: for its new computer.")
   int newCode(@Parameters(paramLabel = "CODE") String branch) throws IOException {
     return run(a -> out().println(a.newCode(branch)));
   }
 
-  @Command(
-      name = "create-user",
-      description = "Creates somebody who can sign in at the centre.")
+  @Command(name = "create-user", description = "Creates somebody who can sign in at the centre.")
   int createUser(
       @Parameters(paramLabel = "NAME") String name,
       @Option(
@@ -66,8 +68,7 @@ public final class AdminCommand {
     return run(a -> a.createUser(name, role, secret));
   }
 
-  @Command(
-      description = "Makes the tables that reports read anew from the branches' raw journals.")
+  @Command(description = "Makes the tables that reports read anew from the branches' raw journals.")
   int rebuild(@Parameters(paramLabel = "CODE", arity = "0..1", defaultValue = "") String branch)
       throws IOException {
     return run(a -> out().println(a.rebuild(branch) + " entries projected"));
@@ -75,7 +76,8 @@ public final class AdminCommand {
 
   @Command(
       name = "retry-quarantined",
-      description = "Projects the entries in quarantine again, after what stopped them was repaired.")
+      description =
+          "Projects the entries in quarantine again, after what stopped them was repaired.")
   int retryQuarantined(
       @Parameters(paramLabel = "CODE", arity = "0..1", defaultValue = "") String branch)
       throws IOException {

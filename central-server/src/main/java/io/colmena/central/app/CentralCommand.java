@@ -40,12 +40,12 @@ public final class CentralCommand implements Callable<Integer> {
       centre
           .people()
           .createFirstAdministrator()
-          .ifPresent(
-              password -> {
-                out.println("First start: an administrator was created. Keep this, it is not shown again.");
-                out.println("  user:     " + CentralPeople.FIRST_ADMINISTRATOR);
-                out.println("  password: " + password);
-              });
+          .ifPresent(password -> {
+            out.println(
+                "First start: an administrator was created. Keep this, it is not shown again.");
+            out.println("  user:     " + CentralPeople.FIRST_ADMINISTRATOR);
+            out.println("  password: " + password);
+          });
       out.println("Colmena's centre listens at " + centre.start());
       out.flush();
     } catch (RuntimeException e) {

@@ -30,7 +30,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
-/** The composition root of the centre: everything is made and wired here, by hand, and nowhere else. */
+/**
+ * The composition root of the centre: everything is made and wired here, by hand, and nowhere else.
+ */
 public final class Centre implements AutoCloseable {
   private final Database database;
   private final Branches branches;
@@ -54,8 +56,7 @@ public final class Centre implements AutoCloseable {
     this.projectors = new ProjectorPool(projector, settings.projectors());
     this.administration = new DirectAdministration(branches, people, projector);
     Ingest ingest =
-        new Ingest(
-            database, held, new Forks(database), new SyncRunLog(), clock, projectors::wake);
+        new Ingest(database, held, new Forks(database), new SyncRunLog(), clock, projectors::wake);
     AccessTokens tokens = new AccessTokens(new SigningKeys(database, codes, clock), clock);
     Throttle throttle = new Throttle(database, clock);
     SignIn signIn = new SignIn(people, tokens, throttle);

@@ -43,41 +43,39 @@ public final class BranchOverview {
       long lastRunEntries) {}
 
   public List<Row> all() {
-    return database.read(
-        tx ->
-            tx.query(
-                    """
-                    select b.branch_code, b.name, b.enrolled_at, h.last_contact_at, h.sequence as held,
-                           h.stated_sequence, p.sequence as projected, p.complete_up_to,
-                           (select count(*) from quarantine q
-                             where q.branch_code = b.branch_code) as quarantined,
-                           (select count(*) from forks f
-                             where f.branch_code = b.branch_code) as forks,
-                           r.started_at, r.outcome, r.entries
-                    from branches b
-                    join journal_heads h on h.branch_code = b.branch_code
-                    join projections p on p.branch_code = b.branch_code
-                    left join sync_runs r on r.branch_code = b.branch_code
-                      and r.started_at = (select max(x.started_at) from sync_runs x
-                                           where x.branch_code = b.branch_code)
-                    order by b.branch_code
-                    """)
-                .map(
-                    (rs, _) ->
-                        new Row(
-                            BranchCode.of(rs.getString("branch_code")),
-                            rs.getString("name"),
-                            Columns.instant(rs, "enrolled_at"),
-                            Columns.instant(rs, "last_contact_at"),
-                            rs.getLong("held"),
-                            Math.max(0, rs.getLong("stated_sequence") - rs.getLong("held")),
-                            rs.getLong("held") - rs.getLong("projected"),
-                            rs.getLong("quarantined"),
-                            rs.getLong("forks"),
-                            Columns.instant(rs, "complete_up_to"),
-                            Columns.instant(rs, "started_at"),
-                            rs.getString("outcome"),
-                            rs.getLong("entries")))
-                .list());
+    return database.read(tx ->
+        tx.query(
+                """
+                select b.branch_code, b.name, b.enrolled_at, h.last_contact_at, h.sequence as held,
+                       h.stated_sequence, p.sequence as projected, p.complete_up_to,
+                       (select count(*) from quarantine q
+                         where q.branch_code = b.branch_code) as quarantined,
+                       (select count(*) from forks f
+                         where f.branch_code = b.branch_code) as forks,
+                       r.started_at, r.outcome, r.entries
+                from branches b
+                join journal_heads h on h.branch_code = b.branch_code
+                join projections p on p.branch_code = b.branch_code
+                left join sync_runs r on r.branch_code = b.branch_code
+                  and r.started_at = (select max(x.started_at) from sync_runs x
+                                       where x.branch_code = b.branch_code)
+                order by b.branch_code
+                """)
+            .map((rs, _) ->
+                new Row(
+                    BranchCode.of(rs.getString("branch_code")),
+                    rs.getString("name"),
+                    Columns.instant(rs, "enrolled_at"),
+                    Columns.instant(rs, "last_contact_at"),
+                    rs.getLong("held"),
+                    Math.max(0, rs.getLong("stated_sequence") - rs.getLong("held")),
+                    rs.getLong("held") - rs.getLong("projected"),
+                    rs.getLong("quarantined"),
+                    rs.getLong("forks"),
+                    Columns.instant(rs, "complete_up_to"),
+                    Columns.instant(rs, "started_at"),
+                    rs.getString("outcome"),
+                    rs.getLong("entries")))
+            .list());
   }
 }

@@ -39,11 +39,10 @@ public final class Branches {
     }
     String code = codes.spoken(3);
     try {
-      database.inTransaction(
-          tx -> {
-            insert(tx, branch, name);
-            insertCode(tx, branch, code);
-          });
+      database.inTransaction(tx -> {
+        insert(tx, branch, name);
+        insertCode(tx, branch, code);
+      });
     } catch (DatabaseException e) {
       if (e.fault() == SqlFault.DUPLICATE) {
         throw new IllegalArgumentException("there is already a branch " + branch, e);
@@ -54,20 +53,19 @@ public final class Branches {
   }
 
   /**
-   * A new one-time code for a branch that exists, for instance after its computer was replaced. The present
-   * credential stays in force until the code is used.
+   * A new one-time code for a branch that exists, for instance after its computer was replaced. The
+   * present credential stays in force until the code is used.
    *
    * @throws IllegalArgumentException if there is no such branch
    */
   public String newCode(BranchCode branch) {
     String code = codes.spoken(3);
-    database.inTransaction(
-        tx -> {
-          if (name(tx, branch).isEmpty()) {
-            throw new IllegalArgumentException("there is no branch " + branch);
-          }
-          insertCode(tx, branch, code);
-        });
+    database.inTransaction(tx -> {
+      if (name(tx, branch).isEmpty()) {
+        throw new IllegalArgumentException("there is no branch " + branch);
+      }
+      insertCode(tx, branch, code);
+    });
     return code;
   }
 
@@ -82,59 +80,56 @@ public final class Branches {
   public Optional<Enrolled> enrol(BranchCode branch, String code, String device) {
     String credential = codes.secret();
     Instant now = clock.instant();
-    return database.compute(
-        tx -> {
-          int used =
-              tx.update(
-                      """
-                      update enrolment_codes set used_at = :now
-                      where code_fingerprint = :code and branch_code = :branch
-                        and used_at is null and expires_at > :now
-                      """)
-                  .bind("now", now)
-                  .bind("code", RandomCodes.fingerprint(RandomCodes.normalized(code)))
-                  .bind("branch", branch)
-                  .execute();
-          if (used == 0) {
-            return Optional.empty();
-          }
+    return database.compute(tx -> {
+      int used =
           tx.update(
                   """
-                  update branches
-                  set credential_fingerprint = :credential, enrolled_at = :now, device = :device
-                  where branch_code = :branch
+                  update enrolment_codes set used_at = :now
+                  where code_fingerprint = :code and branch_code = :branch
+                    and used_at is null and expires_at > :now
                   """)
-              .bind("credential", RandomCodes.fingerprint(credential))
               .bind("now", now)
-              .bind("device", device.substring(0, Math.min(120, device.length())))
+              .bind("code", RandomCodes.fingerprint(RandomCodes.normalized(code)))
               .bind("branch", branch)
               .execute();
-          return name(tx, branch).map(name -> new Enrolled(name, credential));
-        });
+      if (used == 0) {
+        return Optional.empty();
+      }
+      tx.update(
+              """
+              update branches
+              set credential_fingerprint = :credential, enrolled_at = :now, device = :device
+              where branch_code = :branch
+              """)
+          .bind("credential", RandomCodes.fingerprint(credential))
+          .bind("now", now)
+          .bind("device", device.substring(0, Math.min(120, device.length())))
+          .bind("branch", branch)
+          .execute();
+      return name(tx, branch).map(name -> new Enrolled(name, credential));
+    });
   }
 
   /** Whether the credential is the one that the branch holds. */
   public boolean isCredential(BranchCode branch, String credential) {
-    return database.read(
-        tx ->
-            tx.query(
-                        """
-                        select count(*) from branches
-                        where branch_code = :branch and credential_fingerprint = :credential
-                        """)
-                    .bind("branch", branch)
-                    .bind("credential", RandomCodes.fingerprint(credential))
-                    .mapTo(Integer.class)
-                    .one()
-                == 1);
+    return database.read(tx ->
+        tx.query(
+                    """
+                    select count(*) from branches
+                    where branch_code = :branch and credential_fingerprint = :credential
+                    """)
+                .bind("branch", branch)
+                .bind("credential", RandomCodes.fingerprint(credential))
+                .mapTo(Integer.class)
+                .one()
+            == 1);
   }
 
   public List<BranchCode> all() {
-    return database.read(
-        tx ->
-            tx.query("select branch_code from branches order by branch_code")
-                .mapTo(BranchCode.class)
-                .list());
+    return database.read(tx ->
+        tx.query("select branch_code from branches order by branch_code")
+            .mapTo(BranchCode.class)
+            .list());
   }
 
   private static Optional<String> name(Transaction tx, BranchCode branch) {

@@ -12,7 +12,9 @@ import io.colmena.database.Database;
 import java.time.Clock;
 import java.util.List;
 
-/** The routes for programs, wired: the part of the composition root that only this package can see. */
+/**
+ * The routes for programs, wired: the part of the composition root that only this package can see.
+ */
 public final class ApiFeatures {
   private final Authorization authorization;
   private final List<Feature> features;

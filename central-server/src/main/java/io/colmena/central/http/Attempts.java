@@ -11,7 +11,9 @@ final class Attempts {
     this.throttle = throttle;
   }
 
-  /** @throws ProblemException if the subject still has to wait */
+  /**
+   * @throws ProblemException if the subject still has to wait
+   */
   void require(String subject) {
     Duration wait = throttle.wait(subject);
     if (wait.isPositive()) {

@@ -30,10 +30,9 @@ final class Authorization {
     }
     Caller caller =
         caller(ctx)
-            .orElseThrow(
-                () ->
-                    ProblemException.of(
-                        401, "Not signed in", "a valid access token is needed", "AUT-1"));
+            .orElseThrow(() ->
+                ProblemException.of(
+                    401, "Not signed in", "a valid access token is needed", "AUT-1"));
     if (allowed.stream().noneMatch(role -> allows(role, caller))) {
       throw ProblemException.of(
           403, "Not allowed", "this token does not give access to this", "AUT-2");
@@ -57,7 +56,9 @@ final class Authorization {
 
   private static final Caller LOCAL = new Caller.OfPerson("local", CentralRole.ADMINISTRATOR);
 
-  /** A cookie counts only for requests that our own pages make (browsers tell in Sec-Fetch-Site). */
+  /**
+   * A cookie counts only for requests that our own pages make (browsers tell in Sec-Fetch-Site).
+   */
   private static boolean isCrossSite(Context ctx) {
     String site = ctx.header("Sec-Fetch-Site");
     boolean changes = !ctx.method().name().equals("GET") && !ctx.method().name().equals("HEAD");

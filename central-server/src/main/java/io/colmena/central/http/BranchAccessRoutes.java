@@ -40,20 +40,18 @@ final class BranchAccessRoutes implements Feature {
     Branches.Enrolled enrolled =
         branches
             .enrol(request.branch(), code, Objects.requireNonNullElse(request.device(), "?"))
-            .orElseThrow(
-                () -> {
-                  attempts.failed(subject);
-                  return ProblemException.of(
-                      Problem.TYPE_ENROLMENT,
-                      "Not enrolled",
-                      403,
-                      "this code is not valid for " + request.branch() + ", was used or has expired",
-                      "ENR-2",
-                      null);
-                });
+            .orElseThrow(() -> {
+              attempts.failed(subject);
+              return ProblemException.of(
+                  Problem.TYPE_ENROLMENT,
+                  "Not enrolled",
+                  403,
+                  "this code is not valid for " + request.branch() + ", was used or has expired",
+                  "ENR-2",
+                  null);
+            });
     attempts.succeeded(subject);
-    Requests.answer(
-        ctx, new EnrolAnswer(request.branch(), enrolled.name(), enrolled.credential()));
+    Requests.answer(ctx, new EnrolAnswer(request.branch(), enrolled.name(), enrolled.credential()));
   }
 
   private void token(Context ctx) {

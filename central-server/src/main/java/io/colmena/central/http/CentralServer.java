@@ -21,17 +21,16 @@ public final class CentralServer implements AutoCloseable {
     this.wantedPort = port;
     this.localDoor = localDoor;
     this.javalin =
-        Javalin.create(
-            config -> {
-              config.startup.showJavalinBanner = false;
-              config.startup.showOldJavalinVersionWarning = false;
-              config.concurrency.useVirtualThreads = true;
-              config.http.maxRequestSize = Protocol.MOST_WIRE_BYTES;
-              config.http.prefer405over404 = true;
-              config.routes.beforeMatched(authorized::check);
-              new Problems().addTo(config.routes);
-              features.forEach(feature -> feature.addTo(config.routes));
-            });
+        Javalin.create(config -> {
+          config.startup.showJavalinBanner = false;
+          config.startup.showOldJavalinVersionWarning = false;
+          config.concurrency.useVirtualThreads = true;
+          config.http.maxRequestSize = Protocol.MOST_WIRE_BYTES;
+          config.http.prefer405over404 = true;
+          config.routes.beforeMatched(authorized::check);
+          new Problems().addTo(config.routes);
+          features.forEach(feature -> feature.addTo(config.routes));
+        });
   }
 
   /** Checks a request before its route runs. */

@@ -16,7 +16,8 @@ final class HealthRoutes implements Feature {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/health/live", ctx -> Requests.answer(ctx, Map.of("status", "live")), Access.PUBLIC);
+    routes.get(
+        "/health/live", ctx -> Requests.answer(ctx, Map.of("status", "live")), Access.PUBLIC);
     routes.get("/health/ready", this::ready, Access.PUBLIC);
     routes.get("/api/health", this::ready, Access.PUBLIC);
   }

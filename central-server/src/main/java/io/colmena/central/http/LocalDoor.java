@@ -16,9 +16,9 @@ import java.security.MessageDigest;
 import java.util.Optional;
 
 /**
- * How {@code colmena admin} reaches a centre that is running on the same machine: a secret that lives as long
- * as the process, in a file that only its owner can read. Whoever can read the centre's data folder could
- * open its database too, so this gives nobody more than they have.
+ * How {@code colmena admin} reaches a centre that is running on the same machine: a secret that
+ * lives as long as the process, in a file that only its owner can read. Whoever can read the
+ * centre's data folder could open its database too, so this gives nobody more than they have.
  */
 public final class LocalDoor implements AutoCloseable {
   private static final String FILE = "centre.local";
@@ -73,8 +73,7 @@ public final class LocalDoor implements AutoCloseable {
   public static Optional<Key> find(Path dataFolder) {
     try {
       return Optional.of(
-          Json.read(
-              Files.readString(dataFolder.resolve(FILE), StandardCharsets.UTF_8), Key.class));
+          Json.read(Files.readString(dataFolder.resolve(FILE), StandardCharsets.UTF_8), Key.class));
     } catch (IOException | MalformedJson _) {
       return Optional.empty();
     }

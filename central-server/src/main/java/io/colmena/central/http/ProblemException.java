@@ -16,7 +16,8 @@ public final class ProblemException extends RuntimeException {
   }
 
   public static ProblemException of(int status, String title, String detail, String code) {
-    return new ProblemException(new Problem("about:blank", title, status, detail, code, null, null));
+    return new ProblemException(
+        new Problem("about:blank", title, status, detail, code, null, null));
   }
 
   public static ProblemException of(

@@ -31,7 +31,9 @@ public final class Requests {
     return Json.read(ctx.body(), type);
   }
 
-  /** @throws ProblemException if it is absent or blank */
+  /**
+   * @throws ProblemException if it is absent or blank
+   */
   static String required(@Nullable String value, String name) {
     if (value == null || value.isBlank()) {
       throw ProblemException.badRequest(name + ": it is missing");
@@ -52,7 +54,8 @@ public final class Requests {
     try {
       return Instant.parse(required(ctx.queryParam(name), name));
     } catch (DateTimeException _) {
-      throw ProblemException.badRequest(name + ": it must be a moment such as 2026-11-21T15:04:05Z");
+      throw ProblemException.badRequest(
+          name + ": it must be a moment such as 2026-11-21T15:04:05Z");
     }
   }
 
@@ -77,6 +80,8 @@ public final class Requests {
   }
 
   static void answer(Context ctx, Object body) {
-    ctx.contentType("application/json").header("Cache-Control", "no-store").result(Json.write(body));
+    ctx.contentType("application/json")
+        .header("Cache-Control", "no-store")
+        .result(Json.write(body));
   }
 }

@@ -19,7 +19,9 @@ public final class SignIn {
     this.attempts = new Attempts(throttle);
   }
 
-  /** @throws ProblemException with 401 if it is not their password, 429 after too many attempts */
+  /**
+   * @throws ProblemException with 401 if it is not their password, 429 after too many attempts
+   */
   public AccessToken signIn(String user, String password, String address) {
     String byName = "user:" + cut(user.strip().toLowerCase(Locale.ROOT));
     String byAddress = "address:" + address;
@@ -31,12 +33,11 @@ public final class SignIn {
     Person person =
         people
             .signIn(user, password.toCharArray())
-            .orElseThrow(
-                () -> {
-                  attempts.failed(byName);
-                  attempts.failed(byAddress);
-                  return wrong();
-                });
+            .orElseThrow(() -> {
+              attempts.failed(byName);
+              attempts.failed(byAddress);
+              return wrong();
+            });
     attempts.succeeded(byName);
     attempts.succeeded(byAddress);
     return tokens.forPerson(person);

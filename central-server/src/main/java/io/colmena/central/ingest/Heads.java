@@ -26,17 +26,18 @@ public final class Heads {
 
   /** Notes the contact. When nothing is missing, the branch's figures are complete up to now. */
   public Optional<HeldJournal.Position> contact(BranchCode branch, BranchState state) {
-    return database.computeUnforced(
-        tx -> {
-          Optional<HeldJournal.Position> position = held.lock(tx, branch, state, clock.instant());
-          if (position.isPresent() && position.get().head().sequence() == state.sequence()) {
-            noteComplete(tx, branch);
-          }
-          return position;
-        });
+    return database.computeUnforced(tx -> {
+      Optional<HeldJournal.Position> position = held.lock(tx, branch, state, clock.instant());
+      if (position.isPresent() && position.get().head().sequence() == state.sequence()) {
+        noteComplete(tx, branch);
+      }
+      return position;
+    });
   }
 
-  /** Everything the branch has said it has is in the reports: they are complete up to that moment. */
+  /**
+   * Everything the branch has said it has is in the reports: they are complete up to that moment.
+   */
   public static void noteComplete(Transaction tx, BranchCode branch) {
     tx.update(
             """

@@ -38,8 +38,7 @@ public final class HeldJournal {
     return tx.query("select epoch, sequence, hash from journal_heads where branch_code = :branch")
         .bind("branch", branch)
         .map(
-            (rs, _) ->
-                new Position(rs.getInt(1), new Head(rs.getLong(2), Hash.of(rs.getBytes(3)))))
+            (rs, _) -> new Position(rs.getInt(1), new Head(rs.getLong(2), Hash.of(rs.getBytes(3)))))
         .one();
   }
 

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a batch in: computes its chain itself, stores it as it came in one row, and answers the new head
- * once that is on disk. The entries are not read here; that is the projector's work, so an entry that
- * cannot be read never holds up those behind it.
+ * Takes a batch in: computes its chain itself, stores it as it came in one row, and answers the new
+ * head once that is on disk. The entries are not read here; that is the projector's work, so an
+ * entry that cannot be read never holds up those behind it.
  */
 public final class Ingest {
   private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
@@ -127,8 +127,7 @@ public final class Ingest {
   private boolean isKnown(Transaction tx, BranchCode branch, JournalBatch batch, Head head) {
     BatchHeader header = batch.header();
     long common = Math.min(head.sequence(), header.head().sequence());
-    Hash ours =
-        common == head.sequence() ? head.hash() : held.hashAt(tx, branch, common);
+    Hash ours = common == head.sequence() ? head.hash() : held.hashAt(tx, branch, common);
     int entries = (int) (common - header.after().sequence());
     return batch.headAfter(entries).hash().equals(ours);
   }

@@ -5,7 +5,9 @@ import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.wire.BatchHeader;
 import java.time.Instant;
 
-/** The sync runs of all branches as the centre sees them: begun, how much came, whether all of it. */
+/**
+ * The sync runs of all branches as the centre sees them: begun, how much came, whether all of it.
+ */
 public final class SyncRunLog {
   private static final int MOST_RUN_ID = 40;
 

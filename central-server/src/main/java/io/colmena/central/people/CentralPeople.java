@@ -21,7 +21,10 @@ public final class CentralPeople {
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,59}");
 
-  /** A valid hash that no password has been chosen for: a wrong name takes as long as a wrong password. */
+  /**
+   * A valid hash that no password has been chosen for: a wrong name takes as long as a wrong
+   * password.
+   */
   private static final String NOBODYS_HASH =
       "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA"
           + "$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
@@ -31,15 +34,16 @@ public final class CentralPeople {
   private final RandomCodes codes;
   private final Clock clock;
 
-  public CentralPeople(
-      Database database, PasswordHasher hasher, RandomCodes codes, Clock clock) {
+  public CentralPeople(Database database, PasswordHasher hasher, RandomCodes codes, Clock clock) {
     this.database = database;
     this.hasher = hasher;
     this.codes = codes;
     this.clock = clock;
   }
 
-  /** @throws IllegalArgumentException if the name is taken or not usable, or the password too short */
+  /**
+   * @throws IllegalArgumentException if the name is taken or not usable, or the password too short
+   */
   public Person create(String name, CentralRole role, char[] password) {
     String normalized = normalized(name);
     if (!NAME.matcher(normalized).matches()) {
@@ -62,16 +66,17 @@ public final class CentralPeople {
     return new Person(normalized, role);
   }
 
-  /** @return the generated password, or empty when there is an administrator already */
+  /**
+   * @return the generated password, or empty when there is an administrator already
+   */
   public Optional<String> createFirstAdministrator() {
     boolean none =
-        database.read(
-            tx ->
-                tx.query("select count(*) from people where role = :role")
-                        .bind("role", CentralRole.ADMINISTRATOR.key())
-                        .mapTo(Integer.class)
-                        .one()
-                    == 0);
+        database.read(tx ->
+            tx.query("select count(*) from people where role = :role")
+                    .bind("role", CentralRole.ADMINISTRATOR.key())
+                    .mapTo(Integer.class)
+                    .one()
+                == 0);
     if (!none) {
       return Optional.empty();
     }
@@ -84,20 +89,18 @@ public final class CentralPeople {
   public Optional<Person> signIn(String name, char[] password) {
     record Stored(Person person, String hash) {}
     Optional<Stored> stored =
-        database.read(
-            tx ->
-                tx.query(
-                        """
-                        select user_name, role, password_hash from people
-                        where user_name = :name and active = 1
-                        """)
-                    .bind("name", normalized(name))
-                    .map(
-                        (rs, _) ->
-                            new Stored(
-                                new Person(rs.getString(1), CentralRole.of(rs.getString(2))),
-                                rs.getString(3)))
-                    .findOne());
+        database.read(tx ->
+            tx.query(
+                    """
+                    select user_name, role, password_hash from people
+                    where user_name = :name and active = 1
+                    """)
+                .bind("name", normalized(name))
+                .map((rs, _) ->
+                    new Stored(
+                        new Person(rs.getString(1), CentralRole.of(rs.getString(2))),
+                        rs.getString(3)))
+                .findOne());
     boolean right = hasher.matches(password, stored.map(Stored::hash).orElse(NOBODYS_HASH));
     return stored.map(Stored::person).filter(_ -> right);
   }

@@ -18,7 +18,9 @@ public enum CentralRole {
     return compareTo(other) >= 0;
   }
 
-  /** @throws IllegalArgumentException listing the roles */
+  /**
+   * @throws IllegalArgumentException listing the roles
+   */
   public static CentralRole of(String key) {
     for (CentralRole role : values()) {
       if (role.key().equals(key)) {

@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Slows guessing down: after some failures of one subject (a user name, an address) each further attempt has to wait
- * twice as long as the one before. Kept in the database, so that a restart forgets nothing.
+ * Slows guessing down: after some failures of one subject (a user name, an address) each further
+ * attempt has to wait twice as long as the one before. Kept in the database, so that a restart
+ * forgets nothing.
  */
 public final class Throttle {
   private static final int FREE_FAILURES = 5;
@@ -43,53 +44,48 @@ public final class Throttle {
 
   public void failed(String subject) {
     Instant now = clock.instant();
-    database.inTransaction(
-        tx -> {
-          Instant limit = now.minus(FORGOTTEN_AFTER);
-          int updated =
-              tx.update(
-                      """
-                      update log_in_attempts
-                      set failures = case when last_failure_at < :limit then 1 else failures + 1 end,
-                          last_failure_at = :now
-                      where subject = :subject
-                      """)
-                  .bind("limit", limit)
-                  .bind("now", now)
-                  .bind("subject", subject)
-                  .execute();
-          if (updated == 0) {
-            tx.update(
-                    """
-                    insert into log_in_attempts (subject, failures, last_failure_at)
-                    select :subject, 1, :now
-                    where not exists (select 1 from log_in_attempts where subject = :subject)
-                    """)
-                .bind("subject", subject)
-                .bind("now", now)
-                .execute();
-          }
-        });
+    database.inTransaction(tx -> {
+      Instant limit = now.minus(FORGOTTEN_AFTER);
+      int updated =
+          tx.update(
+                  """
+                  update log_in_attempts
+                  set failures = case when last_failure_at < :limit then 1 else failures + 1 end,
+                      last_failure_at = :now
+                  where subject = :subject
+                  """)
+              .bind("limit", limit)
+              .bind("now", now)
+              .bind("subject", subject)
+              .execute();
+      if (updated == 0) {
+        tx.update(
+                """
+                insert into log_in_attempts (subject, failures, last_failure_at)
+                select :subject, 1, :now
+                where not exists (select 1 from log_in_attempts where subject = :subject)
+                """)
+            .bind("subject", subject)
+            .bind("now", now)
+            .execute();
+      }
+    });
   }
 
   public void succeeded(String subject) {
     if (database.read(tx -> find(tx, subject)).isPresent()) {
-      database.inTransaction(
-          tx ->
-              tx.update("delete from log_in_attempts where subject = :subject")
-                  .bind("subject", subject)
-                  .execute());
+      database.inTransaction(tx ->
+          tx.update("delete from log_in_attempts where subject = :subject")
+              .bind("subject", subject)
+              .execute());
     }
   }
 
   private static Optional<Attempts> find(Transaction tx, String subject) {
-    return tx.query("select failures, last_failure_at from log_in_attempts where subject = :subject")
+    return tx.query(
+            "select failures, last_failure_at from log_in_attempts where subject = :subject")
         .bind("subject", subject)
-        .map(
-            (rs, _) ->
-                new Attempts(
-                    rs.getInt(1),
-                    Columns.requiredInstant(rs, "last_failure_at")))
+        .map((rs, _) -> new Attempts(rs.getInt(1), Columns.requiredInstant(rs, "last_failure_at")))
         .findOne();
   }
 }

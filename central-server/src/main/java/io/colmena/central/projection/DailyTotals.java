@@ -14,11 +14,11 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * The sums that reports read, one row for each day, branch, dimension and member, so that a report costs by
- * the days that it covers and not by the sales.
+ * The sums that reports read, one row for each day, branch, dimension and member, so that a report
+ * costs by the days that it covers and not by the sales.
  *
- * <p>In the dimension PAYMENT, tickets and units are those of the tickets in which the method took part: a ticket
- * paid with two methods counts in both.
+ * <p>In the dimension PAYMENT, tickets and units are those of the tickets in which the method took
+ * part: a ticket paid with two methods counts in both.
  */
 final class DailyTotals {
   private final BranchCode branch;
@@ -27,16 +27,13 @@ final class DailyTotals {
   /** One order for all writers, so that none waits for another in a circle. */
   private final Map<Key, Sum> sums =
       new TreeMap<>(
-          Comparator.comparing(Key::dimension)
-              .thenComparing(Key::date)
-              .thenComparing(Key::member));
+          Comparator.comparing(Key::dimension).thenComparing(Key::date).thenComparing(Key::member));
 
   private record Key(Dimension dimension, LocalDate date, String member) {}
 
   private record Sum(long tickets, Quantity units, Money total) {
     Sum plus(Sum other) {
-      return new Sum(
-          tickets + other.tickets, units.plus(other.units), total.plus(other.total));
+      return new Sum(tickets + other.tickets, units.plus(other.units), total.plus(other.total));
     }
 
     Sum inOneTicket() {
@@ -95,16 +92,15 @@ final class DailyTotals {
   }
 
   void write() {
-    sums.forEach(
-        (key, sum) ->
-            rows.add(
-                sum.tickets(),
-                sum.units(),
-                sum.total(),
-                key.dimension().name(),
-                key.date(),
-                branch.code(),
-                key.member()));
+    sums.forEach((key, sum) ->
+        rows.add(
+            sum.tickets(),
+            sum.units(),
+            sum.total(),
+            key.dimension().name(),
+            key.date(),
+            branch.code(),
+            key.member()));
     rows.write();
     sums.clear();
   }

@@ -1,7 +1,7 @@
 package io.colmena.central.projection;
 
-import io.colmena.database.Transaction;
 import io.colmena.database.Rows;
+import io.colmena.database.Transaction;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.money.Quantity;

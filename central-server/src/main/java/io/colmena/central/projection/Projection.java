@@ -12,7 +12,10 @@ import io.colmena.shared.journal.JournalEntry;
 import io.colmena.shared.json.MalformedJson;
 import java.util.Optional;
 
-/** Gathers what some entries of one branch change, and writes it all at once. Lives in one transaction. */
+/**
+ * Gathers what some entries of one branch change, and writes it all at once. Lives in one
+ * transaction.
+ */
 final class Projection {
   /** See the comment on the column sale_key. */
   private static final long KEYS_PER_BRANCH = 1_000_000_000_000L;
@@ -33,7 +36,9 @@ final class Projection {
     this.totals = new DailyTotals(tx, branch);
   }
 
-  /** @return why the entry cannot be projected, or empty; an entry that cannot be changes nothing */
+  /**
+   * @return why the entry cannot be projected, or empty; an entry that cannot be changes nothing
+   */
   Optional<String> add(JournalEntry entry) {
     Optional<FactKind> kind = FactKind.find(entry.kind(), entry.version());
     if (kind.isEmpty()) {

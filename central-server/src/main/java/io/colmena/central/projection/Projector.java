@@ -18,10 +18,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns a branch's journal entries into tables, in order. Who projects a branch holds its row in {@code projections}
- * until commit, so any number of projectors may try. Entries are projected many at a time; when one of
- * them cannot be, they are projected one by one and that one goes to quarantine with its reason. Nothing
- * here needs forcing to disk: after a power cut the tables and how far they reach go back together.
+ * Turns a branch's journal entries into tables, in order. Who projects a branch holds its row in
+ * {@code projections} until commit, so any number of projectors may try. Entries are projected many
+ * at a time; when one of them cannot be, they are projected one by one and that one goes to
+ * quarantine with its reason. Nothing here needs forcing to disk: after a power cut the tables and
+ * how far they reach go back together.
  */
 public final class Projector {
   private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
@@ -70,16 +71,15 @@ public final class Projector {
       if (e.fault() != SqlFault.DUPLICATE && e.fault() != SqlFault.BAD_VALUE) {
         throw e;
       }
-      return database.computeUnforced(
-          tx -> {
-            long sequence = lock(tx, branch);
-            List<Read> next = next(tx, branch, sequence, 1);
-            for (Read read : next) {
-              quarantine.put(tx, branch, read.sequence(), read.entry(), reason(e), clock.instant());
-              advance(tx, branch, read.sequence());
-            }
-            return next.size();
-          });
+      return database.computeUnforced(tx -> {
+        long sequence = lock(tx, branch);
+        List<Read> next = next(tx, branch, sequence, 1);
+        for (Read read : next) {
+          quarantine.put(tx, branch, read.sequence(), read.entry(), reason(e), clock.instant());
+          advance(tx, branch, read.sequence());
+        }
+        return next.size();
+      });
     }
   }
 
@@ -89,7 +89,9 @@ public final class Projector {
         : "a value does not fit: " + e.getMessage();
   }
 
-  /** @return how many entries were taken on */
+  /**
+   * @return how many entries were taken on
+   */
   private int projectNext(Transaction tx, BranchCode branch, int most) {
     long sequence = lock(tx, branch);
     List<Read> next = next(tx, branch, sequence, most);
@@ -99,13 +101,9 @@ public final class Projector {
     Projection projection = new Projection(tx, branch, branchNumber(tx, branch));
     for (Read read : next) {
       Optional<String> fault =
-          read.entry().isEmpty()
-              ? Optional.of(read.fault())
-              : projection.add(read.entry().get());
-      fault.ifPresent(
-          reason ->
-              quarantine.put(
-                  tx, branch, read.sequence(), read.entry(), reason, clock.instant()));
+          read.entry().isEmpty() ? Optional.of(read.fault()) : projection.add(read.entry().get());
+      fault.ifPresent(reason ->
+          quarantine.put(tx, branch, read.sequence(), read.entry(), reason, clock.instant()));
     }
     projection.write();
     advance(tx, branch, next.getLast().sequence());
@@ -169,32 +167,32 @@ public final class Projector {
   }
 
   /**
-   * Makes a branch's tables anew from its raw journal, in one transaction: reports show the old tables until the
-   * new ones are there.
+   * Makes a branch's tables anew from its raw journal, in one transaction: reports show the old
+   * tables until the new ones are there.
    *
    * @return how many entries were projected
    */
   public long rebuild(BranchCode branch) {
-    return database.compute(
-        tx -> {
-          lock(tx, branch);
-          ProjectedTables.clear(tx, branch);
-          quarantine.clear(tx, branch);
-          tx.update("update projections set sequence = 0 where branch_code = :branch")
-              .bind("branch", branch)
-              .execute();
-          long entries = 0;
-          int some;
-          do {
-            some = projectNext(tx, branch, CHUNK);
-            entries += some;
-          } while (some > 0);
-          return entries;
-        });
+    return database.compute(tx -> {
+      lock(tx, branch);
+      ProjectedTables.clear(tx, branch);
+      quarantine.clear(tx, branch);
+      tx.update("update projections set sequence = 0 where branch_code = :branch")
+          .bind("branch", branch)
+          .execute();
+      long entries = 0;
+      int some;
+      do {
+        some = projectNext(tx, branch, CHUNK);
+        entries += some;
+      } while (some > 0);
+      return entries;
+    });
   }
 
   /**
-   * Tries the quarantined entries of a branch again, in order, after whatever stopped them was repaired.
+   * Tries the quarantined entries of a branch again, in order, after whatever stopped them was
+   * repaired.
    *
    * @return how many left the quarantine
    */

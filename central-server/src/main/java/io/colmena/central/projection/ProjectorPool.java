@@ -10,14 +10,19 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Projects branches that have something new, a few at a time, each branch by one thread at once. */
+/**
+ * Projects branches that have something new, a few at a time, each branch by one thread at once.
+ */
 public final class ProjectorPool implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ProjectorPool.class);
 
   private final Projector projector;
   private final ExecutorService threads;
 
-  /** Branches waiting for a thread; one that is being projected is not in it, and may be woken again. */
+  /**
+   * Branches waiting for a thread; one that is being projected is not in it, and may be woken
+   * again.
+   */
   private final Set<BranchCode> waiting = ConcurrentHashMap.newKeySet();
 
   private final Set<BranchCode> running = ConcurrentHashMap.newKeySet();

@@ -49,6 +49,8 @@ public final class Quarantine {
   }
 
   void clear(Transaction tx, BranchCode branch) {
-    tx.update("delete from quarantine where branch_code = :branch").bind("branch", branch).execute();
+    tx.update("delete from quarantine where branch_code = :branch")
+        .bind("branch", branch)
+        .execute();
   }
 }

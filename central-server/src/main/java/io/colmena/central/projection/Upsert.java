@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds to rows that may not exist yet: an UPDATE, then an INSERT for those that no UPDATE touched. Safe
- * because only the holder of the branch's projection lock writes that branch's rows. Both statements take their
- * values in the same order.
+ * Adds to rows that may not exist yet: an UPDATE, then an INSERT for those that no UPDATE touched.
+ * Safe because only the holder of the branch's projection lock writes that branch's rows. Both
+ * statements take their values in the same order.
  */
 final class Upsert {
   private final Rows updates;

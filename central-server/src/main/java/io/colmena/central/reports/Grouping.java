@@ -35,18 +35,19 @@ public enum Grouping {
     this.order = order;
   }
 
-  /** @throws IllegalArgumentException listing what there is */
+  /**
+   * @throws IllegalArgumentException listing what there is
+   */
   public static Grouping of(String name) {
     return Arrays.stream(values())
         .filter(g -> g.parameter().equals(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "by: it must be one of "
-                        + Arrays.stream(values())
-                            .map(Grouping::parameter)
-                            .collect(Collectors.joining(", "))));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "by: it must be one of "
+                    + Arrays.stream(values())
+                        .map(Grouping::parameter)
+                        .collect(Collectors.joining(", "))));
   }
 
   public String parameter() {

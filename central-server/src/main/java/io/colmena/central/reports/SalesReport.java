@@ -11,11 +11,13 @@ import java.util.Map;
  *
  * @param rows one for each member of the dimension that was asked for
  * @param total of all branches (that were asked for), counted from the days, not from the rows
- * @param completeUpTo by branch: up to when its sales are in these figures; a branch that never reported is absent
+ * @param completeUpTo by branch: up to when its sales are in these figures; a branch that never
+ *     reported is absent
  */
 public record SalesReport(List<Row> rows, Row total, Map<String, Instant> completeUpTo) {
   /**
-   * @param key identifies the member: branch code, date, hour, product code, category, cashier, method
+   * @param key identifies the member: branch code, date, hour, product code, category, cashier,
+   *     method
    * @param label the same for people
    */
   public record Row(String key, String label, long tickets, Quantity units, Money total) {}

@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.statement.Query;
 
-/** Consolidated sales, read from the daily totals: the cost grows with the days, not with the sales. */
+/**
+ * Consolidated sales, read from the daily totals: the cost grows with the days, not with the sales.
+ */
 public final class SalesReports {
   private final Database database;
 
@@ -29,17 +31,13 @@ public final class SalesReports {
    * @param to last business date, not before the first
    * @param branch only this one, or empty for the whole chain
    */
-  public SalesReport sales(
-      LocalDate from, LocalDate to, Grouping by, Optional<BranchCode> branch) {
+  public SalesReport sales(LocalDate from, LocalDate to, Grouping by, Optional<BranchCode> branch) {
     if (to.isBefore(from)) {
       throw new IllegalArgumentException("to: it must not be before from");
     }
-    return database.read(
-        tx ->
-            new SalesReport(
-                rows(tx, from, to, by, branch),
-                total(tx, from, to, branch),
-                completeUpTo(tx, branch)));
+    return database.read(tx ->
+        new SalesReport(
+            rows(tx, from, to, by, branch), total(tx, from, to, branch), completeUpTo(tx, branch)));
   }
 
   private static List<SalesReport.Row> rows(
@@ -54,14 +52,13 @@ public final class SalesReports {
         """
             .formatted(by.key(), by.label(), only(branch), by.column(), by.order());
     return bound(tx, sql, from, to, by.dimension(), branch)
-        .map(
-            (rs, _) ->
-                new SalesReport.Row(
-                    rs.getString("row_key"),
-                    Objects.requireNonNullElse(rs.getString("label"), rs.getString("row_key")),
-                    rs.getLong("tickets"),
-                    new Quantity(rs.getBigDecimal("units")),
-                    new Money(rs.getBigDecimal("total"))))
+        .map((rs, _) ->
+            new SalesReport.Row(
+                rs.getString("row_key"),
+                Objects.requireNonNullElse(rs.getString("label"), rs.getString("row_key")),
+                rs.getLong("tickets"),
+                new Quantity(rs.getBigDecimal("units")),
+                new Money(rs.getBigDecimal("total"))))
         .list();
   }
 
@@ -80,14 +77,13 @@ public final class SalesReports {
             to,
             Dimension.ALL,
             branch)
-        .map(
-            (rs, _) ->
-                new SalesReport.Row(
-                    "total",
-                    "Total",
-                    rs.getLong("tickets"),
-                    new Quantity(rs.getBigDecimal("units")),
-                    new Money(rs.getBigDecimal("total"))))
+        .map((rs, _) ->
+            new SalesReport.Row(
+                "total",
+                "Total",
+                rs.getLong("tickets"),
+                new Quantity(rs.getBigDecimal("units")),
+                new Money(rs.getBigDecimal("total"))))
         .one();
   }
 
@@ -103,10 +99,7 @@ public final class SalesReports {
       Dimension dimension,
       Optional<BranchCode> branch) {
     Query query =
-        tx.query(sql)
-            .bind("from", from)
-            .bind("to", to)
-            .bind("dimension", dimension.name());
+        tx.query(sql).bind("from", from).bind("to", to).bind("dimension", dimension.name());
     branch.ifPresent(code -> query.bind("branch", code));
     return query;
   }
@@ -115,8 +108,7 @@ public final class SalesReports {
     Map<String, Instant> complete = new TreeMap<>();
     tx.query("select branch_code, complete_up_to from projections where complete_up_to is not null")
         .map(
-            (rs, _) ->
-                complete.put(rs.getString(1), Columns.requiredInstant(rs, "complete_up_to")))
+            (rs, _) -> complete.put(rs.getString(1), Columns.requiredInstant(rs, "complete_up_to")))
         .list();
     branch.ifPresent(code -> complete.keySet().retainAll(List.of(code.code())));
     return complete;

@@ -46,7 +46,10 @@ public record CentralSettings(
       Setting.withDefault("server.host", "address to listen at", "0.0.0.0", Parsers::text);
   private static final Setting<Integer> PORT =
       Setting.withDefault(
-          "server.port", "port to listen at, 0 for a free one", "3000", Parsers.wholeNumber(0, 65535));
+          "server.port",
+          "port to listen at, 0 for a free one",
+          "3000",
+          Parsers.wholeNumber(0, 65535));
   private static final Setting<ZoneId> ZONE =
       Setting.withDefault(
           "server.time-zone", "time zone of the head office", "America/Lima", Parsers::zone);
@@ -63,8 +66,16 @@ public record CentralSettings(
   /** Every key, for the reader and the documentation. */
   public static final List<Setting<?>> KEYS =
       List.of(
-          DATA, DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, CONNECTIONS, HOST, PORT, ZONE,
-          PROJECTORS, CODE_LIFE);
+          DATA,
+          DATABASE_URL,
+          DATABASE_USER,
+          DATABASE_PASSWORD,
+          CONNECTIONS,
+          HOST,
+          PORT,
+          ZONE,
+          PROJECTORS,
+          CODE_LIFE);
 
   public static CentralSettings from(Settings settings) {
     Path data = settings.get(DATA);
@@ -86,7 +97,8 @@ public record CentralSettings(
 
   private static DatabaseSettings given(Settings settings, String url, int connections) {
     if (!DatabaseSettings.isSupported(url)) {
-      throw settings.refuse(DATABASE_URL, "the address must start with jdbc:h2: or jdbc:sqlserver:");
+      throw settings.refuse(
+          DATABASE_URL, "the address must start with jdbc:h2: or jdbc:sqlserver:");
     }
     return new DatabaseSettings(
         url,

@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Issues and verifies access tokens (JWT, RFC 7519). Only our own algorithm is accepted, whatever a token says. */
+/**
+ * Issues and verifies access tokens (JWT, RFC 7519). Only our own algorithm is accepted, whatever a
+ * token says.
+ */
 public final class AccessTokens {
   private static final String ISSUER = "colmena";
   private static final String ROLE = "role";

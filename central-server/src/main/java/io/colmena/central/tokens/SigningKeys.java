@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The keys that sign access tokens (HMAC with SHA-256), kept in the database so that every node knows them. The
- * newest signs; older ones still verify, so rotating interrupts nobody.
+ * The keys that sign access tokens (HMAC with SHA-256), kept in the database so that every node
+ * knows them. The newest signs; older ones still verify, so rotating interrupts nobody.
  */
 public final class SigningKeys {
   private final Database database;
@@ -49,16 +49,15 @@ public final class SigningKeys {
   public String rotate() {
     String id = codes.secret().substring(0, 16);
     String secret = codes.secret();
-    database.inTransaction(
-        tx ->
-            tx.update(
-                    """
-                    insert into signing_keys (key_id, secret, created_at) values (:id, :secret, :now)
-                    """)
-                .bind("id", id)
-                .bind("secret", secret)
-                .bind("now", clock.instant())
-                .execute());
+    database.inTransaction(tx ->
+        tx.update(
+                """
+                insert into signing_keys (key_id, secret, created_at) values (:id, :secret, :now)
+                """)
+            .bind("id", id)
+            .bind("secret", secret)
+            .bind("now", clock.instant())
+            .execute());
     known.put(id, Algorithm.HMAC256(secret));
     newest = id;
     return id;
@@ -66,14 +65,13 @@ public final class SigningKeys {
 
   private Optional<String> load() {
     Map<String, String> stored =
-        database.read(
-            tx -> {
-              Map<String, String> all = new LinkedHashMap<>();
-              tx.query("select key_id, secret from signing_keys order by created_at desc, key_id")
-                  .map((rs, _) -> all.put(rs.getString(1), rs.getString(2)))
-                  .list();
-              return all;
-            });
+        database.read(tx -> {
+          Map<String, String> all = new LinkedHashMap<>();
+          tx.query("select key_id, secret from signing_keys order by created_at desc, key_id")
+              .map((rs, _) -> all.put(rs.getString(1), rs.getString(2)))
+              .list();
+          return all;
+        });
     stored.forEach((id, secret) -> known.putIfAbsent(id, Algorithm.HMAC256(secret)));
     return stored.keySet().stream().findFirst();
   }

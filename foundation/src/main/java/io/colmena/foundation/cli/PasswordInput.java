@@ -16,7 +16,9 @@ public final class PasswordInput {
       description = "take the password from the first line of standard input instead of asking")
   private boolean fromStandardInput;
 
-  /** @throws IOException if there is no terminal, no line, or the two entries differ */
+  /**
+   * @throws IOException if there is no terminal, no line, or the two entries differ
+   */
   public char[] read() throws IOException {
     if (fromStandardInput) {
       return fromStandardInput();
@@ -24,10 +26,9 @@ public final class PasswordInput {
     Console console =
         Optional.ofNullable(System.console())
             .filter(Console::isTerminal)
-            .orElseThrow(
-                () ->
-                    new IOException(
-                        "there is no terminal to ask for a password: use --password-stdin"));
+            .orElseThrow(() ->
+                new IOException(
+                    "there is no terminal to ask for a password: use --password-stdin"));
     char[] first = console.readPassword("Password: ");
     char[] second = console.readPassword("Again: ");
     if (first == null || second == null || !Arrays.equals(first, second)) {

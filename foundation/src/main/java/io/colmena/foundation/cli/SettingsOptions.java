@@ -27,7 +27,9 @@ public final class SettingsOptions {
       description = "overrides one setting; may be given several times")
   private List<String> assignments = new ArrayList<>();
 
-  /** @throws io.colmena.foundation.settings.InvalidSettings listing every mistake */
+  /**
+   * @throws io.colmena.foundation.settings.InvalidSettings listing every mistake
+   */
   public Settings read(List<Setting<?>> known) {
     return SettingsReader.read(known, file, System.getenv(), assignments);
   }

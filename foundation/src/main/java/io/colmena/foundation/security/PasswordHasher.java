@@ -18,6 +18,7 @@ public final class PasswordHasher {
   private static final int PASSES = 2;
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
+
   /** Limits what a damaged or hostile stored hash may make this machine compute. */
   private static final int MOST_MEMORY_KIB = 256 * 1024;
 
@@ -27,7 +28,9 @@ public final class PasswordHasher {
     this.random = random;
   }
 
-  /** @return a string such as {@code $argon2id$v=19$m=19456,t=2,p=1$<salt>$<hash>} */
+  /**
+   * @return a string such as {@code $argon2id$v=19$m=19456,t=2,p=1$<salt>$<hash>}
+   */
   public String hash(char[] password) {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
@@ -37,7 +40,10 @@ public final class PasswordHasher {
         .formatted(MEMORY_KIB, PASSES, base64.encodeToString(salt), base64.encodeToString(hash));
   }
 
-  /** Whether the password is the one behind the stored string; a string of another form never matches. */
+  /**
+   * Whether the password is the one behind the stored string; a string of another form never
+   * matches.
+   */
   public boolean matches(char[] password, String stored) {
     String[] parts = stored.split("\\$", -1);
     if (parts.length != 6 || !parts[1].equals("argon2id") || !parts[2].equals("v=19")) {
@@ -54,7 +60,12 @@ public final class PasswordHasher {
       byte[] expected = Base64.getDecoder().decode(parts[5]);
       byte[] actual =
           derive(
-              password, Base64.getDecoder().decode(parts[4]), memory, passes, lanes, expected.length);
+              password,
+              Base64.getDecoder().decode(parts[4]),
+              memory,
+              passes,
+              lanes,
+              expected.length);
       return MessageDigest.isEqual(expected, actual);
     } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
       return false;

@@ -43,7 +43,10 @@ public final class RandomCodes {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** What is stored of a secret: SHA-256 is enough for 256 random bits, and is fast on every request. */
+  /**
+   * What is stored of a secret: SHA-256 is enough for 256 random bits, and is fast on every
+   * request.
+   */
   public static String fingerprint(String secret) {
     try {
       byte[] digest =

@@ -48,7 +48,8 @@ public final class Parsers {
   public static Duration duration(String text) {
     Matcher matcher = DURATION.matcher(text.toLowerCase(Locale.ROOT));
     if (!matcher.matches()) {
-      throw new IllegalArgumentException("it must be a number with its unit, such as 30s, 15m or 1h");
+      throw new IllegalArgumentException(
+          "it must be a number with its unit, such as 30s, 15m or 1h");
     }
     long amount = Long.parseLong(matcher.group(1));
     return switch (matcher.group(2)) {
@@ -64,7 +65,8 @@ public final class Parsers {
     URI uri = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
     if (!http || uri.getHost() == null || uri.getRawQuery() != null) {
-      throw new IllegalArgumentException("it must be an address such as https://centre.example:3000");
+      throw new IllegalArgumentException(
+          "it must be an address such as https://centre.example:3000");
     }
     return uri;
   }
@@ -79,8 +81,7 @@ public final class Parsers {
       } catch (NumberFormatException _) {
         // the message below says it all
       }
-      throw new IllegalArgumentException(
-          "it must be a whole number from " + least + " to " + most);
+      throw new IllegalArgumentException("it must be a whole number from " + least + " to " + most);
     };
   }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name dotted name as in the file, such as {@code centre.url}
  * @param meaning one sentence for people, shown in errors and in the listing at start
- * @param parser turns the text into a value; an {@link IllegalArgumentException} carries the reason for people
+ * @param parser turns the text into a value; an {@link IllegalArgumentException} carries the reason
+ *     for people
  * @param fallback the text used when nobody sets it, or null when it may be absent
  * @param required whether a missing value is an error
  * @param secret whether the value is masked in listings
@@ -39,7 +40,9 @@ public record Setting<T>(
     return new Setting<>(name, meaning, parser, fallback, required, true);
   }
 
-  /** The environment variable that overrides it: {@code centre.url} is {@code COLMENA_CENTRE_URL}. */
+  /**
+   * The environment variable that overrides it: {@code centre.url} is {@code COLMENA_CENTRE_URL}.
+   */
   public String environmentName() {
     return "COLMENA_" + name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
   }

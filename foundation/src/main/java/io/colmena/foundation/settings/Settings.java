@@ -42,6 +42,11 @@ public final class Settings {
   private String describe(Setting<?> setting) {
     RawValue value = raw.get(setting.name());
     String shown = setting.secret() ? "********" : String.valueOf(parsed.get(setting.name()));
-    return setting.name() + " = " + shown + " (" + (value == null ? "default" : value.where()) + ")";
+    return setting.name()
+        + " = "
+        + shown
+        + " ("
+        + (value == null ? "default" : value.where())
+        + ")";
   }
 }

@@ -70,12 +70,11 @@ public final class SettingsReader {
   private Settings parse(@Nullable Path file) {
     Map<String, Setting<?>> byName =
         known.stream().collect(Collectors.toMap(Setting::name, s -> s));
-    values.forEach(
-        (key, raw) -> {
-          if (!byName.containsKey(key)) {
-            problems.add(new SettingsProblem(raw.where(), key, "is no known setting" + hint(key)));
-          }
-        });
+    values.forEach((key, raw) -> {
+      if (!byName.containsKey(key)) {
+        problems.add(new SettingsProblem(raw.where(), key, "is no known setting" + hint(key)));
+      }
+    });
     Map<String, Object> parsed = new TreeMap<>();
     for (Setting<?> setting : known) {
       parseOne(setting, file, parsed);
@@ -111,7 +110,9 @@ public final class SettingsReader {
     }
   }
 
-  /** A relative folder in a file is relative to that file, so that it means the same from anywhere. */
+  /**
+   * A relative folder in a file is relative to that file, so that it means the same from anywhere.
+   */
   private static Object resolved(Object value, RawValue raw, Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (value instanceof Path path && folder != null && raw.where().startsWith(file.toString())) {

@@ -59,18 +59,18 @@ final class YamlSettings {
       case ScalarNode scalar when name.isEmpty() ->
           problems.add(new SettingsProblem(at(scalar), "", "is not a list of `key: value`"));
       case ScalarNode scalar -> put(name, scalar);
-      default ->
-          problems.add(
-              new SettingsProblem(at(node), name, "takes one value, not a list"));
+      default -> problems.add(new SettingsProblem(at(node), name, "takes one value, not a list"));
     }
   }
 
   private void flattenEntry(String prefix, NodeTuple tuple) {
     if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-      problems.add(new SettingsProblem(at(tuple.getKeyNode()), prefix, "has a key that is no text"));
+      problems.add(
+          new SettingsProblem(at(tuple.getKeyNode()), prefix, "has a key that is no text"));
       return;
     }
-    flatten(prefix.isEmpty() ? key.getValue() : prefix + "." + key.getValue(), tuple.getValueNode());
+    flatten(
+        prefix.isEmpty() ? key.getValue() : prefix + "." + key.getValue(), tuple.getValueNode());
   }
 
   private void put(String name, ScalarNode scalar) {

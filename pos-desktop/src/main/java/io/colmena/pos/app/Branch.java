@@ -26,7 +26,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
-/** The composition root of a branch: everything is made and wired here, by hand, and nowhere else. */
+/**
+ * The composition root of a branch: everything is made and wired here, by hand, and nowhere else.
+ */
 public final class Branch implements AutoCloseable {
   private final BranchSettings settings;
   private final Database database;
@@ -57,14 +59,12 @@ public final class Branch implements AutoCloseable {
         new People(
             database, counters, journal, new PasswordHasher(new SecureRandom()), code, clock);
     this.catalog =
-        new Catalog(
-            database, products, counters, stock, journal, code, settings.calendar(), clock);
+        new Catalog(database, products, counters, stock, journal, code, settings.calendar(), clock);
     this.centre =
         new CentreClient(
             code, settings.centre(), settings.sync().timeout(), identity::credential, clock);
     this.syncClient =
-        new SyncClient(
-            database, journal, code, centre, clock, settings.sync().mostBatchBytes());
+        new SyncClient(database, journal, code, centre, clock, settings.sync().mostBatchBytes());
     this.syncService = new SyncService(syncClient, identity);
     this.schedule =
         new SyncSchedule(

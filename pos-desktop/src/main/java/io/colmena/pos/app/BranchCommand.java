@@ -31,7 +31,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** Everything a branch can do without its screen. Results go to standard output, logs to standard error. */
+/**
+ * Everything a branch can do without its screen. Results go to standard output, logs to standard
+ * error.
+ */
 @Command(
     name = "branch",
     description = "Works on a branch without its screen.",
@@ -59,7 +62,8 @@ public final class BranchCommand {
     err.flush();
   }
 
-  @Command(description = "Makes this database the branch's, with the one-time code from the centre.")
+  @Command(
+      description = "Makes this database the branch's, with the one-time code from the centre.")
   int enrol(
       @Option(
               names = "--code",
@@ -83,7 +87,8 @@ public final class BranchCommand {
 
   @Command(
       name = "import-products",
-      description = "Brings products from a CSV file (docs/files.md). Known codes stay as they are.")
+      description =
+          "Brings products from a CSV file (docs/files.md). Known codes stay as they are.")
   int importProducts(@Parameters(paramLabel = "FILE") Path file) throws UnreadableFile {
     try (Branch branch = open()) {
       return report(branch.productImport().read(file));
@@ -137,16 +142,15 @@ public final class BranchCommand {
     Map<String, @Nullable Object> status = new LinkedHashMap<>();
     branch
         .database()
-        .read(
-            tx -> {
-              status.put("branch", branch.settings().code());
-              status.put("name", branch.settings().name());
-              status.put("head", branch.journal().head(tx).sequence());
-              status.put("headHash", branch.journal().head(tx).hash());
-              status.put("acknowledged", branch.journal().acknowledged(tx).sequence());
-              status.put("pending", branch.journal().pending(tx));
-              return status;
-            });
+        .read(tx -> {
+          status.put("branch", branch.settings().code());
+          status.put("name", branch.settings().name());
+          status.put("head", branch.journal().head(tx).sequence());
+          status.put("headHash", branch.journal().head(tx).hash());
+          status.put("acknowledged", branch.journal().acknowledged(tx).sequence());
+          status.put("pending", branch.journal().pending(tx));
+          return status;
+        });
     status.put("enrolled", branch.identity().credential().isPresent());
     status.put("centre", branch.settings().centre().toString());
     status.put("nextDailyRun", branch.schedule().nextDaily());
@@ -159,7 +163,8 @@ public final class BranchCommand {
     try (Branch branch = open()) {
       return switch (branch.verifier().verify()) {
         case JournalVerifier.Result.Intact intact -> {
-          print(new Verified(true, intact.head().sequence(), intact.head().hash().toString(), null));
+          print(
+              new Verified(true, intact.head().sequence(), intact.head().hash().toString(), null));
           yield ExitCode.DONE;
         }
         case JournalVerifier.Result.Broken broken -> {
@@ -181,7 +186,8 @@ public final class BranchCommand {
       @Parameters(paramLabel = "NAME", description = "what is typed to log in") String name,
       @Option(names = "--role", defaultValue = "cashier", description = "default: ${DEFAULT-VALUE}")
           String role,
-      @Option(names = "--display-name", description = "what receipts show") @Nullable String displayName,
+      @Option(names = "--display-name", description = "what receipts show")
+          @Nullable String displayName,
       @Mixin PasswordInput password)
       throws IOException {
     char[] secret = password.read();

@@ -9,7 +9,10 @@ public final class Barcodes {
 
   private Barcodes() {}
 
-  /** EAN-8, UPC-A, EAN-13 and GTIN-14 need their check digit; other lengths and letters are a shop's own. */
+  /**
+   * EAN-8, UPC-A, EAN-13 and GTIN-14 need their check digit; other lengths and letters are a shop's
+   * own.
+   */
   public static boolean isWellFormed(String barcode) {
     if (!DIGITS.matcher(barcode).matches()) {
       return OTHER.matcher(barcode).matches();

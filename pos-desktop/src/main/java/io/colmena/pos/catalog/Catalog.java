@@ -58,8 +58,7 @@ public final class Catalog {
   public Lookup lookUp(String barcodeOrCode) {
     String text = barcodeOrCode.strip();
     Optional<Product> found =
-        database.read(
-            tx -> products.byBarcode(tx, text).or(() -> products.byCode(tx, text)));
+        database.read(tx -> products.byBarcode(tx, text).or(() -> products.byCode(tx, text)));
     if (found.isEmpty()) {
       return new Lookup.Unknown(text);
     }
@@ -114,19 +113,17 @@ public final class Catalog {
   private void refuseTaken(Transaction tx, NewProduct wanted) {
     products
         .byCode(tx, wanted.code())
-        .ifPresent(
-            other -> {
-              throw new IllegalArgumentException(
-                  "the code " + wanted.code() + " is that of " + other.name());
-            });
+        .ifPresent(other -> {
+          throw new IllegalArgumentException(
+              "the code " + wanted.code() + " is that of " + other.name());
+        });
     for (String barcode : wanted.barcodes()) {
       products
           .byBarcode(tx, barcode)
-          .ifPresent(
-              other -> {
-                throw new IllegalArgumentException(
-                    "the barcode " + barcode + " is that of " + other.code() + " " + other.name());
-              });
+          .ifPresent(other -> {
+            throw new IllegalArgumentException(
+                "the barcode " + barcode + " is that of " + other.code() + " " + other.name());
+          });
     }
   }
 }

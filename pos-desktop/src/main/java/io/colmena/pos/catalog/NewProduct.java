@@ -23,7 +23,9 @@ public record NewProduct(
     List<String> barcodes,
     Quantity openingStock) {
 
-  /** @throws IllegalArgumentException naming what is wrong */
+  /**
+   * @throws IllegalArgumentException naming what is wrong
+   */
   public NewProduct {
     barcodes = List.copyOf(barcodes);
     requireText(code, "the code", 40);

@@ -46,7 +46,9 @@ public final class ProductDao {
         .findOne();
   }
 
-  /** Products on sale whose code or name holds every word; what begins with the text comes first. */
+  /**
+   * Products on sale whose code or name holds every word; what begins with the text comes first.
+   */
   public List<Product> search(Transaction tx, String typed, int most) {
     List<String> words = SearchText.words(typed);
     StringBuilder sql = new StringBuilder(SELECT).append(" where p.withdrawn = 0");

@@ -21,8 +21,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a paid ticket into a sale. Sale, lines, payments, stock movements and the journal entry are one
- * transaction; when {@link #charge} returns they are on the disk, and only then is there a receipt.
+ * Turns a paid ticket into a sale. Sale, lines, payments, stock movements and the journal entry are
+ * one transaction; when {@link #charge} returns they are on the disk, and only then is there a
+ * receipt.
  */
 public final class Checkout {
   private final Database database;
@@ -35,7 +36,10 @@ public final class Checkout {
   private final Clock clock;
   private final Runnable afterSale;
 
-  /** @param afterSale the nudge to synchronise, called after each committed sale; it must return at once */
+  /**
+   * @param afterSale the nudge to synchronise, called after each committed sale; it must return at
+   *     once
+   */
   public Checkout(
       Database database,
       SaleDao sales,
@@ -58,8 +62,8 @@ public final class Checkout {
   }
 
   /**
-   * Commits the sale. Charging the same ticket again (a second key press, a retry after an error whose
-   * outcome was not known) gives the sale it already became.
+   * Commits the sale. Charging the same ticket again (a second key press, a retry after an error
+   * whose outcome was not known) gives the sale it already became.
    *
    * @throws IllegalArgumentException if the ticket is empty or not paid in full
    * @throws io.colmena.database.DatabaseException if it could not be stored; the ticket is unharmed
@@ -79,16 +83,15 @@ public final class Checkout {
 
   private Sale commit(Ticket ticket, Tender tender, User cashier) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return database.compute(
-        tx -> {
-          Sale earlier = sales.byTicketKey(tx, ticket.key()).orElse(null);
-          if (earlier != null) {
-            return earlier;
-          }
-          Sale sale = record(tx, ticket, tender, cashier, calendar.localTime(now), now, null);
-          tx.afterCommit(afterSale);
-          return sale;
-        });
+    return database.compute(tx -> {
+      Sale earlier = sales.byTicketKey(tx, ticket.key()).orElse(null);
+      if (earlier != null) {
+        return earlier;
+      }
+      Sale sale = record(tx, ticket, tender, cashier, calendar.localTime(now), now, null);
+      tx.afterCommit(afterSale);
+      return sale;
+    });
   }
 
   /** Whether a ticket of an earlier system has been recorded already. */

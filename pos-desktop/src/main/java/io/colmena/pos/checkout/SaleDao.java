@@ -168,14 +168,13 @@ public final class SaleDao {
             """)
         .bind("from", from)
         .bind("to", to)
-        .map(
-            (rs, _) ->
-                new SalesTotals(
-                    rs.getLong("tickets"),
-                    lines,
-                    new Quantity(rs.getBigDecimal("units")),
-                    new Money(rs.getBigDecimal("total")),
-                    payments))
+        .map((rs, _) ->
+            new SalesTotals(
+                rs.getLong("tickets"),
+                lines,
+                new Quantity(rs.getBigDecimal("units")),
+                new Money(rs.getBigDecimal("total")),
+                payments))
         .one();
   }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a total is being paid: one or several payments until nothing remains. Every payment gives a new tender.
+ * How a total is being paid: one or several payments until nothing remains. Every payment gives a
+ * new tender.
  *
  * @param due the total of the ticket
  */

@@ -15,7 +15,9 @@ public record TicketLine(Product product, Quantity quantity, Money price) {
   /** More than this is a slip of the keyboard or a barcode typed into the quantity. */
   private static final Quantity MOST = Quantity.of(99_999);
 
-  /** @throws IllegalArgumentException if the quantity is not positive, too large, or half a piece */
+  /**
+   * @throws IllegalArgumentException if the quantity is not positive, too large, or half a piece
+   */
   public TicketLine {
     if (!quantity.isPositive() || quantity.compareTo(MOST) > 0) {
       throw new IllegalArgumentException("a quantity is more than 0 and at most " + MOST);

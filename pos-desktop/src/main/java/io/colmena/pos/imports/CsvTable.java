@@ -42,13 +42,16 @@ final class CsvTable {
 
   /**
    * @param each is handed every row that is not empty, in order
-   * @throws UnreadableFile if there is no such file, it is not UTF-8 or its header lacks a column; rows may have
-   *     been handed over before a fault in the middle of the file is met
+   * @throws UnreadableFile if there is no such file, it is not UTF-8 or its header lacks a column;
+   *     rows may have been handed over before a fault in the middle of the file is met
    */
   void read(Path file, Consumer<Row> each) throws UnreadableFile {
     try (Reader reader = open(file);
         CsvReader<CsvRecord> csv =
-            CsvReader.builder().missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(reader)) {
+            CsvReader.builder()
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(reader)) {
       Iterator<CsvRecord> records = csv.iterator();
       if (!records.hasNext()) {
         throw new UnreadableFile(file + " is empty: it needs the header " + header());

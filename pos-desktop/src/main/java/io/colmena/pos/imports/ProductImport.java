@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Brings products from a CSV file with the header
- * {@code code,barcode,name,category,unit,price,cost,tax,stock}. Several barcodes are separated by spaces; barcode,
- * cost and stock may be empty. A code that is here already is left as it is.
+ * Brings products from a CSV file with the header {@code
+ * code,barcode,name,category,unit,price,cost,tax,stock}. Several barcodes are separated by spaces;
+ * barcode, cost and stock may be empty. A code that is here already is left as it is.
  */
 public final class ProductImport {
   private static final CsvTable TABLE =
@@ -35,7 +35,9 @@ public final class ProductImport {
     this.products = products;
   }
 
-  /** Products are created some hundred at a time: what was created stays if the rest is interrupted. */
+  /**
+   * Products are created some hundred at a time: what was created stays if the rest is interrupted.
+   */
   private static final int CHUNK = 200;
 
   private record Wanted(long line, NewProduct product) {}
@@ -64,25 +66,24 @@ public final class ProductImport {
   private void create(List<Wanted> chunk, long[] counts, List<RejectedRow> rejected) {
     record Created(long added, long known, List<RejectedRow> rejected) {}
     Created created =
-        database.compute(
-            tx -> {
-              long added = 0;
-              long known = 0;
-              List<RejectedRow> refused = new ArrayList<>();
-              for (Wanted wanted : chunk) {
-                if (products.byCode(tx, wanted.product().code()).isPresent()) {
-                  known++;
-                  continue;
-                }
-                try {
-                  catalog.create(tx, wanted.product());
-                  added++;
-                } catch (IllegalArgumentException e) {
-                  refused.add(new RejectedRow(wanted.line(), String.valueOf(e.getMessage())));
-                }
-              }
-              return new Created(added, known, refused);
-            });
+        database.compute(tx -> {
+          long added = 0;
+          long known = 0;
+          List<RejectedRow> refused = new ArrayList<>();
+          for (Wanted wanted : chunk) {
+            if (products.byCode(tx, wanted.product().code()).isPresent()) {
+              known++;
+              continue;
+            }
+            try {
+              catalog.create(tx, wanted.product());
+              added++;
+            } catch (IllegalArgumentException e) {
+              refused.add(new RejectedRow(wanted.line(), String.valueOf(e.getMessage())));
+            }
+          }
+          return new Created(added, known, refused);
+        });
     counts[0] += created.added();
     counts[1] += created.known();
     rejected.addAll(created.rejected());

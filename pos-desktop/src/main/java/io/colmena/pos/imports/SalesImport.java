@@ -24,10 +24,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Brings the history of an earlier till: one row for each line of a ticket. It goes through the same
- * services as the till, so every ticket gets its journal entry, and keeps the ticket's own time. A file
- * that is imported again adds nothing. A ticket with a bad row is left out whole, because a ticket that lacks
- * a line would be a wrong sale; mended, it can be imported later.
+ * Brings the history of an earlier till: one row for each line of a ticket. It goes through the
+ * same services as the till, so every ticket gets its journal entry, and keeps the ticket's own
+ * time. A file that is imported again adds nothing. A ticket with a bad row is left out whole,
+ * because a ticket that lacks a line would be a wrong sale; mended, it can be imported later.
  */
 public final class SalesImport {
   /** Tickets committed together: a kill in the middle loses none of them for good. */
@@ -83,7 +83,9 @@ public final class SalesImport {
     return new ImportReport(added, whole.size() - added, others[0], rejected);
   }
 
-  /** @return 1 when the row belongs to another branch */
+  /**
+   * @return 1 when the row belongs to another branch
+   */
   private int sort(CsvTable.Row row, Map<String, Rows> tickets, List<RejectedRow> rejected) {
     if (!row.isWhole()) {
       rejected.add(new RejectedRow(row.line(), row.fault()));
@@ -122,7 +124,8 @@ public final class SalesImport {
         if (bad.stream().noneMatch(b -> b.line() == row.line())) {
           bad.add(
               new RejectedRow(
-                  row.line(), "left out because ticket " + ticket + " has a row that is not right"));
+                  row.line(),
+                  "left out because ticket " + ticket + " has a row that is not right"));
         }
       }
     }
@@ -152,8 +155,7 @@ public final class SalesImport {
   private Ticket ticket(Transaction tx, List<SalesRow> rows) {
     List<TicketLine> lines = new ArrayList<>();
     for (SalesRow row : rows) {
-      Product product =
-          products.byCode(tx, row.productCode()).orElseGet(() -> create(tx, row));
+      Product product = products.byCode(tx, row.productCode()).orElseGet(() -> create(tx, row));
       lines.add(new TicketLine(product, row.quantity(), row.unitPrice()));
     }
     String customer = rows.getFirst().customer();

@@ -38,7 +38,9 @@ record SalesRow(
               "quantity",
               "payment"));
 
-  /** @throws IllegalArgumentException naming the column and what is wrong */
+  /**
+   * @throws IllegalArgumentException naming the column and what is wrong
+   */
   static SalesRow parse(CsvTable.Row row) {
     SalesRow parsed =
         new SalesRow(
@@ -108,9 +110,8 @@ record SalesRow(
     return Arrays.stream(PaymentMethod.values())
         .filter(m -> m.name().equals(text))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "\"" + text + "\" is not one of " + Arrays.toString(PaymentMethod.values())));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "\"" + text + "\" is not one of " + Arrays.toString(PaymentMethod.values())));
   }
 }

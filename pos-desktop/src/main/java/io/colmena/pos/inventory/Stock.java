@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** How much of each product is here. A level changes only together with the movement that explains it. */
+/**
+ * How much of each product is here. A level changes only together with the movement that explains
+ * it.
+ */
 public final class Stock {
   private final Counters counters;
   private final BranchJournal journal;
@@ -30,7 +33,8 @@ public final class Stock {
 
   /** Takes what was sold out of the stock. The sale's own journal entry tells of it. */
   public void takeOut(Transaction tx, Sale sale) {
-    Map<String, Quantity> sold = new TreeMap<>(); // one order for all tills, so none waits in a circle
+    Map<String, Quantity> sold =
+        new TreeMap<>(); // one order for all tills, so none waits in a circle
     var movements =
         tx.batch(
             """

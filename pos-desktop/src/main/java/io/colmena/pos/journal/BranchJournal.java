@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The journal of this branch. {@link #append} takes part in the caller's transaction, so an entry exists
- * exactly when what it tells of exists.
+ * The journal of this branch. {@link #append} takes part in the caller's transaction, so an entry
+ * exists exactly when what it tells of exists.
  */
 public final class BranchJournal {
   private final BranchCode branch;
@@ -85,11 +85,9 @@ public final class BranchJournal {
 
   private static Position position(Transaction tx) {
     return tx.query("select epoch, sequence, hash from journal_head where id = 1")
-        .map(
-            (rs, _) ->
-                new Position(
-                    rs.getInt("epoch"),
-                    new Head(rs.getLong("sequence"), Hash.of(rs.getBytes("hash")))))
+        .map((rs, _) ->
+            new Position(
+                rs.getInt("epoch"), new Head(rs.getLong("sequence"), Hash.of(rs.getBytes("hash")))))
         .one();
   }
 
@@ -140,8 +138,8 @@ public final class BranchJournal {
   }
 
   /**
-   * Notes what the centre holds and marks entries and their sales accordingly. A centre that was restored
-   * from an older copy holds less than before: what it lost counts as pending again.
+   * Notes what the centre holds and marks entries and their sales accordingly. A centre that was
+   * restored from an older copy holds less than before: what it lost counts as pending again.
    */
   public void noteAcknowledged(Transaction tx, Head head, Instant at) {
     long before = acknowledged(tx).sequence();

@@ -98,15 +98,14 @@ public final class JournalVerifier {
             """)
         .bind("after", after)
         .bind("page", PAGE)
-        .map(
-            (rs, _) ->
-                new Row(
-                    rs.getLong("sequence"),
-                    rs.getInt("epoch"),
-                    rs.getString("kind"),
-                    rs.getString("entity_id"),
-                    rs.getString("entry"),
-                    Hash.of(rs.getBytes("hash"))))
+        .map((rs, _) ->
+            new Row(
+                rs.getLong("sequence"),
+                rs.getInt("epoch"),
+                rs.getString("kind"),
+                rs.getString("entity_id"),
+                rs.getString("entry"),
+                Hash.of(rs.getBytes("hash"))))
         .list();
   }
 }

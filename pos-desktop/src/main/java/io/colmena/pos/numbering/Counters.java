@@ -4,11 +4,13 @@ import io.colmena.database.Transaction;
 import io.colmena.database.TryAgain;
 
 /**
- * Counts 1, 2, 3… by name. The row stays locked until the transaction ends, so a number that was rolled
- * back is given again and several tills never share one.
+ * Counts 1, 2, 3… by name. The row stays locked until the transaction ends, so a number that was
+ * rolled back is given again and several tills never share one.
  */
 public final class Counters {
-  /** @return the next number of that name, from 1 */
+  /**
+   * @return the next number of that name, from 1
+   */
   public long next(Transaction tx, String name) {
     int updated =
         tx.update("update counters set counter = counter + 1 where name = :name")

@@ -1,4 +1,7 @@
-/** Numbers that are never given twice: counters are rows, incremented inside the transaction that uses them. */
+/**
+ * Numbers that are never given twice: counters are rows, incremented inside the transaction that
+ * uses them.
+ */
 @NullMarked
 package io.colmena.pos.numbering;
 

@@ -60,13 +60,12 @@ public final class People {
           "a password has at least " + SHORTEST_PASSWORD + " characters");
     }
     String hash = hasher.hash(password);
-    return database.compute(
-        tx -> {
-          if (find(tx, normalized(name)).isPresent()) {
-            throw new IllegalArgumentException("there is already a user " + normalized(name));
-          }
-          return insert(tx, name, displayName, role, hash, true);
-        });
+    return database.compute(tx -> {
+      if (find(tx, normalized(name)).isPresent()) {
+        throw new IllegalArgumentException("there is already a user " + normalized(name));
+      }
+      return insert(tx, name, displayName, role, hash, true);
+    });
   }
 
   /** Somebody named in an imported history: known by name, unable to log in. */
@@ -92,21 +91,19 @@ public final class People {
 
   /** Whether nobody can log in yet: a new branch. */
   public boolean isEmpty() {
-    return database.read(
-        tx ->
-            tx.query("select count(*) from users where password_hash is not null")
-                    .mapTo(Long.class)
-                    .one()
-                == 0);
+    return database.read(tx ->
+        tx.query("select count(*) from users where password_hash is not null")
+                .mapTo(Long.class)
+                .one()
+            == 0);
   }
 
   /** Those who may log in, by name. */
   public List<User> active() {
-    return database.read(
-        tx ->
-            tx.query("select * from users where active = 1 order by display_name")
-                .map((rs, _) -> stored(rs).user())
-                .list());
+    return database.read(tx ->
+        tx.query("select * from users where active = 1 order by display_name")
+            .map((rs, _) -> stored(rs).user())
+            .list());
   }
 
   private User insert(

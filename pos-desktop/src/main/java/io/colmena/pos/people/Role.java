@@ -14,7 +14,9 @@ public enum Role {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** @throws IllegalArgumentException listing the roles */
+  /**
+   * @throws IllegalArgumentException listing the roles
+   */
   public static Role of(String key) {
     for (Role role : values()) {
       if (role.key().equals(key)) {

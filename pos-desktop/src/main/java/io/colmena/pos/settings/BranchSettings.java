@@ -115,8 +115,23 @@ public record BranchSettings(
   /** Every key, for the reader and the documentation. */
   public static final List<Setting<?>> KEYS =
       List.of(
-          CODE, NAME, TILL, ZONE, DAY_CUT, DATA, DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD,
-          CENTRE, DAILY_AT, EVERY, AFTER_SALE, BATCH_BYTES, TIMEOUT, LANGUAGE, THEME);
+          CODE,
+          NAME,
+          TILL,
+          ZONE,
+          DAY_CUT,
+          DATA,
+          DATABASE_URL,
+          DATABASE_USER,
+          DATABASE_PASSWORD,
+          CENTRE,
+          DAILY_AT,
+          EVERY,
+          AFTER_SALE,
+          BATCH_BYTES,
+          TIMEOUT,
+          LANGUAGE,
+          THEME);
 
   /** A till needs few connections: the sale, the sync, a search. */
   private static final int CONNECTIONS = 6;
@@ -148,7 +163,8 @@ public record BranchSettings(
 
   private static DatabaseSettings given(Settings settings, String url) {
     if (!DatabaseSettings.isSupported(url)) {
-      throw settings.refuse(DATABASE_URL, "the address must start with jdbc:h2: or jdbc:sqlserver:");
+      throw settings.refuse(
+          DATABASE_URL, "the address must start with jdbc:h2: or jdbc:sqlserver:");
     }
     return new DatabaseSettings(
         url,

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before trying again: twice as long each time, with full jitter, so that branches that
- * lost the network together do not come back together. (AWS Architecture Blog, "Exponential Backoff And Jitter".)
+ * How long to wait before trying again: twice as long each time, with full jitter, so that branches
+ * that lost the network together do not come back together. (AWS Architecture Blog, "Exponential
+ * Backoff And Jitter".)
  */
 final class Backoff {
   private static final Duration FIRST = Duration.ofSeconds(4);
@@ -20,8 +21,7 @@ final class Backoff {
 
   /** At least a second, at most five minutes. */
   Duration afterFailure() {
-    long ceiling =
-        Math.min(MOST.toMillis(), FIRST.toMillis() << Math.min(failures, 20));
+    long ceiling = Math.min(MOST.toMillis(), FIRST.toMillis() << Math.min(failures, 20));
     failures++;
     return Duration.ofMillis(1000 + random.nextLong(ceiling));
   }

@@ -1,8 +1,9 @@
 package io.colmena.pos.sync;
 
 /**
- * How much to send at once: grows while answers come, shrinks when the line fails, never above the limit on
- * the wire. Entries are counted before they are packed, so it keeps an estimate of what packing gains.
+ * How much to send at once: grows while answers come, shrinks when the line fails, never above the
+ * limit on the wire. Entries are counted before they are packed, so it keeps an estimate of what
+ * packing gains.
  */
 final class BatchSizer {
   private static final int LEAST = 8_000;

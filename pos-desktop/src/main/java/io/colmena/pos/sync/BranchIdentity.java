@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whose database this is, and the credential that the centre gave to it. A database belongs to one branch for
- * ever: opening it under another code is refused.
+ * Whose database this is, and the credential that the centre gave to it. A database belongs to one
+ * branch for ever: opening it under another code is refused.
  */
 public final class BranchIdentity {
   private final Database database;
@@ -58,25 +58,23 @@ public final class BranchIdentity {
 
   /** Empty until the branch is enrolled. */
   public Optional<String> credential() {
-    return database.read(
-        tx ->
-            tx.query("select credential from branch_identity where credential is not null")
-                .mapTo(String.class)
-                .findOne());
+    return database.read(tx ->
+        tx.query("select credential from branch_identity where credential is not null")
+            .mapTo(String.class)
+            .findOne());
   }
 
   void keep(URI centre, String credential, Instant at) {
-    database.inTransaction(
-        tx ->
-            tx.update(
-                    """
-                    update branch_identity
-                    set centre_url = :centre, credential = :credential, enrolled_at = :at
-                    where id = 1
-                    """)
-                .bind("centre", centre.toString())
-                .bind("credential", credential)
-                .bind("at", at)
-                .execute());
+    database.inTransaction(tx ->
+        tx.update(
+                """
+                update branch_identity
+                set centre_url = :centre, credential = :credential, enrolled_at = :at
+                where id = 1
+                """)
+            .bind("centre", centre.toString())
+            .bind("credential", credential)
+            .bind("at", at)
+            .execute());
   }
 }

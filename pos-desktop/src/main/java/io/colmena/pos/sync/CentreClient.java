@@ -74,12 +74,11 @@ public final class CentreClient implements Centre, AutoCloseable {
 
   @Override
   public PushResult push(byte[] batch) {
-    return ask(
-        () ->
-            http.to("/api/v1/sync/journal")
-                .header("Content-Type", Protocol.BATCH_TYPE)
-                .header("Content-Encoding", "gzip")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(batch)));
+    return ask(() ->
+        http.to("/api/v1/sync/journal")
+            .header("Content-Type", Protocol.BATCH_TYPE)
+            .header("Content-Encoding", "gzip")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(batch)));
   }
 
   private PushResult ask(Supplier<HttpRequest.Builder> request) {
@@ -98,8 +97,7 @@ public final class CentreClient implements Centre, AutoCloseable {
     long begun = System.nanoTime();
     try {
       HeadAnswer answer =
-          http.exchange(
-              request.get().header("Authorization", bearer).build(), HeadAnswer.class);
+          http.exchange(request.get().header("Authorization", bearer).build(), HeadAnswer.class);
       if (answer.head() == null || !branch.equals(answer.branch()) || answer.time() == null) {
         throw new CentreUnreachable("the answer is not about the branch " + branch);
       }

@@ -20,8 +20,8 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /**
- * One request and its answer over HTTP, with every way in which half a network can deceive: no route, no
- * answer, an answer without end, somebody else's answer.
+ * One request and its answer over HTTP, with every way in which half a network can deceive: no
+ * route, no answer, an answer without end, somebody else's answer.
  */
 final class CentreHttp implements AutoCloseable {
   /** Longer than any answer that a centre gives to a branch. */
@@ -95,13 +95,16 @@ final class CentreHttp implements AutoCloseable {
     return new CentreRefused(problem);
   }
 
-  /** The limit covers the whole exchange: the client's own covers only the wait for the first byte. */
+  /**
+   * The limit covers the whole exchange: the client's own covers only the wait for the first byte.
+   */
   private HttpResponse<byte[]> send(HttpRequest request) throws CentreUnreachable {
     CompletableFuture<HttpResponse<byte[]>> future =
         client.sendAsync(
             request,
-            _ -> HttpResponse.BodySubscribers.limiting(
-                HttpResponse.BodySubscribers.ofByteArray(), MOST_ANSWER_BYTES));
+            _ ->
+                HttpResponse.BodySubscribers.limiting(
+                    HttpResponse.BodySubscribers.ofByteArray(), MOST_ANSWER_BYTES));
     try {
       return future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException _) {

@@ -13,7 +13,9 @@ record DailyTime(LocalTime time, ZoneId zone) {
     return (today.toInstant().isAfter(now) ? today.minusDays(1) : today).toInstant();
   }
 
-  /** The next moment after now; on a day without that time (a clock change) the next that there is. */
+  /**
+   * The next moment after now; on a day without that time (a clock change) the next that there is.
+   */
   Instant nextAfter(Instant now) {
     ZonedDateTime today = now.atZone(zone).with(time);
     return (today.toInstant().isAfter(now) ? today : today.plusDays(1)).toInstant();

@@ -6,7 +6,10 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
 
-/** Makes this database the one that may speak for its branch, once, with a code that the centre gave. */
+/**
+ * Makes this database the one that may speak for its branch, once, with a code that the centre
+ * gave.
+ */
 public final class Enrolment {
   private final CentreClient client;
   private final BranchIdentity identity;
@@ -20,7 +23,9 @@ public final class Enrolment {
     this.clock = clock;
   }
 
-  /** @return the branch's name at the centre */
+  /**
+   * @return the branch's name at the centre
+   */
   public String enrol(String code) throws CentreUnreachable, CentreRefused {
     EnrolAnswer answer = client.enrol(code, device());
     if (!identity.branch().equals(answer.branch()) || answer.credential() == null) {

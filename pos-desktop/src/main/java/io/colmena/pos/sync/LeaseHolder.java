@@ -5,7 +5,10 @@ import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Names a process as {@code host|pid|start|nonce}, so that others on the machine can tell if it lives. */
+/**
+ * Names a process as {@code host|pid|start|nonce}, so that others on the machine can tell if it
+ * lives.
+ */
 final class LeaseHolder {
   private LeaseHolder() {}
 

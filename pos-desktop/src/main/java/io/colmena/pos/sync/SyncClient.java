@@ -23,9 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives the centre the entries that it does not have yet. The centre's head tells where to begin, so a
- * lost answer, a crash or a repeated batch needs no special case. The network is never used inside a
- * transaction.
+ * Gives the centre the entries that it does not have yet. The centre's head tells where to begin,
+ * so a lost answer, a crash or a repeated batch needs no special case. The network is never used
+ * inside a transaction.
  */
 public final class SyncClient {
   private static final Logger LOG = LoggerFactory.getLogger(SyncClient.class);
@@ -64,14 +64,14 @@ public final class SyncClient {
     Counting run = new Counting(UUID.randomUUID().toString(), trigger, clock.instant());
     SyncLease lease = new SyncLease(database, clock);
     if (!lease.take()) {
-      return run.ended(SyncOutcome.BUSY, "another run of this branch is under way", clock.instant());
+      return run.ended(
+          SyncOutcome.BUSY, "another run of this branch is under way", clock.instant());
     }
     try {
-      database.computeUnforced(
-          tx -> {
-            runs.insert(tx, run.now());
-            return true;
-          });
+      database.computeUnforced(tx -> {
+        runs.insert(tx, run.now());
+        return true;
+      });
       SyncRun ended = push(run, lease, progress);
       return logged(ended);
     } catch (RuntimeException e) {
@@ -83,11 +83,10 @@ public final class SyncClient {
   }
 
   private SyncRun logged(SyncRun ended) {
-    database.computeUnforced(
-        tx -> {
-          runs.finish(tx, ended);
-          return true;
-        });
+    database.computeUnforced(tx -> {
+      runs.finish(tx, ended);
+      return true;
+    });
     LOG.info(
         "sync run {} started by {}: {}, {} of {} entries acknowledged, {} bytes. {}",
         ended.id(),
@@ -159,7 +158,9 @@ public final class SyncClient {
     return new Step.GoOn(send(run, sizer, held));
   }
 
-  /** The line failed in the middle, or the message was too large: ask what arrived, then send less. */
+  /**
+   * The line failed in the middle, or the message was too large: ask what arrived, then send less.
+   */
   private Step sendLess(Counting run, BatchSizer sizer, SyncOutcome atLast, String reason) {
     run.smallerTries++;
     if (run.smallerTries > MOST_SMALLER_TRIES) {
@@ -189,7 +190,10 @@ public final class SyncClient {
         .one();
   }
 
-  /** The middle of the exchange is taken as the moment of the centre's answer (Cristian's algorithm). */
+  /**
+   * The middle of the exchange is taken as the moment of the centre's answer (Cristian's
+   * algorithm).
+   */
   private void noteClock(Counting run, PushResult.Acknowledged acknowledged) {
     Instant middle = clock.instant().minus(acknowledged.took().dividedBy(2));
     run.clockOffset = Duration.between(middle, acknowledged.answer().time()).toMillis();
@@ -215,17 +219,16 @@ public final class SyncClient {
   private Head note(Counting run, Head held) {
     record Noted(long before, Head own) {}
     Noted noted =
-        database.computeUnforced(
-            tx -> {
-              long before = journal.acknowledged(tx).sequence();
-              journal.noteAcknowledged(tx, held, clock.instant());
-              if (run.clockOffset != null) {
-                tx.update("update sync_state set clock_offset_millis = :offset where id = 1")
-                    .bind("offset", run.clockOffset)
-                    .execute();
-              }
-              return new Noted(before, journal.head(tx));
-            });
+        database.computeUnforced(tx -> {
+          long before = journal.acknowledged(tx).sequence();
+          journal.noteAcknowledged(tx, held, clock.instant());
+          if (run.clockOffset != null) {
+            tx.update("update sync_state set clock_offset_millis = :offset where id = 1")
+                .bind("offset", run.clockOffset)
+                .execute();
+          }
+          return new Noted(before, journal.head(tx));
+        });
     run.acknowledged += Math.max(0, held.sequence() - noted.before());
     return noted.own();
   }

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps two runs of one branch apart, also when they are in two processes or on two tills: whoever holds
- * the lease in the branch's database synchronises. A lease that is not renewed runs out; that of a
- * process of this machine which no longer lives is taken over at once.
+ * Keeps two runs of one branch apart, also when they are in two processes or on two tills: whoever
+ * holds the lease in the branch's database synchronises. A lease that is not renewed runs out; that
+ * of a process of this machine which no longer lives is taken over at once.
  */
 final class SyncLease {
   private static final Duration LENGTH = Duration.ofSeconds(90);
@@ -28,28 +28,27 @@ final class SyncLease {
 
   private record State(@Nullable String holder, @Nullable Instant expiresAt) {}
 
-  /** @return whether this process may synchronise now */
+  /**
+   * @return whether this process may synchronise now
+   */
   boolean take() {
     Instant now = clock.instant();
-    return database.computeUnforced(
-        tx -> {
-          tx.update("update sync_state set run_holder = run_holder where id = 1").execute();
-          State state =
-              tx.query("select run_holder, run_expires_at from sync_state where id = 1")
-                  .map(
-                      (rs, _) ->
-                          new State(
-                              rs.getString("run_holder"), Columns.instant(rs, "run_expires_at")))
-                  .one();
-          if (!isFree(state, now)) {
-            return false;
-          }
-          tx.update("update sync_state set run_holder = :holder, run_expires_at = :until where id = 1")
-              .bind("holder", holder)
-              .bind("until", now.plus(LENGTH))
-              .execute();
-          return true;
-        });
+    return database.computeUnforced(tx -> {
+      tx.update("update sync_state set run_holder = run_holder where id = 1").execute();
+      State state =
+          tx.query("select run_holder, run_expires_at from sync_state where id = 1")
+              .map((rs, _) ->
+                  new State(rs.getString("run_holder"), Columns.instant(rs, "run_expires_at")))
+              .one();
+      if (!isFree(state, now)) {
+        return false;
+      }
+      tx.update("update sync_state set run_holder = :holder, run_expires_at = :until where id = 1")
+          .bind("holder", holder)
+          .bind("until", now.plus(LENGTH))
+          .execute();
+      return true;
+    });
   }
 
   private static boolean isFree(State state, Instant now) {
@@ -58,34 +57,35 @@ final class SyncLease {
     }
     // A lease that runs out far in the future was taken under a clock that has been set back since.
     boolean inForce =
-        now.isBefore(state.expiresAt()) && state.expiresAt().isBefore(now.plus(LENGTH).plusSeconds(1));
+        now.isBefore(state.expiresAt())
+            && state.expiresAt().isBefore(now.plus(LENGTH).plusSeconds(1));
     return !inForce || LeaseHolder.isDead(state.holder());
   }
 
-  /** @return whether the lease was still ours */
+  /**
+   * @return whether the lease was still ours
+   */
   boolean renew() {
-    return database.computeUnforced(
-            tx ->
-                tx.update(
-                        """
-                        update sync_state set run_expires_at = :until
-                        where id = 1 and run_holder = :holder
-                        """)
-                    .bind("until", clock.instant().plus(LENGTH))
-                    .bind("holder", holder)
-                    .execute())
+    return database.computeUnforced(tx ->
+        tx.update(
+                """
+                update sync_state set run_expires_at = :until
+                where id = 1 and run_holder = :holder
+                """)
+            .bind("until", clock.instant().plus(LENGTH))
+            .bind("holder", holder)
+            .execute())
         == 1;
   }
 
   void release() {
-    database.computeUnforced(
-        tx ->
-            tx.update(
-                    """
-                    update sync_state set run_holder = null, run_expires_at = null
-                    where id = 1 and run_holder = :holder
-                    """)
-                .bind("holder", holder)
-                .execute());
+    database.computeUnforced(tx ->
+        tx.update(
+                """
+                update sync_state set run_holder = null, run_expires_at = null
+                where id = 1 and run_holder = :holder
+                """)
+            .bind("holder", holder)
+            .execute());
   }
 }

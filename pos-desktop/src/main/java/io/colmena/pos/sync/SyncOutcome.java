@@ -4,7 +4,9 @@ package io.colmena.pos.sync;
 public enum SyncOutcome {
   /** The centre has everything that was there when the run looked last. */
   DONE,
-  /** The centre could not be reached or did not answer as a centre does: nothing lost, try later. */
+  /**
+   * The centre could not be reached or did not answer as a centre does: nothing lost, try later.
+   */
   UNREACHABLE,
   /** The centre holds another history of this branch. */
   FORKED,

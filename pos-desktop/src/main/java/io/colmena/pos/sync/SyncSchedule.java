@@ -22,8 +22,8 @@ import org.quartz.TriggerBuilder;
 import org.quartz.impl.StdSchedulerFactory;
 
 /**
- * When the branch synchronises by itself: every day at a time, at an interval if one is set, and at start
- * when a daily run was missed because the computer was off.
+ * When the branch synchronises by itself: every day at a time, at an interval if one is set, and at
+ * start when a daily run was missed because the computer was off.
  */
 public final class SyncSchedule implements AutoCloseable {
   private final SyncService service;
@@ -50,7 +50,8 @@ public final class SyncSchedule implements AutoCloseable {
 
   private static Scheduler scheduler() {
     Properties properties = new Properties();
-    properties.setProperty("org.quartz.scheduler.instanceName", "colmena-sync-" + System.nanoTime());
+    properties.setProperty(
+        "org.quartz.scheduler.instanceName", "colmena-sync-" + System.nanoTime());
     properties.setProperty("org.quartz.threadPool.threadCount", "1");
     properties.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
     properties.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
@@ -99,8 +100,7 @@ public final class SyncSchedule implements AutoCloseable {
   }
 
   private void schedule(SyncTrigger name, Trigger trigger) throws SchedulerException {
-    quartz.scheduleJob(
-        JobBuilder.newJob(SyncJob.class).withIdentity(name.name()).build(), trigger);
+    quartz.scheduleJob(JobBuilder.newJob(SyncJob.class).withIdentity(name.name()).build(), trigger);
   }
 
   /** Whether the latest daily time passed without a run that brought everything over since. */

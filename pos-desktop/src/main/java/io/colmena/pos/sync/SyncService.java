@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs the sync client on one background thread and keeps the one status that screens watch. Nobody who
- * sells ever waits for it: {@link #nudge} returns at once.
+ * Runs the sync client on one background thread and keeps the one status that screens watch. Nobody
+ * who sells ever waits for it: {@link #nudge} returns at once.
  */
 public final class SyncService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SyncService.class);
@@ -62,15 +62,14 @@ public final class SyncService implements AutoCloseable {
   public CompletableFuture<SyncRun> run(SyncTrigger trigger) {
     CompletableFuture<SyncRun> result = new CompletableFuture<>();
     try {
-      thread.execute(
-          () -> {
-            try {
-              result.complete(runNow(trigger));
-            } catch (RuntimeException e) {
-              LOG.error("a sync run could not be started", e);
-              result.completeExceptionally(e);
-            }
-          });
+      thread.execute(() -> {
+        try {
+          result.complete(runNow(trigger));
+        } catch (RuntimeException e) {
+          LOG.error("a sync run could not be started", e);
+          result.completeExceptionally(e);
+        }
+      });
     } catch (RejectedExecutionException e) {
       result.completeExceptionally(e);
     }
@@ -118,8 +117,7 @@ public final class SyncService implements AutoCloseable {
   /** Something new is in the journal that will be sent at its own time: only the count changes. */
   public void refresh() {
     if (!thread.isShutdown()) {
-      thread.execute(
-          () -> guarded(() -> publish(status.connection(), null, status.lastRun())));
+      thread.execute(() -> guarded(() -> publish(status.connection(), null, status.lastRun())));
     }
   }
 

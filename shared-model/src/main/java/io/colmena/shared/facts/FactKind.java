@@ -17,7 +17,8 @@ public enum FactKind {
   STOCK_ADJUSTED("stock.adjusted", 1, StockAdjusted.class);
 
   private static final Map<String, FactKind> BY_NAME =
-      Arrays.stream(values()).collect(Collectors.toMap(k -> k.name + "/" + k.version, Function.identity()));
+      Arrays.stream(values())
+          .collect(Collectors.toMap(k -> k.name + "/" + k.version, Function.identity()));
 
   private final String name;
   private final int version;
@@ -34,7 +35,9 @@ public enum FactKind {
     return Optional.ofNullable(BY_NAME.get(name + "/" + version));
   }
 
-  /** @throws MalformedJson naming the field that is missing or wrong */
+  /**
+   * @throws MalformedJson naming the field that is missing or wrong
+   */
   public Fact read(JsonNode payload) {
     try {
       return Json.read(payload, type);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the sale, such as {@code CUS-20261121-001}
  * @param soldAt UTC, in milliseconds
- * @param localTime the same moment on the shop's own wall clock, so that reports by hour need no zone
+ * @param localTime the same moment on the shop's own wall clock, so that reports by hour need no
+ *     zone
  * @param businessDate the branch's own accounting day
  * @param total what the customer owed: the sum of the lines and of the payments
  * @param tax the IGV inside the total
@@ -36,7 +37,9 @@ public record Sale(
     Money tax)
     implements Fact {
 
-  /** @throws IllegalArgumentException if something is missing or the sums do not agree */
+  /**
+   * @throws IllegalArgumentException if something is missing or the sums do not agree
+   */
   public Sale {
     Required.text(id, "id", 40);
     Required.field(soldAt, "soldAt");
@@ -53,7 +56,13 @@ public record Sale(
     Money paid = payments.stream().map(Payment::amount).reduce(Money.ZERO, Money::plus);
     if (!owed.equals(Required.field(total, "total")) || !paid.equals(total)) {
       throw new IllegalArgumentException(
-          "the total " + total + " is not that of its lines (" + owed + ") and payments (" + paid + ")");
+          "the total "
+              + total
+              + " is not that of its lines ("
+              + owed
+              + ") and payments ("
+              + paid
+              + ")");
     }
   }
 

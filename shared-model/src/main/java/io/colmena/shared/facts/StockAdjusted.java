@@ -19,7 +19,9 @@ public record StockAdjusted(String id, LocalDate businessDate, String reason, Li
     items = List.copyOf(Required.field(items, "items"));
   }
 
-  /** @param quantity added to the stock; negative when taken away */
+  /**
+   * @param quantity added to the stock; negative when taken away
+   */
   public record Item(String product, Quantity quantity) {
     public Item {
       Required.text(product, "item.product", 40);

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 public record BranchCode(String code) implements Comparable<BranchCode> {
   private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9]{1,7}");
 
-  /** @throws IllegalArgumentException if it is not two to eight capital letters or digits */
+  /**
+   * @throws IllegalArgumentException if it is not two to eight capital letters or digits
+   */
   public BranchCode {
     if (!FORM.matcher(code).matches()) {
       throw new IllegalArgumentException(

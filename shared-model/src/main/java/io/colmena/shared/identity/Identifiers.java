@@ -5,8 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Makes the identifiers of a branch: {@code CUS-20261121-001} for a sale, {@code CUS-20261121-001-2}
- * for its second line, {@code CUS-PROD-017} for a product first met there.
+ * Makes the identifiers of a branch: {@code CUS-20261121-001} for a sale, {@code
+ * CUS-20261121-001-2} for its second line, {@code CUS-PROD-017} for a product first met there.
  *
  * <p>Counters have three digits or more; the thousandth sale of a day is simply {@code -1000}.
  */
@@ -19,7 +19,9 @@ public final class Identifiers {
     return branch + "-" + DAY.format(businessDate) + "-" + digits(counter);
   }
 
-  /** @param lineNumber counted from 1 */
+  /**
+   * @param lineNumber counted from 1
+   */
   public static String saleLine(String saleId, int lineNumber) {
     return saleId + "-" + lineNumber;
   }

@@ -4,8 +4,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * The chain rule: {@code hash(n) = SHA-256( hash(n−1) as 32 bytes ‖ canonical entry n as UTF-8 )}, with 32
- * zero bytes before the first entry. One object serves one thread.
+ * The chain rule: {@code hash(n) = SHA-256( hash(n−1) as 32 bytes ‖ canonical entry n as UTF-8 )},
+ * with 32 zero bytes before the first entry. One object serves one thread.
  */
 public final class Chain {
   private final MessageDigest sha256;

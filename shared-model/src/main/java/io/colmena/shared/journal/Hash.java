@@ -18,7 +18,9 @@ public final class Hash {
     this.bytes = bytes;
   }
 
-  /** @throws IllegalArgumentException if there are not 32 bytes */
+  /**
+   * @throws IllegalArgumentException if there are not 32 bytes
+   */
   public static Hash of(byte[] bytes) {
     if (bytes.length != BYTES) {
       throw new IllegalArgumentException("a hash has 32 bytes, not " + bytes.length);
@@ -26,7 +28,9 @@ public final class Hash {
     return new Hash(bytes.clone());
   }
 
-  /** @throws IllegalArgumentException if it is not 64 lower-case hexadecimal digits */
+  /**
+   * @throws IllegalArgumentException if it is not 64 lower-case hexadecimal digits
+   */
   @JsonCreator
   public static Hash of(String hex) {
     if (!hex.matches("[0-9a-f]{64}")) {

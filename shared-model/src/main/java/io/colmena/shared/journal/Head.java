@@ -8,7 +8,9 @@ package io.colmena.shared.journal;
 public record Head(long sequence, Hash hash) {
   public static final Head EMPTY = new Head(0, Hash.ZERO);
 
-  /** @throws IllegalArgumentException if the sequence is negative, or zero with a hash */
+  /**
+   * @throws IllegalArgumentException if the sequence is negative, or zero with a hash
+   */
   public Head {
     if (sequence < 0 || (sequence == 0 && !hash.equals(Hash.ZERO))) {
       throw new IllegalArgumentException("no chain has the head " + sequence + " " + hash);

@@ -22,7 +22,8 @@ import java.time.temporal.ChronoUnit;
  * @param version of that fact's payload, from 1
  * @param entityId what it is about, such as {@code CUS-20261121-001}
  * @param occurredAt the branch's own clock, UTC, in milliseconds
- * @param clockOffsetMillis what to add to that clock to get the centre's, as last measured; 0 if never
+ * @param clockOffsetMillis what to add to that clock to get the centre's, as last measured; 0 if
+ *     never
  * @param payload the fact itself
  */
 public record JournalEntry(
@@ -46,7 +47,9 @@ public record JournalEntry(
     }
   }
 
-  /** The canonical line without its line break; the hash covers exactly these characters in UTF-8. */
+  /**
+   * The canonical line without its line break; the hash covers exactly these characters in UTF-8.
+   */
   public String line() {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("at", occurredAt.toString());
@@ -84,7 +87,9 @@ public record JournalEntry(
     }
   }
 
-  /** @throws MalformedJson naming the field that is missing or wrong */
+  /**
+   * @throws MalformedJson naming the field that is missing or wrong
+   */
   public static JournalEntry parse(String line) {
     byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
     return parse(bytes, 0, bytes.length);

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 
 /**
- * The canonical form: RFC 8785 (JSON Canonicalization Scheme) without its fractional numbers. No white
- * space, members sorted by the UTF-16 code units of their names, strings escaped as little as
+ * The canonical form: RFC 8785 (JSON Canonicalization Scheme) without its fractional numbers. No
+ * white space, members sorted by the UTF-16 code units of their names, strings escaped as little as
  * possible, numbers only whole ones within ±(2^53 − 1). Whatever has decimals is a string.
  */
 public final class CanonicalJson {
@@ -17,8 +17,8 @@ public final class CanonicalJson {
   private CanonicalJson() {}
 
   /**
-   * @throws IllegalArgumentException if the tree holds a fractional number, a number beyond 2^53 or a
-   *     lone surrogate, none of which has a canonical form
+   * @throws IllegalArgumentException if the tree holds a fractional number, a number beyond 2^53 or
+   *     a lone surrogate, none of which has a canonical form
    */
   public static byte[] bytes(JsonNode node) {
     return text(node).getBytes(StandardCharsets.UTF_8);

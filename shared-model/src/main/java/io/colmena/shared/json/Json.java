@@ -1,9 +1,9 @@
 package io.colmena.shared.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,8 +14,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The one mapper of both ends: ISO instants and dates, amounts as decimal strings, absent instead of
- * null, unknown fields tolerated when reading (a newer peer may say more), duplicate keys refused.
+ * The one mapper of both ends: ISO instants and dates, amounts as decimal strings, absent instead
+ * of null, unknown fields tolerated when reading (a newer peer may say more), duplicate keys
+ * refused.
  */
 public final class Json {
   /** Deeper or longer than anything that Colmena sends: a limit against hostile documents. */
@@ -40,8 +41,7 @@ public final class Json {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
           .defaultPropertyInclusion(
-              JsonInclude.Value.construct(
-                  JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+              JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
           .build();
 
   private Json() {}
@@ -55,7 +55,9 @@ public final class Json {
     return MAPPER.valueToTree(value);
   }
 
-  /** @throws MalformedJson if the text is not JSON or not of that type */
+  /**
+   * @throws MalformedJson if the text is not JSON or not of that type
+   */
   public static <T> T read(String text, Class<T> type) {
     try {
       return present(MAPPER.readValue(text, type), type);
@@ -64,7 +66,9 @@ public final class Json {
     }
   }
 
-  /** @throws MalformedJson if the tree is not of that type */
+  /**
+   * @throws MalformedJson if the tree is not of that type
+   */
   public static <T> T read(JsonNode tree, Class<T> type) {
     try {
       return present(MAPPER.treeToValue(tree, type), type);
@@ -73,7 +77,9 @@ public final class Json {
     }
   }
 
-  /** @throws MalformedJson if the text is not JSON */
+  /**
+   * @throws MalformedJson if the text is not JSON
+   */
   public static JsonNode readTree(byte[] utf8, int offset, int length) {
     try {
       return MAPPER.readTree(new String(utf8, offset, length, StandardCharsets.UTF_8));

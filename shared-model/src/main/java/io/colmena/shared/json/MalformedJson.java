@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.stream.Collectors;
 
-/** A document that is not what was expected. The message names the field and what is wrong with it. */
+/**
+ * A document that is not what was expected. The message names the field and what is wrong with it.
+ */
 public final class MalformedJson extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

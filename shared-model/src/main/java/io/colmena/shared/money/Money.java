@@ -19,7 +19,9 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
 
   public static final Money ZERO = Money.of("0.00");
 
-  /** @throws IllegalArgumentException if the amount has fractions of a céntimo or is out of range */
+  /**
+   * @throws IllegalArgumentException if the amount has fractions of a céntimo or is out of range
+   */
   public Money {
     try {
       amount = amount.setScale(SCALE, RoundingMode.UNNECESSARY);

@@ -8,8 +8,8 @@ import java.math.RoundingMode;
 /**
  * How much of a product: pieces or kilograms, exact, to three decimals (grams).
  *
- * <p>As JSON it is a string without trailing zeros: {@code "3"}, {@code "0.755"}. Negative quantities
- * exist (a stock correction); whoever sells checks {@link #isPositive()}.
+ * <p>As JSON it is a string without trailing zeros: {@code "3"}, {@code "0.755"}. Negative
+ * quantities exist (a stock correction); whoever sells checks {@link #isPositive()}.
  */
 public record Quantity(BigDecimal amount) implements Comparable<Quantity> {
   public static final int SCALE = 3;
@@ -20,7 +20,9 @@ public record Quantity(BigDecimal amount) implements Comparable<Quantity> {
   public static final Quantity ZERO = Quantity.of("0");
   public static final Quantity ONE = Quantity.of("1");
 
-  /** @throws IllegalArgumentException if it is finer than a thousandth or out of range */
+  /**
+   * @throws IllegalArgumentException if it is finer than a thousandth or out of range
+   */
   public Quantity {
     try {
       amount = amount.setScale(SCALE, RoundingMode.UNNECESSARY);
@@ -32,7 +34,9 @@ public record Quantity(BigDecimal amount) implements Comparable<Quantity> {
     }
   }
 
-  /** @throws IllegalArgumentException if the text is no plain decimal number, or not a quantity */
+  /**
+   * @throws IllegalArgumentException if the text is no plain decimal number, or not a quantity
+   */
   @JsonCreator
   public static Quantity of(String text) {
     return new Quantity(Decimals.parse(text));

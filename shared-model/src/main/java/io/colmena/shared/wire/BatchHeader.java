@@ -22,7 +22,8 @@ public record BatchHeader(
     @Nullable String run) {
 
   /**
-   * What the branch said about itself: with it the centre knows up to when its figures are complete.
+   * What the branch said about itself: with it the centre knows up to when its figures are
+   * complete.
    *
    * @param sequence of the last entry in the branch's journal
    * @param at when it was read, in the centre's time as the branch estimates it

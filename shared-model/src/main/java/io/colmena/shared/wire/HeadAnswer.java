@@ -5,8 +5,8 @@ import io.colmena.shared.journal.Head;
 import java.time.Instant;
 
 /**
- * {@code GET /api/v1/sync/head}, and the answer to every batch: what the centre holds of a branch, on
- * disk.
+ * {@code GET /api/v1/sync/head}, and the answer to every batch: what the centre holds of a branch,
+ * on disk.
  *
  * @param epoch of the last entry held, 1 if none
  * @param time the centre's clock, from which the branch measures its own offset

@@ -19,8 +19,9 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 
 /**
- * A batch as it travels and as the centre keeps it: gzipped lines of UTF-8, the header first, then one
- * canonical entry a line. The lines are what the hashes cover, so nobody re-serialises anything.
+ * A batch as it travels and as the centre keeps it: gzipped lines of UTF-8, the header first, then
+ * one canonical entry a line. The lines are what the hashes cover, so nobody re-serialises
+ * anything.
  */
 public final class JournalBatch {
   private final BatchHeader header;
