@@ -12,7 +12,6 @@ import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.sync.CentreRefused;
 import io.colmena.pos.sync.CentreUnreachable;
 import io.colmena.pos.sync.SyncOutcome;
-import io.colmena.pos.sync.SyncProgress;
 import io.colmena.pos.sync.SyncRun;
 import io.colmena.pos.sync.SyncTrigger;
 import io.colmena.shared.json.Json;
@@ -23,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +43,8 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND")
 public final class BranchCommand {
+  private static final Logger LOG = LoggerFactory.getLogger(BranchCommand.class);
+
   @Mixin private final SettingsOptions options = new SettingsOptions();
 
   @Spec private @Nullable CommandSpec spec;
@@ -115,7 +118,7 @@ public final class BranchCommand {
   @Command(description = "Gives the centre what it does not have yet, and prints the status.")
   int sync() {
     try (Branch branch = open()) {
-      SyncRun run = branch.syncClient().run(SyncTrigger.COMMAND, SyncProgress.NONE);
+      SyncRun run = branch.syncClient().run(SyncTrigger.COMMAND, BranchCommand::logProgress);
       print(status(branch, run));
       if (run.outcome() != SyncOutcome.DONE) {
         complain(run.outcome() + ": " + run.message());
@@ -128,6 +131,11 @@ public final class BranchCommand {
         case null -> ExitCode.DEFECT;
       };
     }
+  }
+
+  private static boolean logProgress(long acknowledged, long total) {
+    LOG.info("{} of {} entries acknowledged", acknowledged, total);
+    return true;
   }
 
   @Command(description = "Prints how far the journal reaches and what the centre has of it.")

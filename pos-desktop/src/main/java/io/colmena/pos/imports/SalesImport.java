@@ -22,6 +22,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings the history of an earlier till: one row for each line of a ticket. It goes through the
@@ -30,6 +32,8 @@ import java.util.Map;
  * because a ticket that lacks a line would be a wrong sale; mended, it can be imported later.
  */
 public final class SalesImport {
+  private static final Logger LOG = LoggerFactory.getLogger(SalesImport.class);
+
   /** Tickets committed together: a kill in the middle loses none of them for good. */
   private static final int CHUNK = 50;
 
@@ -78,6 +82,7 @@ public final class SalesImport {
     for (int i = 0; i < whole.size(); i += CHUNK) {
       List<List<SalesRow>> chunk = whole.subList(i, Math.min(whole.size(), i + CHUNK));
       added += database.compute(tx -> record(tx, chunk));
+      LOG.info("{} of {} tickets read, {} of them new", i + chunk.size(), whole.size(), added);
     }
     rejected.sort(Comparator.comparingLong(RejectedRow::line));
     return new ImportReport(added, whole.size() - added, others[0], rejected);

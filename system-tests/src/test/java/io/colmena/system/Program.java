@@ -1,0 +1,116 @@
+package io.colmena.system;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One of Colmena's programs as a process of its own, started as the launcher script starts it. */
+final class Program implements AutoCloseable {
+  private final Process process;
+  private final Output out;
+  private final Output err;
+
+  /** What a stream has said so far. */
+  private static final class Output {
+    private final StringBuilder text = new StringBuilder();
+    private final Thread reader;
+
+    Output(java.io.InputStream stream) {
+      this.reader =
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    try (BufferedReader lines =
+                        new BufferedReader(
+                            new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                        synchronized (text) {
+                          text.append(line).append('\n');
+                        }
+                      }
+                    } catch (IOException _) {
+                      // the process was killed
+                    }
+                  });
+    }
+
+    String soFar() {
+      synchronized (text) {
+        return text.toString();
+      }
+    }
+
+    String whole() throws InterruptedException {
+      reader.join();
+      return soFar();
+    }
+  }
+
+  private Program(Process process) {
+    this.process = process;
+    this.out = new Output(process.getInputStream());
+    this.err = new Output(process.getErrorStream());
+  }
+
+  static Program start(Path folder, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "io.colmena.launcher.Colmena"));
+    command.addAll(List.of(arguments));
+    return new Program(new ProcessBuilder(command).directory(folder.toFile()).start());
+  }
+
+  /** Types a line on standard input and closes it. */
+  Program types(String line) throws IOException {
+    process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().close();
+    return this;
+  }
+
+  /** Waits until standard output or error holds a text. */
+  Program says(String text) {
+    Eventually.holds(
+        "the program says \"" + text + "\"; it said: " + err.soFar(),
+        () -> out.soFar().contains(text) || err.soFar().contains(text) || !process.isAlive());
+    if (!out.soFar().contains(text) && !err.soFar().contains(text)) {
+      throw new AssertionError("it ended without \"" + text + "\": " + out.soFar() + err.soFar());
+    }
+    return this;
+  }
+
+  /** {@code kill -9}. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** What a program that ended left behind. */
+  record Ended(int exitCode, String out, String err) {}
+
+  Ended ends() throws InterruptedException {
+    if (!process.waitFor(2, TimeUnit.MINUTES)) {
+      throw new AssertionError("the program does not end: " + err.soFar());
+    }
+    return new Ended(process.exitValue(), out.whole(), err.whole());
+  }
+
+  @Override
+  public void close() throws Exception {
+    kill();
+  }
+}
