@@ -12,6 +12,7 @@ public final class Transaction {
   private final Handle handle;
   private final Dialect dialect;
   private final List<Runnable> afterCommit = new ArrayList<>();
+  private int savepoints;
 
   Transaction(Handle handle, Dialect dialect) {
     this.handle = handle;
@@ -33,6 +34,22 @@ public final class Transaction {
   /** Many rows for one statement with question marks, written through one plain JDBC batch. */
   public Rows rows(String sql) {
     return new Rows(handle.getConnection(), dialect, sql);
+  }
+
+  /**
+   * Runs work that may fail without failing the transaction: what it wrote is undone, and the caller decides.
+   *
+   * @throws DatabaseException as the work threw it, with the transaction as it was before
+   */
+  public void orUndo(Runnable work) {
+    String savepoint = "s" + ++savepoints;
+    handle.savepoint(savepoint);
+    try {
+      work.run();
+    } catch (DatabaseException e) {
+      handle.rollbackToSavepoint(savepoint);
+      throw e;
+    }
   }
 
   /**

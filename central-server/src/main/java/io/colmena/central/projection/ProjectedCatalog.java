@@ -1,10 +1,10 @@
 package io.colmena.central.projection;
 
+import io.colmena.database.Rows;
 import io.colmena.database.Transaction;
 import io.colmena.shared.facts.ProductCreated;
 import io.colmena.shared.facts.UserCreated;
 import io.colmena.shared.identity.BranchCode;
-import io.colmena.shared.money.Money;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,55 +51,41 @@ final class ProjectedCatalog {
   }
 
   private void writeProducts() {
-    if (products.isEmpty()) {
-      return;
-    }
-    var rows =
-        tx.batch(
+    Rows rows =
+        tx.rows(
             """
             insert into products (product_id, branch_code, code, name, category, unit, price, cost,
                                   tax_kind)
-            values (:id, :branch, :code, :name, :category, :unit, :price, :cost, :tax)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
-    var barcodes =
-        tx.batch("insert into barcodes (product_id, barcode) values (:product, :barcode)");
+    Rows barcodes = tx.rows("insert into barcodes (product_id, barcode) values (?, ?)");
     for (ProductCreated product : products) {
-      rows.bind("id", product.id())
-          .bind("branch", branch)
-          .bind("code", product.code())
-          .bind("name", product.name())
-          .bind("category", product.category())
-          .bind("unit", product.unit().name())
-          .bind("price", product.price())
-          .bindByType("cost", product.cost(), Money.class)
-          .bind("tax", product.taxKind().name())
-          .add();
-      for (String barcode : product.barcodes()) {
-        barcodes.bind("product", product.id()).bind("barcode", barcode).add();
-      }
+      rows.add(
+          product.id(),
+          branch.code(),
+          product.code(),
+          product.name(),
+          product.category(),
+          product.unit().name(),
+          product.price(),
+          product.cost(),
+          product.taxKind().name());
+      product.barcodes().forEach(barcode -> barcodes.add(product.id(), barcode));
     }
-    rows.execute();
-    barcodes.execute();
+    rows.write();
+    barcodes.write();
   }
 
   private void writeUsers() {
-    if (users.isEmpty()) {
-      return;
-    }
-    var rows =
-        tx.batch(
+    Rows rows =
+        tx.rows(
             """
             insert into cashiers (user_id, branch_code, name, display_name, role)
-            values (:id, :branch, :name, :displayName, :role)
+            values (?, ?, ?, ?, ?)
             """);
     for (UserCreated user : users) {
-      rows.bind("id", user.id())
-          .bind("branch", branch)
-          .bind("name", user.name())
-          .bind("displayName", user.displayName())
-          .bind("role", user.role())
-          .add();
+      rows.add(user.id(), branch.code(), user.name(), user.displayName(), user.role());
     }
-    rows.execute();
+    rows.write();
   }
 }

@@ -20,8 +20,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Turns a branch's journal entries into tables, in order. Who projects a branch holds its row in
  * {@code projections} until commit, so any number of projectors may try. Entries are projected many
- * at a time; when one of them cannot be, they are projected one by one and that one goes to
- * quarantine with its reason. Nothing here needs forcing to disk: after a power cut the tables and
+ * at a time; one that cannot be goes to quarantine with its reason, and those behind it go on. Nothing here needs forcing to disk: after a power cut the tables and
  * how far they reach go back together.
  */
 public final class Projector {
@@ -47,39 +46,8 @@ public final class Projector {
 
   /** Projects until nothing is left. */
   public void project(BranchCode branch) {
-    while (projectSome(branch) > 0) {
+    while (database.computeUnforced(tx -> projectNext(tx, branch)) > 0) {
       LOG.trace("more of {} to project", branch);
-    }
-  }
-
-  private int projectSome(BranchCode branch) {
-    try {
-      return database.computeUnforced(tx -> projectNext(tx, branch, CHUNK));
-    } catch (DatabaseException e) {
-      if (e.fault() != SqlFault.DUPLICATE && e.fault() != SqlFault.BAD_VALUE) {
-        throw e;
-      }
-      LOG.info("projecting {} one entry at a time: {}", branch, e.getMessage());
-      return projectOne(branch);
-    }
-  }
-
-  private int projectOne(BranchCode branch) {
-    try {
-      return database.computeUnforced(tx -> projectNext(tx, branch, 1));
-    } catch (DatabaseException e) {
-      if (e.fault() != SqlFault.DUPLICATE && e.fault() != SqlFault.BAD_VALUE) {
-        throw e;
-      }
-      return database.computeUnforced(tx -> {
-        long sequence = lock(tx, branch);
-        List<Read> next = next(tx, branch, sequence, 1);
-        for (Read read : next) {
-          quarantine.put(tx, branch, read.sequence(), read.entry(), reason(e), clock.instant());
-          advance(tx, branch, read.sequence());
-        }
-        return next.size();
-      });
     }
   }
 
@@ -92,22 +60,45 @@ public final class Projector {
   /**
    * @return how many entries were taken on
    */
-  private int projectNext(Transaction tx, BranchCode branch, int most) {
+  private int projectNext(Transaction tx, BranchCode branch) {
     long sequence = lock(tx, branch);
-    List<Read> next = next(tx, branch, sequence, most);
-    if (next.isEmpty()) {
-      return 0;
+    List<Read> next = next(tx, branch, sequence, CHUNK);
+    if (!next.isEmpty()) {
+      write(tx, branch, next);
+      advance(tx, branch, next.getLast().sequence());
     }
+    return next.size();
+  }
+
+  /** Writes what the entries change; when the tables refuse that, halves them to find which it is. */
+  private void write(Transaction tx, BranchCode branch, List<Read> entries) {
+    try {
+      tx.orUndo(() -> writeAll(tx, branch, entries));
+    } catch (DatabaseException e) {
+      if (e.fault() != SqlFault.DUPLICATE && e.fault() != SqlFault.BAD_VALUE) {
+        throw e;
+      }
+      if (entries.size() == 1) {
+        Read one = entries.getFirst();
+        quarantine.put(tx, branch, one.sequence(), one.entry(), reason(e), clock.instant());
+      } else {
+        int half = entries.size() / 2;
+        write(tx, branch, entries.subList(0, half));
+        write(tx, branch, entries.subList(half, entries.size()));
+      }
+    }
+  }
+
+  private void writeAll(Transaction tx, BranchCode branch, List<Read> entries) {
     Projection projection = new Projection(tx, branch, branchNumber(tx, branch));
-    for (Read read : next) {
+    for (Read read : entries) {
       Optional<String> fault =
           read.entry().isEmpty() ? Optional.of(read.fault()) : projection.add(read.entry().get());
-      fault.ifPresent(reason ->
-          quarantine.put(tx, branch, read.sequence(), read.entry(), reason, clock.instant()));
+      fault.ifPresent(
+          reason ->
+              quarantine.put(tx, branch, read.sequence(), read.entry(), reason, clock.instant()));
     }
     projection.write();
-    advance(tx, branch, next.getLast().sequence());
-    return next.size();
   }
 
   private static long lock(Transaction tx, BranchCode branch) {
@@ -183,7 +174,7 @@ public final class Projector {
       long entries = 0;
       int some;
       do {
-        some = projectNext(tx, branch, CHUNK);
+        some = projectNext(tx, branch);
         entries += some;
       } while (some > 0);
       return entries;

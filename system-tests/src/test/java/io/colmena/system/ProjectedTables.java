@@ -1,0 +1,31 @@
+package io.colmena.system;
+
+import io.colmena.database.Database;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The whole content of the tables that reports read, as text. */
+final class ProjectedTables {
+  private static final List<String> TABLES =
+      List.of(
+          "products", "barcodes", "cashiers", "sales", "sale_lines", "payments", "stock_movements",
+          "stock_levels", "daily_totals");
+
+  private ProjectedTables() {}
+
+  static Map<String, List<String>> dump(Database database) {
+    Map<String, List<String>> dump = new TreeMap<>();
+    for (String table : TABLES) {
+      dump.put(
+          table,
+          database.read(
+              tx ->
+                  tx.query("select * from " + table).mapToMap().stream()
+                      .map(row -> new TreeMap<>(row).toString())
+                      .sorted()
+                      .toList()));
+    }
+    return dump;
+  }
+}
