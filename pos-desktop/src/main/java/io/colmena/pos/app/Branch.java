@@ -6,7 +6,9 @@ import io.colmena.foundation.security.PasswordHasher;
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.catalog.ProductDao;
 import io.colmena.pos.checkout.Checkout;
+import io.colmena.pos.checkout.ReceiptText;
 import io.colmena.pos.checkout.SaleDao;
+import io.colmena.pos.checkout.Shop;
 import io.colmena.pos.imports.ProductImport;
 import io.colmena.pos.imports.SalesImport;
 import io.colmena.pos.inventory.Stock;
@@ -157,6 +159,10 @@ public final class Branch implements AutoCloseable {
 
   public Checkout checkout() {
     return checkout;
+  }
+
+  public ReceiptText receipts() {
+    return new ReceiptText(new Shop(settings.name(), settings.code(), settings.till()));
   }
 
   public ProductImport productImport() {
