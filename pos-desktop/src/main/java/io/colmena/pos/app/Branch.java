@@ -34,6 +34,7 @@ import java.time.ZoneOffset;
 public final class Branch implements AutoCloseable {
   private final BranchSettings settings;
   private final Database database;
+  private final Clock clock;
   private final CentreClient centre;
   private final BranchIdentity identity;
   private final BranchJournal journal;
@@ -52,6 +53,7 @@ public final class Branch implements AutoCloseable {
     BranchCode code = settings.code();
     this.settings = settings;
     this.database = database;
+    this.clock = clock;
     this.identity = BranchIdentity.of(database, code);
     this.journal = new BranchJournal(code);
     Counters counters = new Counters();
@@ -113,6 +115,10 @@ public final class Branch implements AutoCloseable {
 
   public Database database() {
     return database;
+  }
+
+  public Clock clock() {
+    return clock;
   }
 
   public BranchIdentity identity() {

@@ -163,9 +163,9 @@ public final class CheckoutViewModel {
       return;
     }
     editor.add(product, quantity);
-    boolean short0 = offer.inStock().compareTo(onTicket(product)) < 0;
+    boolean tooFew = offer.inStock().compareTo(onTicket(product)) < 0;
     say(
-        short0
+        tooFew
             ? Notice.warning(
                 texts.get("checkout.stockShort", product.name(), offer.inStock().toString()))
             : Notice.NONE);
@@ -280,6 +280,11 @@ public final class CheckoutViewModel {
     } else {
       dialogs.showReceipt(last, false);
     }
+  }
+
+  /** F1. */
+  public void showHelp() {
+    dialogs.showHelp();
   }
 
   /** F11. */

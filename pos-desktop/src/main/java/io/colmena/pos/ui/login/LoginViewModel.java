@@ -26,6 +26,7 @@ public final class LoginViewModel {
   private final StringProperty displayName = new SimpleStringProperty("");
   private final StringProperty password = new SimpleStringProperty("");
   private final StringProperty repeated = new SimpleStringProperty("");
+  private final StringProperty kept = new SimpleStringProperty("");
   private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
   private final BooleanProperty firstRun = new SimpleBooleanProperty();
   private final BooleanProperty busy = new SimpleBooleanProperty();
@@ -58,6 +59,11 @@ public final class LoginViewModel {
 
   public ObjectProperty<Notice> noticeProperty() {
     return notice;
+  }
+
+  /** What became of the ticket while the till was locked; empty when there is none. */
+  public StringProperty keptProperty() {
+    return kept;
   }
 
   /** Whether nobody can log in yet. */

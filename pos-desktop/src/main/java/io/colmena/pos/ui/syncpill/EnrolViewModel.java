@@ -80,7 +80,10 @@ public final class EnrolViewModel {
 
   private Outcome ask(String typed) {
     try {
-      return new Outcome.Accepted(enrolment.enrol(typed));
+      String name = enrolment.enrol(typed);
+      service.enrolled();
+      service.request(SyncTrigger.BUTTON);
+      return new Outcome.Accepted(name);
     } catch (CentreRefused e) {
       return new Outcome.Refused(e.problem().code());
     } catch (CentreUnreachable _) {
@@ -93,8 +96,6 @@ public final class EnrolViewModel {
     switch (outcome) {
       case Outcome.Accepted(String name) -> {
         notice.set(Notice.info(texts.get("enrol.accepted", name)));
-        service.enrolled();
-        service.request(SyncTrigger.BUTTON);
         enrolled.set(true);
       }
       case Outcome.Refused(String reason) ->
