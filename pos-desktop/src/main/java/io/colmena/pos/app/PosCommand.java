@@ -1,53 +1,44 @@
 package io.colmena.pos.app;
 
-import io.colmena.database.DatabaseException;
-import io.colmena.database.SqlFault;
 import io.colmena.foundation.cli.ExitCode;
 import io.colmena.foundation.cli.SettingsOptions;
-import io.colmena.foundation.settings.InvalidSettings;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.ui.shell.Desktop;
 import io.colmena.pos.ui.shell.TillServices;
 import java.io.PrintWriter;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code colmena pos}: the till. Ends when its window is closed. */
-@Command(name = "pos", description = "Opens the till's window.", mixinStandardHelpOptions = true)
+@Command(
+    name = "pos",
+    description = "Opens the till: the window that sells.",
+    mixinStandardHelpOptions = true)
 public final class PosCommand implements Callable<Integer> {
-  @Mixin private SettingsOptions options = new SettingsOptions();
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final SettingsOptions options = new SettingsOptions();
 
+  @Spec private @Nullable CommandSpec spec;
+
+  /**
+   * @throws io.colmena.foundation.settings.InvalidSettings listing every mistake
+   * @throws io.colmena.database.DatabaseException if the database is in use, above all
+   */
   @Override
   public Integer call() throws InterruptedException {
-    BranchSettings settings;
-    try {
-      settings = BranchSettings.from(options.read(BranchSettings.KEYS));
-    } catch (InvalidSettings e) {
-      return refused(ExitCode.CONFIGURATION, String.valueOf(e.getMessage()));
-    }
+    BranchSettings settings = BranchSettings.from(options.read(BranchSettings.KEYS));
     try (Branch branch = Branch.open(settings)) {
-      branch.schedule().start();
-      Desktop.run(services(branch));
+      Desktop.run(services(branch), branch.schedule()::start);
       return ExitCode.DONE;
-    } catch (DatabaseException e) {
-      if (e.fault() != SqlFault.IN_USE) {
-        throw e;
-      }
-      return refused(
-          ExitCode.TRY_LATER,
-          "The database in "
-              + settings.dataFolder()
-              + " is in use: the till is open already, or another command is at work."
-              + " Close it and start again.");
     } catch (Desktop.NoDisplay _) {
-      return refused(
-          ExitCode.CONFIGURATION,
+      complain(
           "There is no display to show the till's window on."
-              + " Without one, use the command \"branch\": it needs no window.");
+              + " Without one, `colmena branch --help` lists what can be done from here.");
+      return ExitCode.CONFIGURATION;
     }
   }
 
@@ -63,10 +54,9 @@ public final class PosCommand implements Callable<Integer> {
         branch.clock());
   }
 
-  private int refused(int exitCode, String sentence) {
-    PrintWriter err = spec.commandLine().getErr();
+  private void complain(String sentence) {
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     err.println(sentence);
     err.flush();
-    return exitCode;
   }
 }

@@ -31,7 +31,7 @@ public final class DemoShop implements AutoCloseable {
   public static final String INCA_KOLA = "7750182003858";
   public static final String RICE = "7750243051002";
   public static final String MILK = "7751271021975";
-  public static final String OLD_SOAP = "7750236000015";
+  public static final String OLD_SOAP = "7750236000017";
   public static final String PASSWORD = "miel-2026";
 
   /** Nobody answers there: a port that nothing may listen on. */

@@ -34,36 +34,48 @@ final class ScreenPictures {
   }
 
   void take(String name) {
+    till.settle();
+    boolean kept = !folder.isEmpty();
     for (Dimension2D size : SIZES) {
-      resize(size);
       String sized = name + "-" + (int) size.getWidth();
-      if (folder.isEmpty()) {
-        look(sized);
-      } else {
-        save(sized + "-light");
-        till.press(KeyCode.CONTROL, KeyCode.T);
-        save(sized + "-dark");
-        till.press(KeyCode.CONTROL, KeyCode.T);
-        look(sized);
-      }
+      look(sized, size, kept ? sized + "-light" : "");
     }
-    resize(SIZES.getFirst());
+    if (kept) {
+      till.press(KeyCode.CONTROL, KeyCode.T);
+      for (Dimension2D size : SIZES) {
+        String sized = name + "-" + (int) size.getWidth();
+        look(sized, size, sized + "-dark");
+      }
+      till.press(KeyCode.CONTROL, KeyCode.T);
+    }
   }
 
-  private void resize(Dimension2D size) {
+  /** Only the root takes the size: the headless platform has no memory for windows that are so large. */
+  private void look(String name, Dimension2D size, String picture) {
     till.onScreen(
         () -> {
-          till.stage().setWidth(size.getWidth());
-          till.stage().setHeight(size.getHeight());
+          Parent root = till.scene().getRoot();
+          double width = root.getLayoutBounds().getWidth();
+          double height = root.getLayoutBounds().getHeight();
+          layOut(root, size.getWidth(), size.getHeight());
+          inspect(name, root, size);
+          if (!picture.isEmpty()) {
+            save(picture, root.snapshot(null, null));
+          }
+          layOut(root, width, height);
           return true;
         });
-    till.waitUntil(
-        "the window has its size",
-        () -> Math.abs(till.scene().getWidth() - size.getWidth()) < 1);
   }
 
-  private void save(String name) {
-    WritableImage image = till.onScreen(() -> till.scene().snapshot(null));
+  private static void layOut(Parent root, double width, double height) {
+    root.resize(width, height);
+    for (int pass = 0; pass < 2; pass++) {
+      root.applyCss();
+      root.layout();
+    }
+  }
+
+  private void save(String name, WritableImage image) {
     Path file = Path.of(folder, name + ".png");
     try {
       Files.createDirectories(file.getParent());
@@ -73,39 +85,31 @@ final class ScreenPictures {
     }
   }
 
-  private void look(String name) {
-    till.onScreen(
-        () -> {
-          till.scene().getRoot().applyCss();
-          till.scene().getRoot().layout();
-          inspect(name, till.scene().getRoot());
-          return true;
-        });
-  }
-
-  private void inspect(String name, Node node) {
+  private void inspect(String name, Node node, Dimension2D size) {
     if (!node.isVisible() || node instanceof ScrollPane) {
       return;
     }
     if (node instanceof Labeled labeled && !labeled.getText().isEmpty()) {
-      inspectLabel(name, labeled);
+      inspectLabel(name, labeled, size);
     }
     if (node instanceof Parent parent && !(node instanceof ListView)) {
-      parent.getChildrenUnmodifiable().forEach(child -> inspect(name, child));
+      parent.getChildrenUnmodifiable().forEach(child -> inspect(name, child, size));
     }
   }
 
-  private void inspectLabel(String name, Labeled label) {
-    if (label.lookup(".text") instanceof Text text
-        && !text.getText().equals(label.getText())
-        && !label.getStyleClass().contains("may-shorten")) {
-      problems.add(name + ": cut off: " + label.getText() + " → " + text.getText());
+  private void inspectLabel(String name, Labeled label, Dimension2D size) {
+    for (Node part : label.getChildrenUnmodifiable()) {
+      if (part instanceof Text text
+          && !text.getText().equals(label.getText())
+          && !label.getStyleClass().contains("may-shorten")) {
+        problems.add(name + ": cut off: " + label.getText() + " → " + text.getText());
+      }
     }
     Bounds bounds = label.localToScene(label.getLayoutBounds());
     if (bounds.getMinX() < -TOLERANCE
         || bounds.getMinY() < -TOLERANCE
-        || bounds.getMaxX() > till.scene().getWidth() + TOLERANCE
-        || bounds.getMaxY() > till.scene().getHeight() + TOLERANCE) {
+        || bounds.getMaxX() > size.getWidth() + TOLERANCE
+        || bounds.getMaxY() > size.getHeight() + TOLERANCE) {
       problems.add(name + ": outside the window: " + label.getText());
     }
   }

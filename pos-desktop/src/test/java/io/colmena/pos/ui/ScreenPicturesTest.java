@@ -161,7 +161,6 @@ final class ScreenPicturesTest {
     till.press(KeyCode.ENTER);
     till.waitUntilSays("#charge-notice", "no hay vuelto");
     pictures.take("charge-too-much");
-    till.focusOn("#amount");
     till.replace("30");
     till.press(KeyCode.ENTER);
     till.type("004518");

@@ -58,11 +58,12 @@ public final class TillDriver implements AutoCloseable {
 
   /** As fast as a scanner, with its Enter. */
   public void scan(String barcode) {
+    millis.addAndGet(500); // the hand takes the scanner
     keyEvery = 3;
     robot.write(barcode, 0);
     robot.push(KeyCode.ENTER);
-    keyEvery = 200;
     settle();
+    keyEvery = 200;
   }
 
   /** At a person's pace. */

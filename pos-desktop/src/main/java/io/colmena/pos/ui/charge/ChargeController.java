@@ -3,6 +3,7 @@ package io.colmena.pos.ui.charge;
 import io.colmena.pos.checkout.Tender;
 import io.colmena.pos.ui.Amounts;
 import io.colmena.pos.ui.KeyTarget;
+import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.NoticeLabel;
 import io.colmena.pos.ui.Texts;
 import io.colmena.shared.facts.Sale;
@@ -62,17 +63,32 @@ public final class ChargeController implements KeyTarget {
   @FXML
   private void initialize() {
     total.setText(Amounts.soles(model.total()));
-    amount.setTextFormatter(
-        new TextFormatter<>(
-            change -> AMOUNT.matcher(change.getControlNewText()).matches() ? change : null));
+    amount.setTextFormatter(new TextFormatter<>(ChargeController::onlyAmounts));
     amount.textProperty().bindBidirectional(model.amountProperty());
     reference.textProperty().bindBidirectional(model.referenceProperty());
     notice.follow(model.noticeProperty());
+    model.noticeProperty().subscribe(this::focusAfterRefusal);
     model.methodProperty().subscribe(this::showMethod);
     model.tenderProperty().subscribe(this::showPayments);
     model.outlookProperty().subscribe(this::showOutlook);
     writing.visibleProperty().bind(model.busyProperty());
     confirm.visibleProperty().bind(model.busyProperty().not());
+  }
+
+  private void focusAfterRefusal(Notice notice) {
+    if (notice.kind() == Notice.Kind.ERROR) {
+      focus();
+    }
+  }
+
+  /** Whatever is no amount changes nothing. */
+  private static TextFormatter.Change onlyAmounts(TextFormatter.Change change) {
+    if (!AMOUNT.matcher(change.getControlNewText()).matches()) {
+      change.setText("");
+      change.setRange(change.getControlAnchor(), change.getControlAnchor());
+      change.selectRange(change.getControlAnchor(), change.getControlCaretPosition());
+    }
+    return change;
   }
 
   private void showMethod(PaymentMethod chosen) {

@@ -29,6 +29,8 @@ public final class CheckoutController implements KeyTarget {
   private static final Duration TYPING_PAUSE = Duration.millis(120);
 
   private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+  private static final PseudoClass LONGER = PseudoClass.getPseudoClass("longer");
+  private static final PseudoClass LONGEST = PseudoClass.getPseudoClass("longest");
   private static final PseudoClass CHECKING = PseudoClass.getPseudoClass("checking");
 
   private final CheckoutViewModel model;
@@ -92,17 +94,14 @@ public final class CheckoutController implements KeyTarget {
   }
 
   private void bindLines() {
-    lines.setCellFactory(_ -> new TicketLineCell(texts));
-    model.editor().ticketProperty().subscribe(this::showTicket);
-    model.editor().chosenProperty().subscribe(_ -> showChosenLine());
-    lines
-        .getSelectionModel()
-        .selectedIndexProperty()
+    TicketList ticketList = new TicketList(lines, model.editor().chosenProperty(), texts);
+    model
+        .editor()
+        .ticketProperty()
         .subscribe(
-            index -> {
-              if (index.intValue() >= 0) {
-                model.editor().chosenProperty().set(index.intValue());
-              }
+            ticket -> {
+              ticketList.show(ticket.lines());
+              showTotals(ticket);
             });
   }
 
@@ -110,26 +109,16 @@ public final class CheckoutController implements KeyTarget {
     cashier.setText(user == null ? "" : user.displayName());
   }
 
-  private void showTicket(Ticket ticket) {
-    int chosen = model.editor().chosenProperty().get();
-    lines.getItems().setAll(ticket.lines());
-    model.editor().chosenProperty().set(chosen);
-    showChosenLine();
+  private void showTotals(Ticket ticket) {
     emptyTicket.setVisible(ticket.isEmpty());
     lines.setVisible(!ticket.isEmpty());
     String amount = Amounts.plain(ticket.total());
     total.setText(amount);
-    totalBox.pseudoClassStateChanged(LONG, amount.length() > 9);
+    totalBox.pseudoClassStateChanged(LONG, amount.length() > "999.99".length());
+    totalBox.pseudoClassStateChanged(LONGER, amount.length() > "9,999.99".length());
+    totalBox.pseudoClassStateChanged(LONGEST, amount.length() > "999,999.99".length());
     count.setText(String.valueOf(ticket.lines().size()));
     tax.setText(Amounts.soles(ticket.tax()));
-  }
-
-  private void showChosenLine() {
-    int index = model.editor().chosenProperty().get();
-    if (index >= 0 && index < lines.getItems().size()) {
-      lines.getSelectionModel().clearAndSelect(index);
-      lines.scrollTo(Math.max(0, index - 2));
-    }
   }
 
   private void bindOffers() {

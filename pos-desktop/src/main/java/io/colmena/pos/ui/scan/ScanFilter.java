@@ -35,7 +35,11 @@ public final class ScanFilter {
     this.scene = scene;
     this.millis = millis;
     this.scanned = scanned;
-    scene.addEventFilter(KeyEvent.ANY, this::filter);
+    // One for each type, not for ANY: filters of a type come before those of ANY, in whatever order they
+    // are added, and this one must be the first to see an Enter.
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::filter);
+    scene.addEventFilter(KeyEvent.KEY_TYPED, this::filter);
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, this::filter);
   }
 
   private void filter(KeyEvent event) {

@@ -22,12 +22,15 @@ public final class Desktop {
   /**
    * Returns when the window is closed and what was being written is written.
    *
+   * @param ready told once the toolkit runs: what need not begin where no window can be
    * @throws NoDisplay if there is no display; nothing was done
    */
-  public static void run(TillServices services) throws NoDisplay, InterruptedException {
+  public static void run(TillServices services, Runnable ready)
+      throws NoDisplay, InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
     AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     start();
+    ready.run();
     try (FxTasks tasks = new FxTasks()) {
       Platform.runLater(
           () -> {

@@ -77,6 +77,7 @@ final class OverlayLayer extends StackPane {
     if (top == null) {
       return false;
     }
+    hint("");
     boolean taken = top.keys().pressed(key);
     if (!taken && key.getCode() == KeyCode.ESCAPE) {
       close();
