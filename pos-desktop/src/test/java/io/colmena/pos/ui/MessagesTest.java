@@ -84,7 +84,8 @@ final class MessagesTest {
         Matcher matcher = pattern.matcher(Files.readString(file));
         while (matcher.find()) {
           String key = matcher.group(1);
-          if (prefixes.contains(key.substring(0, key.indexOf('.') + 1))) {
+          if (!key.endsWith(".fxml")
+              && prefixes.contains(key.substring(0, key.indexOf('.') + 1))) {
             used.addAll(completed(key));
           }
         }

@@ -10,6 +10,7 @@ import io.colmena.pos.ui.NoticeLabel;
 import io.colmena.pos.ui.Session;
 import io.colmena.pos.ui.Texts;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -125,6 +126,9 @@ public final class CheckoutController implements KeyTarget {
     ProductSearch found = model.search();
     offers.setCellFactory(_ -> new OfferCell(texts, model::take));
     offers.setItems(found.offers());
+    offers
+        .prefHeightProperty()
+        .bind(Bindings.size(found.offers()).multiply(offers.fixedCellSizeProperty()).add(2));
     found
         .chosenProperty()
         .subscribe(index -> offers.getSelectionModel().clearAndSelect(index.intValue()));
@@ -139,7 +143,6 @@ public final class CheckoutController implements KeyTarget {
               nothingFound.setManaged(nothing);
               offers.setVisible(!nothing);
               offers.setManaged(!nothing);
-              offers.setPrefHeight(found.offers().size() * offers.getFixedCellSize() + 2);
               offers.getSelectionModel().clearAndSelect(found.chosenProperty().get());
             });
   }

@@ -10,11 +10,17 @@ import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 
 /** The till's letters and colours, light or dark. One file has the colours of both. */
 final class Appearance {
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+  private static final PseudoClass ROOMY = PseudoClass.getPseudoClass("roomy");
+
+  /** From this width on everything is larger. */
+  private static final double ROOMY_WIDTH = 1680;
+
   private static final String FONTS = "/com/formdev/flatlaf/fonts/";
   private static final List<String> FONT_FILES =
       List.of(
@@ -32,6 +38,11 @@ final class Appearance {
     FONT_FILES.forEach(Appearance::loadFont);
     String colours = Objects.requireNonNull(Appearance.class.getResource("till.css")).toString();
     scene.getStylesheets().add(colours);
+    if (scene.getRoot() instanceof Region root) {
+      root.widthProperty()
+          .map(width -> width.doubleValue() >= ROOMY_WIDTH)
+          .subscribe(wide -> root.pseudoClassStateChanged(ROOMY, wide));
+    }
     apply();
   }
 

@@ -229,7 +229,7 @@ final class CheckoutViewModelTest {
     till.togglePriceCheck();
     till.scanned(DemoShop.RICE);
     assertThat(lines()).isEmpty();
-    assertThat(said()).contains("Arroz", "24.90", "12");
+    assertThat(said()).contains("Arroz", "24.90", "Quedan");
     till.scanned(DemoShop.RICE);
     assertThat(lines()).containsExactly("1 ARR5");
   }
