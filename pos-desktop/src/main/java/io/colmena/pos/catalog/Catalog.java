@@ -77,14 +77,16 @@ public final class Catalog {
     if (typed.isBlank()) {
       return List.of();
     }
-    return database.read(
-        tx ->
-            products.search(tx, typed, most).stream()
-                .map(product -> new Offer(product, inStock(tx, product)))
-                .toList());
+    return database.read(tx ->
+        products.search(tx, typed, most).stream()
+            .map(product -> new Offer(product, inStock(tx, product)))
+            .toList());
   }
 
-  /** How much of it the branch has by its own books; below zero when more was sold than was booked in. */
+  /**
+   * How much of it the branch has by its own books; below zero when more was sold than was booked
+   * in.
+   */
   public Quantity inStock(Product product) {
     return database.read(tx -> inStock(tx, product));
   }

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The receipt of a sale as lines of equally wide characters. It is the shop's document, so it is in Spanish
- * whatever the language of the screens. It says what the sale says and computes nothing that is not in it.
+ * The receipt of a sale as lines of equally wide characters. It is the shop's document, so it is in
+ * Spanish whatever the language of the screens. It says what the sale says and computes nothing
+ * that is not in it.
  */
 public final class ReceiptText {
   /** Characters that fit on a line of 80 mm paper in the printers' usual font. */

@@ -10,19 +10,25 @@ import org.jspecify.annotations.Nullable;
 
 /** What a view model may show to or ask of the person. Who goes back with Esc gives no answer. */
 public interface Dialogs {
-  /** @param present the quantity on the ticket, or null when the product is not on it yet */
+  /**
+   * @param present the quantity on the ticket, or null when the product is not on it yet
+   */
   void askQuantity(Product product, @Nullable Quantity present, Consumer<Quantity> answer);
 
   void charge(Ticket ticket, User cashier, Consumer<Sale> charged);
 
-  /** @param justSold whether the change must still be given */
+  /**
+   * @param justSold whether the change must still be given
+   */
   void showReceipt(Sale sale, boolean justSold);
 
   void showHelp();
 
   void askEnrolmentCode();
 
-  /** @param question a whole sentence; its consequences are known to the caller */
+  /**
+   * @param question a whole sentence; its consequences are known to the caller
+   */
   void confirm(String question, Runnable confirmed);
 
   /** Whether something is open that must be finished before goods can be added. */

@@ -5,7 +5,10 @@ import io.colmena.database.SqlFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a failure of the branch's own database looks like to the person; the log gets the whole of it. */
+/**
+ * What a failure of the branch's own database looks like to the person; the log gets the whole of
+ * it.
+ */
 public final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 

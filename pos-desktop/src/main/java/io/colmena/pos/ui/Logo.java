@@ -10,10 +10,11 @@ import javafx.scene.transform.Scale;
 public final class Logo extends StackPane {
   private static final String CELL = "M0-10 8.66-5V5L0 10-8.66 5V-5Z";
 
-  /** @param size height in pixels */
+  /**
+   * @param size height in pixels
+   */
   public Logo(@NamedArg("size") double size) {
-    Group cells =
-        new Group(cell("one", -9.4, 0), cell("two", 9.4, 0), cell("three", 0, 16.3));
+    Group cells = new Group(cell("one", -9.4, 0), cell("two", 9.4, 0), cell("three", 0, 16.3));
     cells.getTransforms().add(new Scale(size / 38, size / 38));
     getStyleClass().add("logo");
     getChildren().add(new Group(cells));

@@ -32,7 +32,9 @@ public final class Texts {
     return bundle;
   }
 
-  /** @param arguments fill {0}, {1}…; numbers are written as Peru writes them */
+  /**
+   * @param arguments fill {0}, {1}…; numbers are written as Peru writes them
+   */
   public String get(String key, Object... arguments) {
     String text = bundle.getString(key);
     return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);

@@ -10,7 +10,9 @@ import javafx.scene.Parent;
 public final class View {
   private View() {}
 
-  /** @param fxml file name in the controller's package */
+  /**
+   * @param fxml file name in the controller's package
+   */
   public static Parent load(Object controller, String fxml, Texts texts) {
     URL file = controller.getClass().getResource(fxml);
     FXMLLoader loader = new FXMLLoader(file, texts.bundle());

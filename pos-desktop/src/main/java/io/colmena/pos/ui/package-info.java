@@ -1,4 +1,6 @@
-/** What every screen of the till uses: words, amounts, background work and questions to the person. */
+/**
+ * What every screen of the till uses: words, amounts, background work and questions to the person.
+ */
 @NullMarked
 package io.colmena.pos.ui;
 

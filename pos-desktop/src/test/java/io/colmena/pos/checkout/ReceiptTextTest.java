@@ -52,8 +52,7 @@ final class ReceiptTextTest {
   private static final List<Sale.Payment> MIXED =
       List.of(
           new Sale.Payment(PaymentMethod.CARD, Money.of("1000.00"), null, "004518"),
-          new Sale.Payment(
-              PaymentMethod.CASH, Money.of("183.17"), Money.of("200.00"), null));
+          new Sale.Payment(PaymentMethod.CASH, Money.of("183.17"), Money.of("200.00"), null));
 
   @Test
   void saysEverythingThatTheSaleSays() {
@@ -85,7 +84,8 @@ final class ReceiptTextTest {
             Vuelto                               16.83
 
                      ¡Gracias por su compra!
-                         CUS-20261121-001"""
+                         CUS-20261121-001\
+            """
                 .indent(0)
                 .stripTrailing());
   }

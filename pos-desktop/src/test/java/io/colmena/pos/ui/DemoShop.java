@@ -68,43 +68,65 @@ public final class DemoShop implements AutoCloseable {
             "sync.after-sale=false",
             "sync.max-batch-bytes=10000",
             "sync.timeout=5s"));
-    return BranchSettings.from(
-        SettingsReader.read(BranchSettings.KEYS, null, Map.of(), values));
+    return BranchSettings.from(SettingsReader.read(BranchSettings.KEYS, null, Map.of(), values));
   }
 
   private void fillShelves() {
     branch
         .database()
-        .inTransaction(
-            tx -> {
-              Catalog catalog = branch.catalog();
-              catalog.create(tx, piece("IK500", "Inca Kola 500 ml", "Bebidas", "3.50", 48, INCA_KOLA));
-              catalog.create(tx, piece("ARR5", "Arroz Costeño extra 5 kg", "Abarrotes", "24.90", 12, RICE));
-              catalog.create(tx, piece("LEG400", "Leche Gloria evaporada 400 g", "Lácteos", "4.60", 96, MILK));
-              catalog.create(tx, piece("LECHA", "Leche chocolatada 180 ml", "Lácteos", "1.80", 30));
-              catalog.create(tx, piece("LECSOY", "Leche de soya 946 ml", "Lácteos", "7.20", 0));
-              catalog.create(tx, piece("GAL6", "Galletas Soda San Jorge, paquete familiar de seis unidades con 25 % más de contenido", "Abarrotes", "5.40", 20));
-              catalog.create(tx, piece("ACE1", "Aceite Primor 1 L", "Abarrotes", "11.90", 18));
-              catalog.create(tx, piece("ATUN", "Atún Florida en aceite 170 g", "Conservas", "6.30", 40));
-              catalog.create(tx, piece("PAPHIG", "Papel higiénico Suave x 4", "Limpieza", "5.80", 25));
-              catalog.create(tx, piece("DET2", "Detergente Bolívar 2 kg", "Limpieza", "22.40", 9));
-              catalog.create(tx, piece("BOLS", "Televisor LED 65 pulgadas", "Otros", "38999.90", 3));
-              catalog.create(
-                  tx,
-                  new NewProduct(
-                      "PAPA", "Papa amarilla", "Verduras", UnitOfSale.KG, Money.of("4.20"), null,
-                      TaxKind.EXEMPT, List.of("200001"), Quantity.of("35.5")));
-              catalog.create(
-                  tx, piece("JAB", "Jabón Bolívar antiguo", "Limpieza", "3.20", 4, OLD_SOAP));
-              tx.update("update products set withdrawn = 1 where code = 'JAB'").execute();
-            });
+        .inTransaction(tx -> {
+          Catalog catalog = branch.catalog();
+          catalog.create(tx, piece("IK500", "Inca Kola 500 ml", "Bebidas", "3.50", 48, INCA_KOLA));
+          catalog.create(
+              tx, piece("ARR5", "Arroz Costeño extra 5 kg", "Abarrotes", "24.90", 12, RICE));
+          catalog.create(
+              tx, piece("LEG400", "Leche Gloria evaporada 400 g", "Lácteos", "4.60", 96, MILK));
+          catalog.create(tx, piece("LECHA", "Leche chocolatada 180 ml", "Lácteos", "1.80", 30));
+          catalog.create(tx, piece("LECSOY", "Leche de soya 946 ml", "Lácteos", "7.20", 0));
+          catalog.create(
+              tx,
+              piece(
+                  "GAL6",
+                  "Galletas Soda San Jorge, paquete familiar de seis unidades con 25 % más de contenido",
+                  "Abarrotes",
+                  "5.40",
+                  20));
+          catalog.create(tx, piece("ACE1", "Aceite Primor 1 L", "Abarrotes", "11.90", 18));
+          catalog.create(
+              tx, piece("ATUN", "Atún Florida en aceite 170 g", "Conservas", "6.30", 40));
+          catalog.create(tx, piece("PAPHIG", "Papel higiénico Suave x 4", "Limpieza", "5.80", 25));
+          catalog.create(tx, piece("DET2", "Detergente Bolívar 2 kg", "Limpieza", "22.40", 9));
+          catalog.create(tx, piece("BOLS", "Televisor LED 65 pulgadas", "Otros", "38999.90", 3));
+          catalog.create(
+              tx,
+              new NewProduct(
+                  "PAPA",
+                  "Papa amarilla",
+                  "Verduras",
+                  UnitOfSale.KG,
+                  Money.of("4.20"),
+                  null,
+                  TaxKind.EXEMPT,
+                  List.of("200001"),
+                  Quantity.of("35.5")));
+          catalog.create(
+              tx, piece("JAB", "Jabón Bolívar antiguo", "Limpieza", "3.20", 4, OLD_SOAP));
+          tx.update("update products set withdrawn = 1 where code = 'JAB'").execute();
+        });
   }
 
   private static NewProduct piece(
       String code, String name, String category, String price, int stock, String... barcodes) {
     return new NewProduct(
-        code, name, category, UnitOfSale.UN, Money.of(price), null, TaxKind.IGV,
-        Arrays.asList(barcodes), Quantity.of(stock));
+        code,
+        name,
+        category,
+        UnitOfSale.UN,
+        Money.of(price),
+        null,
+        TaxKind.IGV,
+        Arrays.asList(barcodes),
+        Quantity.of(stock));
   }
 
   public Branch branch() {

@@ -52,7 +52,9 @@ final class MessagesTest {
     Properties spanish = bundle("messages.properties");
     Properties english = bundle("messages_en.properties");
     for (String key : spanish.stringPropertyNames()) {
-      assertThat(places(english.getProperty(key))).as(key).isEqualTo(places(spanish.getProperty(key)));
+      assertThat(places(english.getProperty(key)))
+          .as(key)
+          .isEqualTo(places(spanish.getProperty(key)));
     }
   }
 
@@ -60,13 +62,12 @@ final class MessagesTest {
   void everyTextCanBeFilled() throws IOException {
     for (String file : Set.of("messages.properties", "messages_en.properties")) {
       bundle(file)
-          .forEach(
-              (key, text) -> {
-                assertThat(new MessageFormat((String) text).format(new Object[] {1, 2, 3}))
-                    .as("%s: %s", file, key)
-                    .isNotBlank();
-                assertThat((String) text).as("%s: use ’", key).doesNotContain("'");
-              });
+          .forEach((key, text) -> {
+            assertThat(new MessageFormat((String) text).format(new Object[] {1, 2, 3}))
+                .as("%s: %s", file, key)
+                .isNotBlank();
+            assertThat((String) text).as("%s: use ’", key).doesNotContain("'");
+          });
     }
   }
 
@@ -76,7 +77,9 @@ final class MessagesTest {
 
   private static Set<String> used(Set<String> known) throws IOException {
     Set<String> prefixes =
-        known.stream().map(key -> key.substring(0, key.indexOf('.') + 1)).collect(Collectors.toSet());
+        known.stream()
+            .map(key -> key.substring(0, key.indexOf('.') + 1))
+            .collect(Collectors.toSet());
     Set<String> used = new TreeSet<>();
     try (Stream<Path> files = Files.walk(SOURCES)) {
       for (Path file : files.filter(MessagesTest::mayUseKeys).toList()) {
@@ -84,8 +87,7 @@ final class MessagesTest {
         Matcher matcher = pattern.matcher(Files.readString(file));
         while (matcher.find()) {
           String key = matcher.group(1);
-          if (!key.endsWith(".fxml")
-              && prefixes.contains(key.substring(0, key.indexOf('.') + 1))) {
+          if (!key.endsWith(".fxml") && prefixes.contains(key.substring(0, key.indexOf('.') + 1))) {
             used.addAll(completed(key));
           }
         }

@@ -50,21 +50,23 @@ final class ScreenPictures {
     }
   }
 
-  /** Only the root takes the size: the headless platform has no memory for windows that are so large. */
+  /**
+   * Only the root takes the size: the headless platform has no memory for windows that are so
+   * large.
+   */
   private void look(String name, Dimension2D size, String picture) {
-    till.onScreen(
-        () -> {
-          Parent root = till.scene().getRoot();
-          double width = root.getLayoutBounds().getWidth();
-          double height = root.getLayoutBounds().getHeight();
-          layOut(root, size.getWidth(), size.getHeight());
-          inspect(name, root, size);
-          if (!picture.isEmpty()) {
-            save(picture, root.snapshot(null, null));
-          }
-          layOut(root, width, height);
-          return true;
-        });
+    till.onScreen(() -> {
+      Parent root = till.scene().getRoot();
+      double width = root.getLayoutBounds().getWidth();
+      double height = root.getLayoutBounds().getHeight();
+      layOut(root, size.getWidth(), size.getHeight());
+      inspect(name, root, size);
+      if (!picture.isEmpty()) {
+        save(picture, root.snapshot(null, null));
+      }
+      layOut(root, width, height);
+      return true;
+    });
   }
 
   private static void layOut(Parent root, double width, double height) {

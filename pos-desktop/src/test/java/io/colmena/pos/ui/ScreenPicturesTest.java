@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Walks through every screen in both sizes and both colours and checks that nothing is cut off. With
- * {@code -Dcolmena.pictures=FOLDER} it leaves a picture of each.
+ * Walks through every screen in both sizes and both colours and checks that nothing is cut off.
+ * With {@code -Dcolmena.pictures=FOLDER} it leaves a picture of each.
  */
 final class ScreenPicturesTest {
   @TempDir private Path folder;
@@ -82,10 +82,12 @@ final class ScreenPicturesTest {
   private static void selling(TillDriver till, ScreenPictures pictures) {
     till.press(KeyCode.F1);
     pictures.take("help");
-    inEnglish(till, () -> {
-      till.press(KeyCode.F1);
-      pictures.take("help-english");
-    });
+    inEnglish(
+        till,
+        () -> {
+          till.press(KeyCode.F1);
+          pictures.take("help-english");
+        });
     till.scan(DemoShop.INCA_KOLA);
     till.waitUntilSays("#count", "1");
     till.type("3*");
@@ -186,23 +188,25 @@ final class ScreenPicturesTest {
       Branch branch, StandInCentre centre, TillDriver till, ScreenPictures pictures) {
     branch
         .database()
-        .inTransaction(
-            tx -> {
-              for (int i = 0; i < 400; i++) {
-                branch
-                    .stock()
-                    .open(
-                        tx,
-                        "CUS-PROD-001",
-                        io.colmena.shared.money.Quantity.of(1 + i * 7919L % 1000),
-                        branch.checkout().today(),
-                        branch.clock().instant());
-              }
-            });
+        .inTransaction(tx -> {
+          for (int i = 0; i < 400; i++) {
+            branch
+                .stock()
+                .open(
+                    tx,
+                    "CUS-PROD-001",
+                    io.colmena.shared.money.Quantity.of(1 + i * 7919L % 1000),
+                    branch.checkout().today(),
+                    branch.clock().instant());
+          }
+        });
     centre.answerOnly(1);
     till.press(KeyCode.CONTROL, KeyCode.S);
-    till.waitUntil("some is sent", () -> !till.text("#sync-detail").startsWith("0 ")
-        && till.text("#sync-detail").contains(" de "));
+    till.waitUntil(
+        "some is sent",
+        () ->
+            !till.text("#sync-detail").startsWith("0 ")
+                && till.text("#sync-detail").contains(" de "));
     pictures.take("syncing");
     centre.close();
     till.waitUntilSays("#sync-connection", "Sin conexión");

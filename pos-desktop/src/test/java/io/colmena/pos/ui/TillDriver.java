@@ -33,14 +33,11 @@ public final class TillDriver implements AutoCloseable {
     try {
       FxToolkit.registerPrimaryStage();
       stage =
-          FxToolkit.setupFixture(
-              () -> {
-                Stage window = new Stage();
-                new TillWindow(
-                        window, shop.services(), tasks, () -> millis.addAndGet(keyEvery))
-                    .show();
-                return window;
-              });
+          FxToolkit.setupFixture(() -> {
+            Stage window = new Stage();
+            new TillWindow(window, shop.services(), tasks, () -> millis.addAndGet(keyEvery)).show();
+            return window;
+          });
     } catch (TimeoutException e) {
       throw new AssertionError(e);
     }
@@ -91,30 +88,27 @@ public final class TillDriver implements AutoCloseable {
   }
 
   public void focusOn(String query) {
-    onScreen(
-        () -> {
-          find(query).requestFocus();
-          return true;
-        });
+    onScreen(() -> {
+      find(query).requestFocus();
+      return true;
+    });
   }
 
   /** What a label, a button or a field says now. */
   public String text(String query) {
-    return onScreen(
-        () ->
-            switch (find(query)) {
-              case Labeled labeled -> labeled.getText();
-              case TextInputControl field -> field.getText();
-              default -> throw new AssertionError(query + " has no text");
-            });
+    return onScreen(() ->
+        switch (find(query)) {
+          case Labeled labeled -> labeled.getText();
+          case TextInputControl field -> field.getText();
+          default -> throw new AssertionError(query + " has no text");
+        });
   }
 
   public boolean isShown(String query) {
-    return onScreen(
-        () -> {
-          Set<Node> nodes = scene().getRoot().lookupAll(query);
-          return nodes.stream().anyMatch(TillDriver::isVisible);
-        });
+    return onScreen(() -> {
+      Set<Node> nodes = scene().getRoot().lookupAll(query);
+      return nodes.stream().anyMatch(TillDriver::isVisible);
+    });
   }
 
   private static boolean isVisible(Node node) {
@@ -142,7 +136,8 @@ public final class TillDriver implements AutoCloseable {
 
   public void waitUntilSays(String query, String part) {
     waitUntil(
-        query + " says " + part, () -> isShown(query) && text(query).replace('\u00a0', ' ').contains(part));
+        query + " says " + part,
+        () -> isShown(query) && text(query).replace('\u00a0', ' ').contains(part));
   }
 
   public void waitUntil(String what, Callable<Boolean> condition) {
@@ -164,11 +159,10 @@ public final class TillDriver implements AutoCloseable {
 
   @Override
   public void close() {
-    onScreen(
-        () -> {
-          stage.hide();
-          return true;
-        });
+    onScreen(() -> {
+      stage.hide();
+      return true;
+    });
     tasks.close();
   }
 }

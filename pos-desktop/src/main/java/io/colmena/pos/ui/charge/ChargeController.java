@@ -122,7 +122,8 @@ public final class ChargeController implements KeyTarget {
   private Node row(Sale.Payment payment) {
     Label name = new Label(texts.get("method." + payment.method().name()));
     Label detail =
-        new Label(payment.reference() == null ? "" : texts.get("charge.operation", payment.reference()));
+        new Label(
+            payment.reference() == null ? "" : texts.get("charge.operation", payment.reference()));
     detail.getStyleClass().addAll("muted", "may-shorten");
     detail.setMinWidth(0);
     Region gap = new Region();

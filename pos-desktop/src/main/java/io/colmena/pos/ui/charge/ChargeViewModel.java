@@ -149,8 +149,7 @@ public final class ChargeViewModel {
     Optional<Tender> more = taking(typed.get());
     if (more.isEmpty()) {
       notice.set(
-          Notice.error(
-              texts.get("charge.tooMuch", Amounts.soles(tender.get().remaining()))));
+          Notice.error(texts.get("charge.tooMuch", Amounts.soles(tender.get().remaining()))));
       return false;
     }
     tender.set(more.get());

@@ -17,8 +17,8 @@ sealed interface Answer {
   /**
    * Asks the catalogue; belongs in the background.
    *
-   * @param chosen what the person has before her eyes in the list, or null; a code of another product wins
-   *     only when it is typed to the last letter
+   * @param chosen what the person has before her eyes in the list, or null; a code of another
+   *     product wins only when it is typed to the last letter
    */
   static Answer to(Catalog catalog, String text, @Nullable Offer chosen) {
     return switch (catalog.lookUp(text)) {

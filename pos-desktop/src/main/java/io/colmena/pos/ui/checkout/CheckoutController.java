@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds the checkout screen. */
 public final class CheckoutController implements KeyTarget {
-  /** Long enough for a whole scan to pass, so that a scan never makes the list of offers flicker. */
+  /**
+   * Long enough for a whole scan to pass, so that a scan never makes the list of offers flicker.
+   */
   private static final Duration TYPING_PAUSE = Duration.millis(120);
 
   private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
@@ -60,7 +62,9 @@ public final class CheckoutController implements KeyTarget {
   @FXML private Label tax;
   @FXML private VBox lastSalePlace;
 
-  /** @param place branch and till, as the person knows them */
+  /**
+   * @param place branch and till, as the person knows them
+   */
   public CheckoutController(
       CheckoutViewModel model,
       Session session,
@@ -87,9 +91,7 @@ public final class CheckoutController implements KeyTarget {
     search.textProperty().subscribe(_ -> typingPause.playFromStart());
     typingPause.setOnFinished(_ -> model.typed());
     notice.follow(model.noticeProperty());
-    model
-        .priceCheckProperty()
-        .subscribe(on -> searchBox.pseudoClassStateChanged(CHECKING, on));
+    model.priceCheckProperty().subscribe(on -> searchBox.pseudoClassStateChanged(CHECKING, on));
     bindLines();
     bindOffers();
   }
@@ -99,11 +101,10 @@ public final class CheckoutController implements KeyTarget {
     model
         .editor()
         .ticketProperty()
-        .subscribe(
-            ticket -> {
-              ticketList.show(ticket.lines());
-              showTotals(ticket);
-            });
+        .subscribe(ticket -> {
+          ticketList.show(ticket.lines());
+          showTotals(ticket);
+        });
   }
 
   private void showCashier(@Nullable User user) {
@@ -134,17 +135,16 @@ public final class CheckoutController implements KeyTarget {
         .subscribe(index -> offers.getSelectionModel().clearAndSelect(index.intValue()));
     found
         .shownForProperty()
-        .subscribe(
-            typed -> {
-              offersPane.setVisible(!typed.isEmpty());
-              boolean nothing = found.offers().isEmpty();
-              nothingFound.setText(texts.get("checkout.nothingFound", typed));
-              nothingFound.setVisible(nothing);
-              nothingFound.setManaged(nothing);
-              offers.setVisible(!nothing);
-              offers.setManaged(!nothing);
-              offers.getSelectionModel().clearAndSelect(found.chosenProperty().get());
-            });
+        .subscribe(typed -> {
+          offersPane.setVisible(!typed.isEmpty());
+          boolean nothing = found.offers().isEmpty();
+          nothingFound.setText(texts.get("checkout.nothingFound", typed));
+          nothingFound.setVisible(nothing);
+          nothingFound.setManaged(nothing);
+          offers.setVisible(!nothing);
+          offers.setManaged(!nothing);
+          offers.getSelectionModel().clearAndSelect(found.chosenProperty().get());
+        });
   }
 
   @Override

@@ -11,7 +11,9 @@ final class CheckoutKeys {
     this.model = model;
   }
 
-  /** @return whether the key was taken */
+  /**
+   * @return whether the key was taken
+   */
   boolean pressed(KeyEvent key) {
     if (key.isShortcutDown()) {
       return withControl(key.getCode());

@@ -246,7 +246,9 @@ public final class CheckoutViewModel {
     say(Notice.NONE);
   }
 
-  /** F12. Waits for the scans before it, so that nothing is charged that is not yet on the ticket. */
+  /**
+   * F12. Waits for the scans before it, so that nothing is charged that is not yet on the ticket.
+   */
   public void charge() {
     tasks.run(() -> Boolean.TRUE, _ -> openCharge(), this::failed);
   }

@@ -32,12 +32,11 @@ final class OfferCell extends ListCell<Offer> {
     row = new HBox(middle, stock, price);
     row.getStyleClass().add("line-row");
     setPrefWidth(0);
-    setOnMouseClicked(
-        _ -> {
-          if (getItem() != null) {
-            taken.accept(getItem());
-          }
-        });
+    setOnMouseClicked(_ -> {
+      if (getItem() != null) {
+        taken.accept(getItem());
+      }
+    });
   }
 
   private static Label styled(String styleClass) {
@@ -57,8 +56,7 @@ final class OfferCell extends ListCell<Offer> {
     name.setText(offer.product().name());
     detail.setText(offer.product().code() + "  ·  " + offer.product().category());
     stock.setText(
-        texts.get(
-            weighed ? "checkout.inStockKg" : "checkout.inStock", offer.inStock().toString()));
+        texts.get(weighed ? "checkout.inStockKg" : "checkout.inStock", offer.inStock().toString()));
     stock.pseudoClassStateChanged(NONE_LEFT, !offer.inStock().isPositive());
     price.setText(Amounts.plain(offer.product().price()) + (weighed ? " / kg" : ""));
     setGraphic(row);

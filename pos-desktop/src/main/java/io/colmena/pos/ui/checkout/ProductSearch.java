@@ -14,7 +14,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** What the search finds while somebody types. An answer that a later key overtook is never shown. */
+/**
+ * What the search finds while somebody types. An answer that a later key overtook is never shown.
+ */
 public final class ProductSearch {
   /** As many as the list shows without scrolling. */
   static final int MOST = 8;
@@ -78,7 +80,9 @@ public final class ProductSearch {
     return index >= 0 && index < offers.size() ? offers.get(index) : null;
   }
 
-  /** @return whether there was a list to move in */
+  /**
+   * @return whether there was a list to move in
+   */
   boolean move(int by) {
     if (offers.isEmpty()) {
       return false;

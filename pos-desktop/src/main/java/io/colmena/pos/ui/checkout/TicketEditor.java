@@ -12,7 +12,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The open ticket with its chosen line, and every earlier state of it, since each change can be taken back. */
+/**
+ * The open ticket with its chosen line, and every earlier state of it, since each change can be
+ * taken back.
+ */
 public final class TicketEditor {
   private static final int MOST_UNDOS = 200;
 
@@ -38,7 +41,9 @@ public final class TicketEditor {
     return index >= 0 && index < ticket().lines().size() ? ticket().lines().get(index) : null;
   }
 
-  /** Adds to the line of the same product at the same price, or below all others; chooses that line. */
+  /**
+   * Adds to the line of the same product at the same price, or below all others; chooses that line.
+   */
   void add(Product product, Quantity quantity) {
     change(ticket().add(product, quantity));
     chosen.set(ticket().indexOf(product));
@@ -55,7 +60,9 @@ public final class TicketEditor {
     chosen.set(Math.min(index, ticket().lines().size() - 1));
   }
 
-  /** @return false when there is nothing to take back */
+  /**
+   * @return false when there is nothing to take back
+   */
   boolean undo() {
     Ticket before = earlier.poll();
     if (before == null) {

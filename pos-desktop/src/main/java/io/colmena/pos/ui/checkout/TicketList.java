@@ -9,7 +9,10 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 
-/** Keeps the list of lines equal to the ticket, the chosen one in sight, and everything else where it was. */
+/**
+ * Keeps the list of lines equal to the ticket, the chosen one in sight, and everything else where
+ * it was.
+ */
 final class TicketList {
   private final ListView<TicketLine> view;
   private final IntegerProperty chosen;

@@ -32,7 +32,9 @@ public final class LoginController implements KeyTarget {
   @FXML private Button submit;
   @FXML private Button submitFirst;
 
-  /** @param place branch and till, as the person knows them */
+  /**
+   * @param place branch and till, as the person knows them
+   */
   public LoginController(LoginViewModel model, String place) {
     this.model = model;
     this.place = place;

@@ -16,7 +16,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** Logs somebody in, or creates the first administrator where nobody can log in yet. Needs no network. */
+/**
+ * Logs somebody in, or creates the first administrator where nobody can log in yet. Needs no
+ * network.
+ */
 public final class LoginViewModel {
   private final People people;
   private final Texts texts;
@@ -108,8 +111,7 @@ public final class LoginViewModel {
   private void loggedIn(Optional<User> user) {
     busy.set(false);
     forgetPasswords();
-    user.ifPresentOrElse(
-        session::begin, () -> notice.set(Notice.error(texts.get("login.wrong"))));
+    user.ifPresentOrElse(session::begin, () -> notice.set(Notice.error(texts.get("login.wrong"))));
   }
 
   private void createFirst() {

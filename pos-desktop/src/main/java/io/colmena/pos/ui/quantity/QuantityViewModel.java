@@ -20,7 +20,9 @@ public final class QuantityViewModel {
   private final StringProperty error = new SimpleStringProperty("");
   private final StringProperty price = new SimpleStringProperty("");
 
-  /** @param present the quantity to begin with, or null for an empty field */
+  /**
+   * @param present the quantity to begin with, or null for an empty field
+   */
   public QuantityViewModel(
       Texts texts, Product product, @Nullable Quantity present, Consumer<Quantity> answer) {
     this.texts = texts;

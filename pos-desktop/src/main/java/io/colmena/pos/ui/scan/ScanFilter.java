@@ -9,7 +9,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Feeds a scene's keys to the reader, and takes a scan's characters out of the field they fell into. */
+/**
+ * Feeds a scene's keys to the reader, and takes a scan's characters out of the field they fell
+ * into.
+ */
 public final class ScanFilter {
   private final ScanReader reader = new ScanReader();
   private final Scene scene;
@@ -30,12 +33,15 @@ public final class ScanFilter {
     }
   }
 
-  /** @param millis a clock that only goes forward */
+  /**
+   * @param millis a clock that only goes forward
+   */
   public ScanFilter(Scene scene, LongSupplier millis, Consumer<String> scanned) {
     this.scene = scene;
     this.millis = millis;
     this.scanned = scanned;
-    // One for each type, not for ANY: filters of a type come before those of ANY, in whatever order they
+    // One for each type, not for ANY: filters of a type come before those of ANY, in whatever order
+    // they
     // are added, and this one must be the first to see an Enter.
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::filter);
     scene.addEventFilter(KeyEvent.KEY_TYPED, this::filter);
@@ -49,7 +55,8 @@ public final class ScanFilter {
     } else if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.ENTER) {
       pressedEnter(event);
     } else if (enter && enterIsTheScanners) {
-      // Its other two events: neither a button nor a field may take the scanner's Enter for a person's.
+      // Its other two events: neither a button nor a field may take the scanner's Enter for a
+      // person's.
       event.consume();
       enterIsTheScanners = event.getEventType() != KeyEvent.KEY_RELEASED;
     }
@@ -70,14 +77,13 @@ public final class ScanFilter {
     enterIsTheScanners = false;
     reader
         .enter(millis.getAsLong())
-        .ifPresent(
-            text -> {
-              event.consume();
-              enterIsTheScanners = true;
-              if (before != null) {
-                before.putBack();
-              }
-              scanned.accept(text);
-            });
+        .ifPresent(text -> {
+          event.consume();
+          enterIsTheScanners = true;
+          if (before != null) {
+            before.putBack();
+          }
+          scanned.accept(text);
+        });
   }
 }

@@ -3,11 +3,14 @@ package io.colmena.pos.ui.scan;
 import java.util.Optional;
 
 /**
- * Tells a keyboard-wedge scanner from a person. A scanner's characters follow each other within a few
- * milliseconds and end with Enter, wherever the focus is; no person types six characters like that.
+ * Tells a keyboard-wedge scanner from a person. A scanner's characters follow each other within a
+ * few milliseconds and end with Enter, wherever the focus is; no person types six characters like
+ * that.
  */
 public final class ScanReader {
-  /** Fewer could be a roll of the fingers. In the search field a shorter code is found all the same. */
+  /**
+   * Fewer could be a roll of the fingers. In the search field a shorter code is found all the same.
+   */
   static final int SHORTEST = 6;
 
   /** Scanners on USB send a character in 1 to 20 ms; the fastest typists need 60 and more. */

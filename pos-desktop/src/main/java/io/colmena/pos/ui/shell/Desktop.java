@@ -32,15 +32,14 @@ public final class Desktop {
     start();
     ready.run();
     try (FxTasks tasks = new FxTasks()) {
-      Platform.runLater(
-          () -> {
-            try {
-              open(services, tasks, closed);
-            } catch (RuntimeException e) {
-              failure.set(e);
-              closed.countDown();
-            }
-          });
+      Platform.runLater(() -> {
+        try {
+          open(services, tasks, closed);
+        } catch (RuntimeException e) {
+          failure.set(e);
+          closed.countDown();
+        }
+      });
       closed.await();
     } finally {
       Platform.exit();

@@ -11,7 +11,10 @@ import javafx.application.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Background work of the real window: one thread for the branch's database, others for what may take long. */
+/**
+ * Background work of the real window: one thread for the branch's database, others for what may
+ * take long.
+ */
 public final class FxTasks implements BackgroundTasks, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FxTasks.class);
 
@@ -38,15 +41,14 @@ public final class FxTasks implements BackgroundTasks, AutoCloseable {
       Consumer<? super T> done,
       Consumer<RuntimeException> failed) {
     try {
-      executor.execute(
-          () -> {
-            try {
-              T result = work.get();
-              onScreen(() -> done.accept(result));
-            } catch (RuntimeException e) {
-              onScreen(() -> failed.accept(e));
-            }
-          });
+      executor.execute(() -> {
+        try {
+          T result = work.get();
+          onScreen(() -> done.accept(result));
+        } catch (RuntimeException e) {
+          onScreen(() -> failed.accept(e));
+        }
+      });
     } catch (RejectedExecutionException e) {
       LOG.debug("the window is closing", e);
     }

@@ -7,7 +7,10 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** Offers each pressed key to the screens before any field sees it. A function key that is held counts once. */
+/**
+ * Offers each pressed key to the screens before any field sees it. A function key that is held
+ * counts once.
+ */
 final class KeyFilter {
   private final Predicate<KeyEvent> target;
   private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
@@ -17,9 +20,7 @@ final class KeyFilter {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, key -> held.remove(key.getCode()));
     // Whoever switches to another window releases the key there.
-    scene.windowProperty()
-        .flatMap(window -> window.focusedProperty())
-        .subscribe(_ -> held.clear());
+    scene.windowProperty().flatMap(window -> window.focusedProperty()).subscribe(_ -> held.clear());
   }
 
   private void pressed(KeyEvent key) {

@@ -31,7 +31,9 @@ final class OverlayLayer extends StackPane {
     setVisible(false);
   }
 
-  /** @param mustBeFinished whether goods that are scanned meanwhile are refused */
+  /**
+   * @param mustBeFinished whether goods that are scanned meanwhile are refused
+   */
   void open(Parent view, KeyTarget keys, boolean mustBeFinished) {
     layers.push(new Layer(view, keys, mustBeFinished));
     showTop();
@@ -71,7 +73,9 @@ final class OverlayLayer extends StackPane {
     }
   }
 
-  /** @return whether something was open: then no other screen may see the key */
+  /**
+   * @return whether something was open: then no other screen may see the key
+   */
   boolean pressed(KeyEvent key) {
     Layer top = layers.peek();
     if (top == null) {

@@ -26,7 +26,10 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** The one window of a till: log-in or checkout, with what lies over them, and the keys that work anywhere. */
+/**
+ * The one window of a till: log-in or checkout, with what lies over them, and the keys that work
+ * anywhere.
+ */
 public final class TillWindow {
   private static final double WIDTH = 1366;
   private static final double HEIGHT = 768;
@@ -49,7 +52,9 @@ public final class TillWindow {
 
   private record Screen(Parent view, KeyTarget keys) {}
 
-  /** @param millis a clock that only goes forward, to tell a scanner from a person */
+  /**
+   * @param millis a clock that only goes forward, to tell a scanner from a person
+   */
   public TillWindow(
       Stage stage, TillServices services, BackgroundTasks tasks, LongSupplier millis) {
     this.stage = stage;
@@ -77,11 +82,10 @@ public final class TillWindow {
     session.cashierProperty().subscribe(this::showScreen);
     stage.setScene(scene);
     stage.setTitle("Colmena – " + settings.name());
-    stage.setOnCloseRequest(
-        event -> {
-          event.consume();
-          askToClose();
-        });
+    stage.setOnCloseRequest(event -> {
+      event.consume();
+      askToClose();
+    });
   }
 
   public void show() {
@@ -152,7 +156,9 @@ public final class TillWindow {
     checkout.scanned(barcode);
   }
 
-  /** @return whether the key was taken */
+  /**
+   * @return whether the key was taken
+   */
   private boolean pressed(KeyEvent key) {
     if (key.isShortcutDown() && anywhere(key)) {
       return true;

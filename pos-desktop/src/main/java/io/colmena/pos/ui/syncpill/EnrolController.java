@@ -36,8 +36,7 @@ public final class EnrolController implements KeyTarget {
     submit.disableProperty().bind(model.busyProperty());
     model
         .enrolledProperty()
-        .subscribe(
-            done -> submit.setText(texts.get(done ? "dialog.close" : "enrol.submit")));
+        .subscribe(done -> submit.setText(texts.get(done ? "dialog.close" : "enrol.submit")));
   }
 
   @FXML

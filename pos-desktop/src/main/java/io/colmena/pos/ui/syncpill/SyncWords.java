@@ -43,7 +43,9 @@ final class SyncWords {
   /** How much waits, and when somebody last tried. */
   String detail(SyncStatus status) {
     String pending =
-        status.pending() == 0 ? texts.get("sync.allSent") : texts.get("sync.pending", status.pending());
+        status.pending() == 0
+            ? texts.get("sync.allSent")
+            : texts.get("sync.pending", status.pending());
     String last = lastRun(status.lastRun());
     return last.isEmpty() ? pending : pending + " · " + last;
   }

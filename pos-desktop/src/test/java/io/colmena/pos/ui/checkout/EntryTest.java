@@ -9,7 +9,8 @@ final class EntryTest {
   @Test
   void aNumberAndAStarMeanHowMany() {
     assertThat(Entry.of("3*")).isEqualTo(new Entry(Quantity.of(3), ""));
-    assertThat(Entry.of(" 12 * leche gloria ")).isEqualTo(new Entry(Quantity.of(12), "leche gloria"));
+    assertThat(Entry.of(" 12 * leche gloria "))
+        .isEqualTo(new Entry(Quantity.of(12), "leche gloria"));
     assertThat(Entry.of("0,755*papa")).isEqualTo(new Entry(Quantity.of("0.755"), "papa"));
   }
 

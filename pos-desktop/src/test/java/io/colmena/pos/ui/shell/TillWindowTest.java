@@ -277,14 +277,13 @@ final class TillWindowTest {
   @Test
   void closingTheWindowAsksFirstWhenATicketIsOpen() {
     scanRice();
-    till.onScreen(
-        () -> {
-          till.stage()
-              .fireEvent(
-                  new javafx.stage.WindowEvent(
-                      till.stage(), javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
-          return true;
-        });
+    till.onScreen(() -> {
+      till.stage()
+          .fireEvent(
+              new javafx.stage.WindowEvent(
+                  till.stage(), javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
+      return true;
+    });
     till.waitUntilShown("#confirm");
     till.press(KeyCode.ESCAPE);
     till.waitUntilGone("#confirm");
