@@ -4,6 +4,7 @@ import io.colmena.central.app.AdminCommand;
 import io.colmena.central.app.CentralCommand;
 import io.colmena.foundation.cli.ExitCode;
 import io.colmena.pos.app.BranchCommand;
+import io.colmena.pos.app.PosCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
     version = "Colmena 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      PosCommand.class,
       CentralCommand.class,
       BranchCommand.class,
       AdminCommand.class,

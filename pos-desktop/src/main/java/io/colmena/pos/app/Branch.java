@@ -6,7 +6,9 @@ import io.colmena.foundation.security.PasswordHasher;
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.catalog.ProductDao;
 import io.colmena.pos.checkout.Checkout;
+import io.colmena.pos.checkout.ReceiptText;
 import io.colmena.pos.checkout.SaleDao;
+import io.colmena.pos.checkout.Shop;
 import io.colmena.pos.imports.ProductImport;
 import io.colmena.pos.imports.SalesImport;
 import io.colmena.pos.inventory.Stock;
@@ -32,6 +34,7 @@ import java.time.ZoneOffset;
 public final class Branch implements AutoCloseable {
   private final BranchSettings settings;
   private final Database database;
+  private final Clock clock;
   private final CentreClient centre;
   private final BranchIdentity identity;
   private final BranchJournal journal;
@@ -50,6 +53,7 @@ public final class Branch implements AutoCloseable {
     BranchCode code = settings.code();
     this.settings = settings;
     this.database = database;
+    this.clock = clock;
     this.identity = BranchIdentity.of(database, code);
     this.journal = new BranchJournal(code);
     Counters counters = new Counters();
@@ -113,6 +117,10 @@ public final class Branch implements AutoCloseable {
     return database;
   }
 
+  public Clock clock() {
+    return clock;
+  }
+
   public BranchIdentity identity() {
     return identity;
   }
@@ -157,6 +165,10 @@ public final class Branch implements AutoCloseable {
 
   public Checkout checkout() {
     return checkout;
+  }
+
+  public ReceiptText receipts() {
+    return new ReceiptText(new Shop(settings.name(), settings.code(), settings.till()));
   }
 
   public ProductImport productImport() {

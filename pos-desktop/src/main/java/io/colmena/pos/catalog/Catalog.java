@@ -9,6 +9,7 @@ import io.colmena.pos.numbering.Counters;
 import io.colmena.shared.facts.ProductCreated;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.identity.Identifiers;
+import io.colmena.shared.money.Quantity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -69,6 +70,29 @@ public final class Catalog {
   /** Products on sale whose code or name holds every word that was typed. */
   public List<Product> search(String typed, int most) {
     return typed.isBlank() ? List.of() : database.read(tx -> products.search(tx, typed, most));
+  }
+
+  /** What {@link #search} finds, each with what the branch has of it. */
+  public List<Offer> offers(String typed, int most) {
+    if (typed.isBlank()) {
+      return List.of();
+    }
+    return database.read(tx ->
+        products.search(tx, typed, most).stream()
+            .map(product -> new Offer(product, inStock(tx, product)))
+            .toList());
+  }
+
+  /**
+   * How much of it the branch has by its own books; below zero when more was sold than was booked
+   * in.
+   */
+  public Quantity inStock(Product product) {
+    return database.read(tx -> inStock(tx, product));
+  }
+
+  private Quantity inStock(Transaction tx, Product product) {
+    return stock.level(tx, product.id()).orElse(Quantity.ZERO);
   }
 
   /**

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,6 +163,11 @@ public final class Checkout {
   /** The newest sales, newest first. */
   public List<Sale> latest(int most) {
     return database.read(tx -> sales.latest(tx, most));
+  }
+
+  /** The sale that was made here last, whatever history was brought in since. */
+  public Optional<Sale> lastMadeHere() {
+    return database.read(sales::lastMadeHere);
   }
 
   /** What the branch's own tables say of a period, both days included. */

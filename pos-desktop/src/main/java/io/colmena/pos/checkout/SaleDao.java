@@ -132,6 +132,19 @@ public final class SaleDao {
         .toList();
   }
 
+  /** The newest sale that is no imported history. */
+  Optional<Sale> lastMadeHere(Transaction tx) {
+    return tx.query(
+            """
+            select j.entry from sales s join journal j on j.sequence = s.journal_sequence
+            where s.imported_from is null
+            order by s.journal_sequence desc offset 0 rows fetch next 1 rows only
+            """)
+        .mapTo(String.class)
+        .findOne()
+        .map(SaleDao::told);
+  }
+
   /** The journal tells the sale exactly as the receipt said it. */
   private static Sale told(String line) {
     return (Sale) FactKind.SALE_RECORDED.read(JournalEntry.parse(line).payload());

@@ -27,6 +27,17 @@ public record TicketLine(Product product, Quantity quantity, Money price) {
     }
   }
 
+  /**
+   * Whether that much of it can stand on a line: more than nothing, no slip, whole pieces unless
+   * weighed.
+   */
+  public static boolean isSellable(Product product, Quantity quantity) {
+    boolean whole = quantity.amount().stripTrailingZeros().scale() <= 0;
+    return quantity.isPositive()
+        && quantity.compareTo(MOST) <= 0
+        && (whole || product.unit().isWeighed());
+  }
+
   public Money total() {
     return price.times(quantity);
   }

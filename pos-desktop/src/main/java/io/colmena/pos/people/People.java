@@ -68,6 +68,11 @@ public final class People {
     });
   }
 
+  /** Whether a new user can have that name to log in with. */
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
   /** Somebody named in an imported history: known by name, unable to log in. */
   public User findOrCreateForHistory(Transaction tx, String name) {
     return find(tx, normalized(name))
@@ -113,7 +118,7 @@ public final class People {
       Role role,
       @Nullable String hash,
       boolean active) {
-    if (!NAME.matcher(name).matches() || displayName.isBlank() || displayName.length() > 120) {
+    if (!isName(name) || displayName.isBlank() || displayName.length() > 120) {
       throw new IllegalArgumentException(
           "a user name has letters, digits, dots and dashes, at most 60: \"" + name + "\"");
     }

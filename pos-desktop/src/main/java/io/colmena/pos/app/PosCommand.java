@@ -1,0 +1,62 @@
+package io.colmena.pos.app;
+
+import io.colmena.foundation.cli.ExitCode;
+import io.colmena.foundation.cli.SettingsOptions;
+import io.colmena.pos.settings.BranchSettings;
+import io.colmena.pos.ui.shell.Desktop;
+import io.colmena.pos.ui.shell.TillServices;
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code colmena pos}: the till. Ends when its window is closed. */
+@Command(
+    name = "pos",
+    description = "Opens the till: the window that sells.",
+    mixinStandardHelpOptions = true)
+public final class PosCommand implements Callable<Integer> {
+  @Mixin private final SettingsOptions options = new SettingsOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  /**
+   * @throws io.colmena.foundation.settings.InvalidSettings listing every mistake
+   * @throws io.colmena.database.DatabaseException if the database is in use, above all
+   */
+  @Override
+  public Integer call() throws InterruptedException {
+    BranchSettings settings = BranchSettings.from(options.read(BranchSettings.KEYS));
+    try (Branch branch = Branch.open(settings)) {
+      Desktop.run(services(branch), branch.schedule()::start);
+      return ExitCode.DONE;
+    } catch (Desktop.NoDisplay _) {
+      complain(
+          "There is no display to show the till's window on."
+              + " Without one, `colmena branch --help` lists what can be done from here.");
+      return ExitCode.CONFIGURATION;
+    }
+  }
+
+  private static TillServices services(Branch branch) {
+    return new TillServices(
+        branch.settings(),
+        branch.people(),
+        branch.catalog(),
+        branch.checkout(),
+        branch.receipts(),
+        branch.sync(),
+        branch.enrolment(),
+        branch.clock());
+  }
+
+  private void complain(String sentence) {
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    err.println(sentence);
+    err.flush();
+  }
+}

@@ -1,0 +1,47 @@
+package io.colmena.pos.ui;
+
+import io.colmena.shared.money.Money;
+import io.colmena.shared.money.Quantity;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How amounts are written on the screens, and how typed ones are read. */
+public final class Amounts {
+  private Amounts() {}
+
+  /** {@code S/ 1,234.50}, on one line. */
+  public static String soles(Money amount) {
+    return "S/\u00a0" + plain(amount);
+  }
+
+  /** {@code 1,234.50}. */
+  public static String plain(Money amount) {
+    return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(amount.amount());
+  }
+
+  /** Reads {@code 12}, {@code 12.5} or, since some keyboards have only the comma, {@code 12,50}. */
+  public static Optional<Money> money(String typed) {
+    try {
+      return Optional.of(Money.of(decimal(typed)));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** Reads {@code 3}, {@code 0.755} or {@code 0,755}. */
+  public static Optional<Quantity> quantity(String typed) {
+    try {
+      return Optional.of(Quantity.of(decimal(typed)));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static String decimal(String typed) {
+    String point = typed.strip().replace(',', '.');
+    return point.startsWith(".") ? "0" + point : point;
+  }
+}

@@ -1,0 +1,39 @@
+package io.colmena.pos.ui;
+
+import io.colmena.pos.catalog.Product;
+import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.people.User;
+import io.colmena.shared.facts.Sale;
+import io.colmena.shared.money.Quantity;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What a view model may show to or ask of the person. Who goes back with Esc gives no answer. */
+public interface Dialogs {
+  /**
+   * @param present the quantity on the ticket, or null when the product is not on it yet
+   */
+  void askQuantity(Product product, @Nullable Quantity present, Consumer<Quantity> answer);
+
+  void charge(Ticket ticket, User cashier, Consumer<Sale> charged);
+
+  /**
+   * @param justSold whether the change must still be given
+   */
+  void showReceipt(Sale sale, boolean justSold);
+
+  void showHelp();
+
+  void askEnrolmentCode();
+
+  /**
+   * @param question a whole sentence; its consequences are known to the caller
+   */
+  void confirm(String question, Runnable confirmed);
+
+  /** Whether something is open that must be finished before goods can be added. */
+  boolean isBusy();
+
+  /** Says, where the eyes are now, that what was scanned has not been added. */
+  void refuseScan();
+}

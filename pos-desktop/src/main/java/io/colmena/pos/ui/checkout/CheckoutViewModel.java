@@ -1,0 +1,311 @@
+package io.colmena.pos.ui.checkout;
+
+import io.colmena.pos.catalog.Catalog;
+import io.colmena.pos.catalog.Offer;
+import io.colmena.pos.catalog.Product;
+import io.colmena.pos.checkout.Checkout;
+import io.colmena.pos.checkout.TicketLine;
+import io.colmena.pos.people.User;
+import io.colmena.pos.ui.Amounts;
+import io.colmena.pos.ui.BackgroundTasks;
+import io.colmena.pos.ui.Dialogs;
+import io.colmena.pos.ui.Failures;
+import io.colmena.pos.ui.Notice;
+import io.colmena.pos.ui.Session;
+import io.colmena.pos.ui.Texts;
+import io.colmena.shared.facts.Sale;
+import io.colmena.shared.money.Quantity;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What the checkout screen shows and what its keys do. */
+public final class CheckoutViewModel {
+  private final Catalog catalog;
+  private final Texts texts;
+  private final BackgroundTasks tasks;
+  private final Dialogs dialogs;
+  private final Session session;
+  private final Failures failures;
+  private final TicketEditor editor = new TicketEditor();
+  private final ProductSearch search;
+  private final StringProperty entry = new SimpleStringProperty("");
+  private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
+  private final BooleanProperty priceCheck = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<@Nullable Sale> lastSale = new ReadOnlyObjectWrapper<>();
+
+  public CheckoutViewModel(
+      Catalog catalog,
+      Checkout checkout,
+      Texts texts,
+      BackgroundTasks tasks,
+      Dialogs dialogs,
+      Session session) {
+    this.catalog = catalog;
+    this.texts = texts;
+    this.tasks = tasks;
+    this.dialogs = dialogs;
+    this.session = session;
+    this.failures = new Failures(texts);
+    this.search = new ProductSearch(catalog, tasks, this::failed);
+    tasks.run(checkout::lastMadeHere, last -> last.ifPresent(lastSale::set), this::failed);
+  }
+
+  public TicketEditor editor() {
+    return editor;
+  }
+
+  public ProductSearch search() {
+    return search;
+  }
+
+  /** The text of the search field. */
+  public StringProperty entryProperty() {
+    return entry;
+  }
+
+  public ObjectProperty<Notice> noticeProperty() {
+    return notice;
+  }
+
+  /** Whether the next product is only looked at. */
+  public BooleanProperty priceCheckProperty() {
+    return priceCheck;
+  }
+
+  public ReadOnlyObjectProperty<@Nullable Sale> lastSaleProperty() {
+    return lastSale.getReadOnlyProperty();
+  }
+
+  /** A scanner read this, wherever the focus was. A quantity waiting in the search field counts. */
+  public void scanned(String barcode) {
+    Quantity times = Entry.of(entry.get()).times();
+    clearEntry();
+    lookUp(times, barcode);
+  }
+
+  /** Typing went on in the search field. */
+  public void typed() {
+    search.look(Entry.of(entry.get()).text());
+  }
+
+  /** Enter in the search field: an exact code first, else the offer that is chosen in the list. */
+  public void submit() {
+    Entry wanted = Entry.of(entry.get());
+    if (wanted.text().isEmpty()) {
+      return;
+    }
+    Offer chosen = search.isShownFor(wanted.text()) ? search.chosen() : null;
+    tasks.run(
+        () -> Answer.to(catalog, wanted.text(), chosen),
+        answer -> show(wanted.times(), answer, true),
+        this::failed);
+  }
+
+  /** A click or a touch on an offer. */
+  public void take(Offer offer) {
+    Quantity times = Entry.of(entry.get()).times();
+    clearEntry();
+    offer(times, offer);
+  }
+
+  private void lookUp(@Nullable Quantity times, String barcode) {
+    tasks.run(
+        () -> Answer.to(catalog, barcode, null),
+        answer -> show(times, answer, false),
+        this::failed);
+  }
+
+  private void show(@Nullable Quantity times, Answer answer, boolean typed) {
+    if (dialogs.isBusy()) {
+      dialogs.refuseScan();
+      return;
+    }
+    switch (answer) {
+      case Answer.Found found -> {
+        clearEntry();
+        offer(times, found.offer());
+      }
+      case Answer.Withdrawn withdrawn -> {
+        clearEntry();
+        say(Notice.error(texts.get("checkout.withdrawn", withdrawn.product().name())));
+      }
+      case Answer.Unknown unknown ->
+          say(
+              Notice.error(
+                  texts.get(
+                      typed ? "checkout.notFound" : "checkout.unknownBarcode", unknown.text())));
+    }
+  }
+
+  private void offer(@Nullable Quantity times, Offer offer) {
+    Product product = offer.product();
+    if (priceCheck.get()) {
+      priceCheck.set(false);
+      say(Notice.info(priceOf(offer)));
+    } else if (times == null && product.unit().isWeighed()) {
+      dialogs.askQuantity(product, null, weight -> add(offer, weight));
+    } else {
+      add(offer, times == null ? Quantity.ONE : times);
+    }
+  }
+
+  private void add(Offer offer, Quantity quantity) {
+    Product product = offer.product();
+    if (!TicketLine.isSellable(product, onTicket(product).plus(quantity))) {
+      say(Notice.error(texts.get("checkout.quantityRefused", quantity.toString(), product.name())));
+      return;
+    }
+    editor.add(product, quantity);
+    boolean tooFew = offer.inStock().compareTo(onTicket(product)) < 0;
+    say(
+        tooFew
+            ? Notice.warning(
+                texts.get("checkout.stockShort", product.name(), offer.inStock().toString()))
+            : Notice.NONE);
+  }
+
+  private Quantity onTicket(Product product) {
+    int index = editor.ticket().indexOf(product);
+    return index < 0 ? Quantity.ZERO : editor.ticket().lines().get(index).quantity();
+  }
+
+  private String priceOf(Offer offer) {
+    Product product = offer.product();
+    return texts.get(
+        product.unit().isWeighed() ? "checkout.priceOfWeighed" : "checkout.priceOf",
+        product.name(),
+        Amounts.soles(product.price()),
+        offer.inStock().toString());
+  }
+
+  /** F3. */
+  public void askQuantity() {
+    TicketLine line = editor.chosenLine();
+    if (line == null) {
+      say(Notice.info(texts.get("checkout.nothingChosen")));
+      return;
+    }
+    int index = editor.chosenProperty().get();
+    dialogs.askQuantity(
+        line.product(), line.quantity(), quantity -> editor.setQuantity(index, quantity));
+  }
+
+  /** + and − on an empty search field. */
+  public void changeQuantity(int by) {
+    TicketLine line = editor.chosenLine();
+    if (line == null) {
+      return;
+    }
+    Quantity changed = line.quantity().plus(Quantity.of(by));
+    if (TicketLine.isSellable(line.product(), changed)) {
+      editor.setQuantity(editor.chosenProperty().get(), changed);
+    }
+  }
+
+  /** Delete. */
+  public void remove() {
+    TicketLine line = editor.chosenLine();
+    if (line == null) {
+      say(Notice.info(texts.get("checkout.nothingChosen")));
+      return;
+    }
+    editor.removeChosen();
+    say(Notice.info(texts.get("checkout.removed", line.product().name())));
+  }
+
+  /** Ctrl+Z. */
+  public void undo() {
+    boolean undone = editor.undo();
+    say(undone ? Notice.NONE : Notice.info(texts.get("checkout.nothingToUndo")));
+  }
+
+  /** F8. */
+  public void togglePriceCheck() {
+    priceCheck.set(!priceCheck.get());
+    say(priceCheck.get() ? Notice.info(texts.get("checkout.priceCheck")) : Notice.NONE);
+  }
+
+  /** Up and down: in the list of offers if there is one, else on the ticket. */
+  public void move(int by) {
+    if (!search.move(by)) {
+      editor.move(by);
+    }
+  }
+
+  /** Esc: away with what is typed, searched and said. */
+  public void back() {
+    priceCheck.set(false);
+    clearEntry();
+    say(Notice.NONE);
+  }
+
+  /**
+   * F12. Waits for the scans before it, so that nothing is charged that is not yet on the ticket.
+   */
+  public void charge() {
+    tasks.run(() -> Boolean.TRUE, _ -> openCharge(), this::failed);
+  }
+
+  private void openCharge() {
+    User cashier = session.cashier();
+    if (cashier == null || dialogs.isBusy()) {
+      return;
+    }
+    if (editor.ticket().isEmpty()) {
+      say(Notice.info(texts.get("checkout.nothingToCharge")));
+    } else if (!editor.ticket().total().isPositive()) {
+      say(Notice.error(texts.get("checkout.totalIsZero")));
+    } else {
+      clearEntry();
+      say(Notice.NONE);
+      dialogs.charge(editor.ticket(), cashier, this::charged);
+    }
+  }
+
+  private void charged(Sale sale) {
+    editor.startAnew();
+    lastSale.set(sale);
+    dialogs.showReceipt(sale, true);
+  }
+
+  public void showLastReceipt() {
+    Sale last = lastSale.get();
+    if (last == null) {
+      say(Notice.info(texts.get("checkout.noLastSale")));
+    } else {
+      dialogs.showReceipt(last, false);
+    }
+  }
+
+  /** F1. */
+  public void showHelp() {
+    dialogs.showHelp();
+  }
+
+  /** F11. */
+  public void lock() {
+    clearEntry();
+    say(Notice.NONE);
+    session.lock();
+  }
+
+  private void clearEntry() {
+    entry.set("");
+    search.close();
+  }
+
+  private void failed(RuntimeException failure) {
+    say(failures.told(failure));
+  }
+
+  private void say(Notice said) {
+    notice.set(said);
+  }
+}

@@ -1,0 +1,26 @@
+package io.colmena.pos.ui.checkout;
+
+import io.colmena.pos.ui.Amounts;
+import io.colmena.shared.money.Quantity;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in the search field: {@code 3*} in front of anything means three of it.
+ *
+ * @param times null when none was given
+ * @param text what is looked for, without blanks around it
+ */
+record Entry(@Nullable Quantity times, String text) {
+  private static final Pattern TIMES = Pattern.compile("\\s*([0-9.,]{1,9})\\s*[*×](.*)");
+
+  static Entry of(String typed) {
+    Matcher matcher = TIMES.matcher(typed);
+    if (!matcher.matches()) {
+      return new Entry(null, typed.strip());
+    }
+    Quantity times = Amounts.quantity(matcher.group(1)).orElse(null);
+    return new Entry(times, matcher.group(2).strip());
+  }
+}

@@ -1,0 +1,97 @@
+package io.colmena.pos.ui.checkout;
+
+import io.colmena.pos.catalog.Product;
+import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.checkout.TicketLine;
+import io.colmena.shared.money.Quantity;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open ticket with its chosen line, and every earlier state of it, since each change can be
+ * taken back.
+ */
+public final class TicketEditor {
+  private static final int MOST_UNDOS = 200;
+
+  private final ReadOnlyObjectWrapper<Ticket> ticket = new ReadOnlyObjectWrapper<>(Ticket.open());
+  private final IntegerProperty chosen = new SimpleIntegerProperty(-1);
+  private final Deque<Ticket> earlier = new ArrayDeque<>();
+
+  public ReadOnlyObjectProperty<Ticket> ticketProperty() {
+    return ticket.getReadOnlyProperty();
+  }
+
+  public Ticket ticket() {
+    return ticket.get();
+  }
+
+  /** Index of the chosen line, or −1 on an empty ticket. */
+  public IntegerProperty chosenProperty() {
+    return chosen;
+  }
+
+  public @Nullable TicketLine chosenLine() {
+    int index = chosen.get();
+    return index >= 0 && index < ticket().lines().size() ? ticket().lines().get(index) : null;
+  }
+
+  /**
+   * Adds to the line of the same product at the same price, or below all others; chooses that line.
+   */
+  void add(Product product, Quantity quantity) {
+    change(ticket().add(product, quantity));
+    chosen.set(ticket().indexOf(product));
+  }
+
+  void setQuantity(int index, Quantity quantity) {
+    change(ticket().withQuantity(index, quantity));
+  }
+
+  /** Removes the chosen line; the next one takes its place. */
+  void removeChosen() {
+    int index = chosen.get();
+    change(ticket().remove(index));
+    chosen.set(Math.min(index, ticket().lines().size() - 1));
+  }
+
+  /**
+   * @return false when there is nothing to take back
+   */
+  boolean undo() {
+    Ticket before = earlier.poll();
+    if (before == null) {
+      return false;
+    }
+    int index = chosen.get();
+    ticket.set(before);
+    int last = before.lines().size() - 1;
+    chosen.set(index < 0 ? last : Math.min(index, last));
+    return true;
+  }
+
+  void move(int by) {
+    int last = ticket().lines().size() - 1;
+    chosen.set(Math.max(Math.min(0, last), Math.min(last, chosen.get() + by)));
+  }
+
+  /** A fresh ticket for the next customer; there is no way back behind it. */
+  void startAnew() {
+    earlier.clear();
+    ticket.set(Ticket.open());
+    chosen.set(-1);
+  }
+
+  private void change(Ticket changed) {
+    earlier.push(ticket());
+    if (earlier.size() > MOST_UNDOS) {
+      earlier.removeLast();
+    }
+    ticket.set(changed);
+  }
+}

@@ -1,0 +1,111 @@
+package io.colmena.pos.ui.shell;
+
+import io.colmena.pos.ui.KeyTarget;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What lies over the screen: dialogs, the topmost of which has the keys, and a hint below it. */
+final class OverlayLayer extends StackPane {
+  private record Layer(Parent view, KeyTarget keys, boolean mustBeFinished) {}
+
+  private final Deque<Layer> layers = new ArrayDeque<>();
+  private final Label hint = new Label();
+  private final VBox frame = new VBox();
+
+  OverlayLayer() {
+    setId("overlay");
+    getStyleClass().add("overlay");
+    hint.setId("overlay-hint");
+    hint.getStyleClass().add("overlay-hint");
+    frame.getStyleClass().add("overlay-frame");
+    frame.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    getChildren().add(frame);
+    setVisible(false);
+  }
+
+  /**
+   * @param mustBeFinished whether goods that are scanned meanwhile are refused
+   */
+  void open(Parent view, KeyTarget keys, boolean mustBeFinished) {
+    layers.push(new Layer(view, keys, mustBeFinished));
+    showTop();
+  }
+
+  void close() {
+    layers.poll();
+    showTop();
+  }
+
+  void closeAll() {
+    layers.clear();
+    showTop();
+  }
+
+  boolean isOpen() {
+    return !layers.isEmpty();
+  }
+
+  boolean mustBeFinished() {
+    return layers.stream().anyMatch(Layer::mustBeFinished);
+  }
+
+  void hint(String text) {
+    hint.setText(text);
+    hint.setVisible(!text.isEmpty());
+  }
+
+  private void showTop() {
+    hint("");
+    Layer top = layers.peek();
+    setVisible(top != null);
+    frame.getChildren().clear();
+    if (top != null) {
+      frame.getChildren().setAll(top.view(), hint);
+      top.keys().focus();
+    }
+  }
+
+  /**
+   * @return whether something was open: then no other screen may see the key
+   */
+  boolean pressed(KeyEvent key) {
+    Layer top = layers.peek();
+    if (top == null) {
+      return false;
+    }
+    hint("");
+    boolean taken = top.keys().pressed(key);
+    if (!taken && key.getCode() == KeyCode.ESCAPE) {
+      close();
+      return true;
+    }
+    return taken || isNoTyping(key);
+  }
+
+  /** Function keys must not reach the screen below; what belongs to a text field must pass. */
+  private static boolean isNoTyping(KeyEvent key) {
+    return key.getCode().isFunctionKey();
+  }
+
+  /** The focus stays on top, whatever Tab finds below. */
+  void keepFocus(@Nullable Node focused) {
+    Layer top = layers.peek();
+    if (top == null || focused == null) {
+      return;
+    }
+    for (Node node = focused; node != null; node = node.getParent()) {
+      if (node == top.view()) {
+        return;
+      }
+    }
+    top.keys().focus();
+  }
+}

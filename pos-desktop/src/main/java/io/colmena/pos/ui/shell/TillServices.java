@@ -1,0 +1,21 @@
+package io.colmena.pos.ui.shell;
+
+import io.colmena.pos.catalog.Catalog;
+import io.colmena.pos.checkout.Checkout;
+import io.colmena.pos.checkout.ReceiptText;
+import io.colmena.pos.people.People;
+import io.colmena.pos.settings.BranchSettings;
+import io.colmena.pos.sync.Enrolment;
+import io.colmena.pos.sync.SyncService;
+import java.time.Clock;
+
+/** What the screens need of the branch. */
+public record TillServices(
+    BranchSettings settings,
+    People people,
+    Catalog catalog,
+    Checkout checkout,
+    ReceiptText receipts,
+    SyncService sync,
+    Enrolment enrolment,
+    Clock clock) {}

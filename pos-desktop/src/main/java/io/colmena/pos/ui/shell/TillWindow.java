@@ -1,0 +1,220 @@
+package io.colmena.pos.ui.shell;
+
+import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.people.User;
+import io.colmena.pos.settings.BranchSettings;
+import io.colmena.pos.ui.Amounts;
+import io.colmena.pos.ui.BackgroundTasks;
+import io.colmena.pos.ui.KeyTarget;
+import io.colmena.pos.ui.Session;
+import io.colmena.pos.ui.Texts;
+import io.colmena.pos.ui.View;
+import io.colmena.pos.ui.checkout.CheckoutController;
+import io.colmena.pos.ui.checkout.CheckoutViewModel;
+import io.colmena.pos.ui.checkout.LastSaleController;
+import io.colmena.pos.ui.login.LoginController;
+import io.colmena.pos.ui.login.LoginViewModel;
+import io.colmena.pos.ui.scan.ScanFilter;
+import io.colmena.pos.ui.syncpill.SyncPillController;
+import io.colmena.pos.ui.syncpill.SyncPillViewModel;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one window of a till: log-in or checkout, with what lies over them, and the keys that work
+ * anywhere.
+ */
+public final class TillWindow {
+  private static final double WIDTH = 1366;
+  private static final double HEIGHT = 768;
+
+  private final TillServices services;
+  private final Stage stage;
+  private final Texts texts;
+  private final Session session = new Session();
+  private final StackPane screenPlace = new StackPane();
+  private final OverlayLayer overlays = new OverlayLayer();
+  private final TillDialogs dialogs;
+  private final LoginViewModel login;
+  private final CheckoutViewModel checkout;
+  private final SyncPillViewModel syncPill;
+  private final Appearance appearance;
+  private final String place;
+  private Screen loginScreen;
+  private Screen checkoutScreen;
+  private Screen screen;
+
+  private record Screen(Parent view, KeyTarget keys) {}
+
+  /**
+   * @param millis a clock that only goes forward, to tell a scanner from a person
+   */
+  public TillWindow(
+      Stage stage, TillServices services, BackgroundTasks tasks, LongSupplier millis) {
+    this.stage = stage;
+    this.services = services;
+    BranchSettings settings = services.settings();
+    this.texts = new Texts(settings.language());
+    this.place = settings.name() + "  ·  " + texts.get("shell.till", settings.till());
+    this.dialogs = new TillDialogs(overlays, services, texts, tasks);
+    this.login = new LoginViewModel(services.people(), texts, tasks, session);
+    this.checkout =
+        new CheckoutViewModel(
+            services.catalog(), services.checkout(), texts, tasks, dialogs, session);
+    this.syncPill = new SyncPillViewModel(services.sync(), tasks, dialogs);
+    this.loginScreen = makeLogin();
+    this.checkoutScreen = makeCheckout();
+    this.screen = loginScreen;
+    StackPane root = new StackPane(screenPlace, overlays);
+    root.getStyleClass().add("till");
+    Scene scene = new Scene(root, WIDTH, HEIGHT);
+    this.appearance = new Appearance(scene, settings.theme());
+    new ScanFilter(scene, millis, this::scanned);
+    new KeyFilter(scene, this::pressed);
+    scene.focusOwnerProperty().subscribe(overlays::keepFocus);
+    overlays.visibleProperty().subscribe(this::overlaysChanged);
+    session.cashierProperty().subscribe(this::showScreen);
+    stage.setScene(scene);
+    stage.setTitle("Colmena – " + settings.name());
+    stage.setOnCloseRequest(event -> {
+      event.consume();
+      askToClose();
+    });
+  }
+
+  public void show() {
+    stage.show();
+    focus();
+  }
+
+  private void overlaysChanged(boolean open) {
+    if (!open) {
+      focus();
+    }
+  }
+
+  private void focus() {
+    screen.keys().focus();
+  }
+
+  private void showScreen(@Nullable User cashier) {
+    overlays.closeAll();
+    if (cashier == null) {
+      login.keptProperty().set(kept(checkout.editor().ticket()));
+      login.prepare();
+      put(loginScreen);
+    } else {
+      put(checkoutScreen);
+    }
+  }
+
+  private Screen makeLogin() {
+    LoginController controller = new LoginController(login, place);
+    return new Screen(View.load(controller, "login.fxml", texts), controller);
+  }
+
+  private Screen makeCheckout() {
+    Parent pill =
+        View.load(
+            new SyncPillController(
+                syncPill, texts, services.settings().calendar(), services.clock()),
+            "syncpill.fxml",
+            texts);
+    Parent last = View.load(new LastSaleController(checkout, texts), "lastsale.fxml", texts);
+    CheckoutController controller =
+        new CheckoutController(checkout, session, texts, pill, last, place);
+    return new Screen(View.load(controller, "checkout.fxml", texts), controller);
+  }
+
+  private String kept(Ticket ticket) {
+    return ticket.isEmpty()
+        ? ""
+        : texts.get("login.kept", ticket.lines().size(), Amounts.soles(ticket.total()));
+  }
+
+  private void put(Screen next) {
+    screen = next;
+    screenPlace.getChildren().setAll(next.view());
+    next.keys().focus();
+  }
+
+  private void scanned(String barcode) {
+    if (session.cashier() == null) {
+      return;
+    }
+    if (overlays.mustBeFinished()) {
+      dialogs.refuseScan();
+      return;
+    }
+    overlays.closeAll();
+    checkout.scanned(barcode);
+  }
+
+  /**
+   * @return whether the key was taken
+   */
+  private boolean pressed(KeyEvent key) {
+    if (key.isShortcutDown() && anywhere(key)) {
+      return true;
+    }
+    if (overlays.isOpen()) {
+      return overlays.pressed(key);
+    }
+    if (session.cashier() != null && onCheckout(key)) {
+      return true;
+    }
+    return screen.keys().pressed(key);
+  }
+
+  private boolean anywhere(KeyEvent key) {
+    switch (key.getCode()) {
+      case T -> appearance.toggle();
+      case L -> switchLanguage();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean onCheckout(KeyEvent key) {
+    switch (key.getCode()) {
+      case F1 -> dialogs.showHelp();
+      case F2 -> focus();
+      case S -> {
+        if (!key.isShortcutDown()) {
+          return false;
+        }
+        syncPill.press();
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Only between dialogs: what somebody has typed into one must not be lost. */
+  private void switchLanguage() {
+    if (!overlays.isOpen()) {
+      texts.use(texts.isSpanish() ? Locale.ENGLISH : Locale.of("es"));
+      loginScreen = makeLogin();
+      checkoutScreen = makeCheckout();
+      showScreen(session.cashier());
+    }
+  }
+
+  private void askToClose() {
+    if (checkout.editor().ticket().isEmpty()) {
+      stage.close();
+    } else {
+      dialogs.confirm(texts.get("shell.closeWithTicket"), stage::close);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package io.colmena.pos.ui.syncpill;
+
+import io.colmena.pos.calendar.BusinessCalendar;
+import io.colmena.pos.sync.SyncRun;
+import io.colmena.pos.sync.SyncStatus;
+import io.colmena.pos.ui.Texts;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A sync status in words. */
+final class SyncWords {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM HH:mm", Locale.ROOT);
+
+  private final Texts texts;
+  private final BusinessCalendar calendar;
+  private final Clock clock;
+
+  SyncWords(Texts texts, BusinessCalendar calendar, Clock clock) {
+    this.texts = texts;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  String connection(SyncStatus status) {
+    if (status.isRunning()) {
+      return texts.get("sync.running");
+    }
+    return switch (status.connection()) {
+      case NOT_ENROLLED -> texts.get("sync.notEnrolled");
+      case UNKNOWN -> texts.get("sync.unknown");
+      case ONLINE -> texts.get("sync.online");
+      case OFFLINE -> texts.get("sync.offline");
+      case TROUBLE -> texts.get("sync.trouble");
+    };
+  }
+
+  /** How much waits, and when somebody last tried. */
+  String detail(SyncStatus status) {
+    String pending =
+        status.pending() == 0
+            ? texts.get("sync.allSent")
+            : texts.get("sync.pending", status.pending());
+    String last = lastRun(status.lastRun());
+    return last.isEmpty() ? pending : pending + " · " + last;
+  }
+
+  private String lastRun(@Nullable SyncRun run) {
+    Instant ended = run == null ? null : run.endedAt();
+    if (ended == null) {
+      return "";
+    }
+    LocalDateTime local = calendar.localTime(ended);
+    boolean today = local.toLocalDate().equals(calendar.localTime(clock.instant()).toLocalDate());
+    return texts.get("sync.lastRun", (today ? TIME : DAY).format(local));
+  }
+
+  String progress(SyncStatus.Progress progress) {
+    return texts.get("sync.progress", progress.acknowledged(), progress.total());
+  }
+
+  String button(SyncStatus status) {
+    if (status.isRunning()) {
+      return texts.get("sync.cancel");
+    }
+    boolean enrolled = status.connection() != SyncStatus.Connection.NOT_ENROLLED;
+    return enrolled ? texts.get("sync.now") : texts.get("sync.enrol");
+  }
+}

@@ -1,0 +1,132 @@
+package io.colmena.pos.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.colmena.shared.money.PaymentMethod;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every word on the screens is in both languages, and none is there for nothing. */
+final class MessagesTest {
+  private static final Path SOURCES = Path.of("src/main");
+  private static final Path BUNDLES = SOURCES.resolve("resources/io/colmena/pos/ui");
+  private static final Pattern IN_FXML = Pattern.compile("\"%([A-Za-z.]+)\"");
+
+  /** A key is written as one literal, or as a beginning that a method of payment completes. */
+  private static final Pattern IN_JAVA = Pattern.compile("\"([a-z][A-Za-z]*(?:\\.[A-Za-z]*)+)\"");
+
+  private static final Pattern PLACE = Pattern.compile("\\{\\d");
+
+  @Test
+  void bothLanguagesHaveTheSameKeys() throws IOException {
+    Set<String> spanish = keys("messages.properties");
+    Set<String> english = keys("messages_en.properties");
+    assertThat(lines(minus(spanish, english))).as("to add to messages_en.properties").isEmpty();
+    assertThat(lines(minus(english, spanish))).as("to add to messages.properties").isEmpty();
+  }
+
+  @Test
+  void everyKeyIsUsedAndEveryUseHasItsKey() throws IOException {
+    Set<String> known = keys("messages.properties");
+    Set<String> used = used(known);
+    assertThat(lines(minus(used, known))).as("to add to messages.properties").isEmpty();
+    assertThat(lines(minus(known, used))).as("to remove, nothing uses them").isEmpty();
+  }
+
+  @Test
+  void bothLanguagesFillTheSamePlaces() throws IOException {
+    Properties spanish = bundle("messages.properties");
+    Properties english = bundle("messages_en.properties");
+    for (String key : spanish.stringPropertyNames()) {
+      assertThat(places(english.getProperty(key)))
+          .as(key)
+          .isEqualTo(places(spanish.getProperty(key)));
+    }
+  }
+
+  @Test
+  void everyTextCanBeFilled() throws IOException {
+    for (String file : Set.of("messages.properties", "messages_en.properties")) {
+      bundle(file)
+          .forEach((key, text) -> {
+            assertThat(new MessageFormat((String) text).format(new Object[] {1, 2, 3}))
+                .as("%s: %s", file, key)
+                .isNotBlank();
+            assertThat((String) text).as("%s: use ’", key).doesNotContain("'");
+          });
+    }
+  }
+
+  private static Set<String> places(String text) {
+    return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+  }
+
+  private static Set<String> used(Set<String> known) throws IOException {
+    Set<String> prefixes =
+        known.stream()
+            .map(key -> key.substring(0, key.indexOf('.') + 1))
+            .collect(Collectors.toSet());
+    Set<String> used = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(MessagesTest::mayUseKeys).toList()) {
+        Pattern pattern = file.toString().endsWith(".fxml") ? IN_FXML : IN_JAVA;
+        Matcher matcher = pattern.matcher(Files.readString(file));
+        while (matcher.find()) {
+          String key = matcher.group(1);
+          if (!key.endsWith(".fxml") && prefixes.contains(key.substring(0, key.indexOf('.') + 1))) {
+            used.addAll(completed(key));
+          }
+        }
+      }
+    }
+    return used;
+  }
+
+  private static boolean mayUseKeys(Path file) {
+    String name = file.toString();
+    return name.contains("/ui/") && (name.endsWith(".java") || name.endsWith(".fxml"));
+  }
+
+  private static Collection<String> completed(String key) {
+    return key.endsWith(".")
+        ? Arrays.stream(PaymentMethod.values()).map(method -> key + method).toList()
+        : Set.of(key);
+  }
+
+  private static Set<String> minus(Set<String> from, Set<String> what) {
+    Set<String> rest = new TreeSet<>(from);
+    rest.removeAll(what);
+    return rest;
+  }
+
+  /** Ready to paste. */
+  private static String lines(Set<String> keys) {
+    return keys.stream().map(key -> key + "=").collect(Collectors.joining("\n"));
+  }
+
+  private static Set<String> keys(String file) throws IOException {
+    return bundle(file).stringPropertyNames();
+  }
+
+  private static Properties bundle(String file) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(BUNDLES.resolve(file))) {
+      properties.load(reader);
+    }
+    return properties;
+  }
+}

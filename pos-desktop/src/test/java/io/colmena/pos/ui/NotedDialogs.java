@@ -1,0 +1,63 @@
+package io.colmena.pos.ui;
+
+import io.colmena.pos.catalog.Product;
+import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.people.User;
+import io.colmena.shared.facts.Sale;
+import io.colmena.shared.money.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Notes what was asked, and answers when a test does. */
+public final class NotedDialogs implements Dialogs {
+  public final List<String> opened = new ArrayList<>();
+  public @Nullable Consumer<Quantity> quantityAnswer;
+  public @Nullable Consumer<Sale> chargedAnswer;
+  public boolean busy;
+  public int refusedScans;
+
+  @Override
+  public void askQuantity(Product product, @Nullable Quantity present, Consumer<Quantity> answer) {
+    opened.add("quantity of " + product.code() + (present == null ? "" : ", now " + present));
+    quantityAnswer = answer;
+  }
+
+  @Override
+  public void charge(Ticket ticket, User cashier, Consumer<Sale> charged) {
+    opened.add("charge " + ticket.total());
+    chargedAnswer = charged;
+    busy = true;
+  }
+
+  @Override
+  public void showReceipt(Sale sale, boolean justSold) {
+    opened.add("receipt of " + sale.id() + (justSold ? ", just sold" : ""));
+  }
+
+  @Override
+  public void showHelp() {
+    opened.add("help");
+  }
+
+  @Override
+  public void askEnrolmentCode() {
+    opened.add("enrolment");
+  }
+
+  @Override
+  public void confirm(String question, Runnable confirmed) {
+    opened.add("confirm");
+  }
+
+  @Override
+  public boolean isBusy() {
+    return busy;
+  }
+
+  @Override
+  public void refuseScan() {
+    refusedScans++;
+  }
+}

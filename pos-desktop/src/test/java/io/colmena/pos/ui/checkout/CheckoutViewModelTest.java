@@ -1,0 +1,299 @@
+package io.colmena.pos.ui.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.colmena.pos.checkout.TicketLine;
+import io.colmena.pos.ui.BackgroundTasks;
+import io.colmena.pos.ui.DemoShop;
+import io.colmena.pos.ui.InlineTasks;
+import io.colmena.pos.ui.LateTasks;
+import io.colmena.pos.ui.NotedDialogs;
+import io.colmena.pos.ui.Notice;
+import io.colmena.pos.ui.Session;
+import io.colmena.pos.ui.Texts;
+import io.colmena.shared.facts.Sale;
+import io.colmena.shared.money.Quantity;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CheckoutViewModelTest {
+  @TempDir private static Path folder;
+  private static DemoShop shop;
+
+  private final NotedDialogs dialogs = new NotedDialogs();
+  private final Session session = new Session();
+  private final CheckoutViewModel till = model(new InlineTasks());
+
+  @BeforeAll
+  static void open() {
+    shop = DemoShop.open(folder, DemoShop.NOBODY);
+  }
+
+  @AfterAll
+  static void close() {
+    shop.close();
+  }
+
+  private CheckoutViewModel model(BackgroundTasks tasks) {
+    return new CheckoutViewModel(
+        shop.branch().catalog(),
+        shop.branch().checkout(),
+        new Texts(Locale.of("es")),
+        tasks,
+        dialogs,
+        session);
+  }
+
+  private List<String> lines() {
+    return lines(till);
+  }
+
+  private static List<String> lines(CheckoutViewModel model) {
+    return model.editor().ticket().lines().stream().map(CheckoutViewModelTest::line).toList();
+  }
+
+  private static String line(TicketLine line) {
+    return line.quantity() + " " + line.product().code();
+  }
+
+  private String said() {
+    return till.noticeProperty().get().text();
+  }
+
+  private void enter(String text) {
+    till.entryProperty().set(text);
+    till.typed();
+    till.submit();
+  }
+
+  @Test
+  void aScanAddsALineAndAnotherScanOneMore() {
+    till.scanned(DemoShop.INCA_KOLA);
+    till.scanned(DemoShop.RICE);
+    till.scanned(DemoShop.INCA_KOLA);
+    assertThat(lines()).containsExactly("2 IK500", "1 ARR5");
+    assertThat(till.editor().chosenProperty().get()).isZero();
+    assertThat(said()).isEmpty();
+  }
+
+  @Test
+  void aNumberAndAStarBeforeAScanAddThatMany() {
+    till.entryProperty().set("3*");
+    till.scanned(DemoShop.MILK);
+    assertThat(lines()).containsExactly("3 LEG400");
+    assertThat(till.entryProperty().get()).isEmpty();
+  }
+
+  @Test
+  void anUnknownBarcodeIsSaidAndAddsNothing() {
+    till.scanned("7759999999996");
+    assertThat(lines()).isEmpty();
+    assertThat(till.noticeProperty().get().kind()).isEqualTo(Notice.Kind.ERROR);
+    assertThat(said()).contains("7759999999996", "F2");
+  }
+
+  @Test
+  void aWithdrawnProductIsSaidAndAddsNothing() {
+    till.scanned(DemoShop.OLD_SOAP);
+    assertThat(lines()).isEmpty();
+    assertThat(said()).contains("Jabón Bolívar antiguo", "ya no se vende");
+  }
+
+  @Test
+  void theSearchShowsWhatIsFoundWithItsStock() {
+    till.entryProperty().set("leche");
+    till.typed();
+    assertThat(till.search().offers())
+        .extracting(offer -> offer.product().code() + " " + offer.inStock())
+        .containsExactly("LEG400 96", "LECHA 30", "LECSOY 0");
+  }
+
+  @Test
+  void enterTakesTheChosenOffer() {
+    till.entryProperty().set("2*leche");
+    till.typed();
+    till.move(1);
+    till.submit();
+    assertThat(lines()).containsExactly("2 LECHA");
+    assertThat(till.search().offers()).isEmpty();
+    assertThat(till.entryProperty().get()).isEmpty();
+  }
+
+  @Test
+  void anExactCodeWinsOverTheList() {
+    enter("ATUN");
+    assertThat(lines()).containsExactly("1 ATUN");
+  }
+
+  @Test
+  void enterBeforeTheListTakesOnlyWhatCannotBeMistaken() {
+    till.entryProperty().set("detergente");
+    till.submit();
+    assertThat(lines()).containsExactly("1 DET2");
+    till.entryProperty().set("leche");
+    till.submit();
+    assertThat(lines()).containsExactly("1 DET2");
+    assertThat(said()).contains("leche");
+  }
+
+  @Test
+  void whatIsNotFoundStaysInTheFieldToBeMended() {
+    enter("lehce");
+    assertThat(till.entryProperty().get()).isEqualTo("lehce");
+    assertThat(said()).contains("lehce");
+  }
+
+  @Test
+  void aWeighedProductAsksForTheWeight() {
+    enter("PAPA");
+    assertThat(dialogs.opened).containsExactly("quantity of PAPA");
+    assertThat(lines()).isEmpty();
+    dialogs.quantityAnswer.accept(Quantity.of("0.755"));
+    assertThat(lines()).containsExactly("0.755 PAPA");
+  }
+
+  @Test
+  void aWeightBeforeTheStarNeedsNoQuestion() {
+    enter("0.5*PAPA");
+    assertThat(lines()).containsExactly("0.5 PAPA");
+    assertThat(dialogs.opened).isEmpty();
+  }
+
+  @Test
+  void halfAPieceIsRefused() {
+    enter("0.5*ATUN");
+    assertThat(lines()).isEmpty();
+    assertThat(said()).contains("0.5");
+  }
+
+  @Test
+  void sellingMoreThanTheBooksHaveIsOnlyAWarning() {
+    enter("LECSOY");
+    assertThat(lines()).containsExactly("1 LECSOY");
+    assertThat(till.noticeProperty().get().kind()).isEqualTo(Notice.Kind.WARNING);
+  }
+
+  @Test
+  void theQuantityOfTheChosenLineIsChanged() {
+    till.scanned(DemoShop.INCA_KOLA);
+    till.scanned(DemoShop.RICE);
+    till.move(-1);
+    till.askQuantity();
+    assertThat(dialogs.opened).containsExactly("quantity of IK500, now 1");
+    dialogs.quantityAnswer.accept(Quantity.of(6));
+    assertThat(lines()).containsExactly("6 IK500", "1 ARR5");
+  }
+
+  @Test
+  void plusAndMinusStopAtOne() {
+    till.scanned(DemoShop.INCA_KOLA);
+    till.changeQuantity(1);
+    assertThat(lines()).containsExactly("2 IK500");
+    till.changeQuantity(-1);
+    till.changeQuantity(-1);
+    assertThat(lines()).containsExactly("1 IK500");
+  }
+
+  @Test
+  void aRemovedLineComesBack() {
+    till.scanned(DemoShop.INCA_KOLA);
+    till.scanned(DemoShop.RICE);
+    till.remove();
+    assertThat(lines()).containsExactly("1 IK500");
+    assertThat(said()).contains("Arroz", "Ctrl+Z");
+    till.undo();
+    assertThat(lines()).containsExactly("1 IK500", "1 ARR5");
+    till.undo();
+    till.undo();
+    assertThat(lines()).isEmpty();
+    till.undo();
+    assertThat(said()).contains("nada que deshacer");
+  }
+
+  @Test
+  void removingTheLastLineLeavesNothingChosen() {
+    till.scanned(DemoShop.RICE);
+    till.remove();
+    assertThat(till.editor().chosenLine()).isNull();
+    till.remove();
+    assertThat(said()).contains("vacío");
+  }
+
+  @Test
+  void aPriceIsCheckedWithoutAdding() {
+    till.togglePriceCheck();
+    till.scanned(DemoShop.RICE);
+    assertThat(lines()).isEmpty();
+    assertThat(said()).contains("Arroz", "24.90", "Quedan");
+    till.scanned(DemoShop.RICE);
+    assertThat(lines()).containsExactly("1 ARR5");
+  }
+
+  @Test
+  void nothingIsChargedOnAnEmptyTicket() {
+    session.begin(shop.rosa());
+    till.charge();
+    assertThat(dialogs.opened).isEmpty();
+    assertThat(said()).contains("vacío");
+  }
+
+  @Test
+  void chargingWaitsForTheScansBeforeIt() {
+    LateTasks late = new LateTasks();
+    CheckoutViewModel slow = model(late);
+    session.begin(shop.rosa());
+    slow.scanned(DemoShop.RICE);
+    slow.charge();
+    slow.scanned(DemoShop.INCA_KOLA);
+    late.catchUp();
+    assertThat(dialogs.opened).containsExactly("charge 24.90");
+    assertThat(lines(slow)).containsExactly("1 ARR5");
+    assertThat(dialogs.refusedScans).isEqualTo(1);
+  }
+
+  @Test
+  void chargingTwiceOpensOneDialog() {
+    session.begin(shop.rosa());
+    till.scanned(DemoShop.RICE);
+    till.charge();
+    till.charge();
+    assertThat(dialogs.opened).containsExactly("charge 24.90");
+  }
+
+  @Test
+  void aSaleGivesAFreshTicketAndTheReceipt() {
+    session.begin(shop.rosa());
+    till.scanned(DemoShop.RICE);
+    till.charge();
+    Sale sale = shop.sellRice();
+    dialogs.chargedAnswer.accept(sale);
+    assertThat(lines()).isEmpty();
+    assertThat(till.lastSaleProperty().get()).isEqualTo(sale);
+    assertThat(dialogs.opened).endsWith("receipt of " + sale.id() + ", just sold");
+    till.undo();
+    assertThat(lines()).as("a sale is not undone").isEmpty();
+    till.showLastReceipt();
+    assertThat(dialogs.opened).endsWith("receipt of " + sale.id());
+  }
+
+  @Test
+  void theLastSaleIsKnownAfterARestart() {
+    Sale sale = shop.sellRice();
+    assertThat(model(new InlineTasks()).lastSaleProperty().get()).isEqualTo(sale);
+  }
+
+  @Test
+  void lockingKeepsTheTicket() {
+    session.begin(shop.rosa());
+    till.scanned(DemoShop.RICE);
+    till.lock();
+    assertThat(session.cashier()).isNull();
+    assertThat(session.previous()).isEqualTo(shop.rosa());
+    assertThat(lines()).containsExactly("1 ARR5");
+  }
+}
