@@ -2,6 +2,7 @@ package io.colmena.launcher;
 
 import io.colmena.central.app.AdminCommand;
 import io.colmena.central.app.CentralCommand;
+import io.colmena.demo.DemoCommand;
 import io.colmena.foundation.cli.ExitCode;
 import io.colmena.pos.app.BranchCommand;
 import io.colmena.pos.app.PosCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
       PosCommand.class,
       CentralCommand.class,
       BranchCommand.class,
+      DemoCommand.class,
       AdminCommand.class,
       HelpCommand.class
     })
