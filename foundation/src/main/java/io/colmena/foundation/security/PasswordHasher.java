@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -21,6 +23,15 @@ public final class PasswordHasher {
 
   /** Limits what a damaged or hostile stored hash may make this machine compute. */
   private static final int MOST_MEMORY_KIB = 256 * 1024;
+
+  private static final int MOST_PASSES = 16;
+  private static final int MOST_LANES = 8;
+
+  /** Costs from 1, a salt of 8 to 64 bytes and a hash of 16 to 64, in base 64 without padding. */
+  private static final Pattern PHC =
+      Pattern.compile(
+          "\\$argon2id\\$v=19\\$m=(?<memory>[1-9]\\d{0,8}),t=(?<passes>[1-9]\\d{0,8}),p=(?<lanes>[1-9]\\d{0,8})"
+              + "\\$(?<salt>[A-Za-z0-9+/]{11,86})\\$(?<hash>[A-Za-z0-9+/]{22,86})");
 
   private final SecureRandom random;
 
@@ -45,30 +56,23 @@ public final class PasswordHasher {
    * matches.
    */
   public boolean matches(char[] password, String stored) {
-    String[] parts = stored.split("\\$", -1);
-    if (parts.length != 6 || !parts[1].equals("argon2id") || !parts[2].equals("v=19")) {
+    Matcher parts = PHC.matcher(stored);
+    if (!parts.matches()) {
+      return false;
+    }
+    int memory = Integer.parseInt(parts.group("memory"));
+    int passes = Integer.parseInt(parts.group("passes"));
+    int lanes = Integer.parseInt(parts.group("lanes"));
+    if (memory > MOST_MEMORY_KIB || passes > MOST_PASSES || lanes > MOST_LANES) {
       return false;
     }
     try {
-      String[] costs = parts[3].split(",", -1);
-      int memory = Integer.parseInt(costs[0].substring(2));
-      int passes = Integer.parseInt(costs[1].substring(2));
-      int lanes = Integer.parseInt(costs[2].substring(2));
-      if (memory > MOST_MEMORY_KIB || passes > 16 || lanes > 8) {
-        return false;
-      }
-      byte[] expected = Base64.getDecoder().decode(parts[5]);
-      byte[] actual =
-          derive(
-              password,
-              Base64.getDecoder().decode(parts[4]),
-              memory,
-              passes,
-              lanes,
-              expected.length);
+      byte[] salt = Base64.getDecoder().decode(parts.group("salt"));
+      byte[] expected = Base64.getDecoder().decode(parts.group("hash"));
+      byte[] actual = derive(password, salt, memory, passes, lanes, expected.length);
       return MessageDigest.isEqual(expected, actual);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
-      return false;
+    } catch (IllegalArgumentException _) {
+      return false; // no whole base 64
     }
   }
 

@@ -2,6 +2,7 @@ package io.colmena.foundation.settings;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -44,6 +45,11 @@ final class YamlSettings {
           e.getProblemMark().map(m -> file + ":" + (m.getLine() + 1)).orElse(file.toString());
       problems.add(new SettingsProblem(where, "", "is not valid YAML: " + e.getProblem()));
     } catch (YamlEngineException e) {
+      if (e.getCause() instanceof CharacterCodingException) {
+        problems.add(
+            new SettingsProblem(file.toString(), "", "is not UTF-8: save it again as UTF-8"));
+        return;
+      }
       problems.add(
           new SettingsProblem(file.toString(), "", "is not valid YAML: " + e.getMessage()));
     }

@@ -12,6 +12,9 @@ public record Head(long sequence, Hash hash) {
    * @throws IllegalArgumentException if the sequence is negative, or zero with a hash
    */
   public Head {
+    if (hash == null) { // JSON may leave it out
+      throw new IllegalArgumentException("hash is missing");
+    }
     if (sequence < 0 || (sequence == 0 && !hash.equals(Hash.ZERO))) {
       throw new IllegalArgumentException("no chain has the head " + sequence + " " + hash);
     }

@@ -73,16 +73,16 @@ public record JournalEntry(
     JsonNode node = Json.readTree(buffer, offset, length);
     try {
       return new JournalEntry(
-          BranchCode.of(text(node, "branch")),
-          Math.toIntExact(number(node, "epoch")),
+          branch(node),
+          count(node, "epoch"),
           number(node, "sequence"),
           text(node, "kind"),
-          Math.toIntExact(number(node, "version")),
+          count(node, "version"),
           text(node, "entity"),
-          Instant.parse(text(node, "at")),
+          moment(node, "at"),
           number(node, "clockOffset"),
           node.path("payload"));
-    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+    } catch (IllegalArgumentException e) {
       throw new MalformedJson(String.valueOf(e.getMessage()));
     }
   }
@@ -93,6 +93,30 @@ public record JournalEntry(
   public static JournalEntry parse(String line) {
     byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
     return parse(bytes, 0, bytes.length);
+  }
+
+  private static BranchCode branch(JsonNode node) {
+    try {
+      return BranchCode.of(text(node, "branch"));
+    } catch (IllegalArgumentException e) {
+      throw new MalformedJson("branch: " + e.getMessage());
+    }
+  }
+
+  private static Instant moment(JsonNode node, String field) {
+    try {
+      return Instant.parse(text(node, field));
+    } catch (DateTimeException _) {
+      throw new MalformedJson(field + ": a moment such as 2026-11-21T15:04:05Z is missing");
+    }
+  }
+
+  private static int count(JsonNode node, String field) {
+    try {
+      return Math.toIntExact(number(node, field));
+    } catch (ArithmeticException _) {
+      throw new MalformedJson(field + ": the number is too large");
+    }
   }
 
   private static String text(JsonNode node, String field) {

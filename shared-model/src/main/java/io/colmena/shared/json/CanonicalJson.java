@@ -75,7 +75,8 @@ public final class CanonicalJson {
   private static void writeNumber(JsonNode node, StringBuilder out) {
     if (!node.isIntegralNumber()
         || !node.canConvertToLong()
-        || Math.abs(node.longValue()) > SAFE_INTEGER) {
+        || node.longValue() > SAFE_INTEGER
+        || node.longValue() < -SAFE_INTEGER) {
       throw new IllegalArgumentException("has no canonical form: the number " + node);
     }
     out.append(node.longValue());

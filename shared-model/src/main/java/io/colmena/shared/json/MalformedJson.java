@@ -28,7 +28,9 @@ public final class MalformedJson extends RuntimeException {
           + ": ";
     }
     JsonLocation at = e.getLocation();
-    return at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
+    return at == null || at.getLineNr() < 1
+        ? ""
+        : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
   }
 
   private static String reason(JsonProcessingException e) {

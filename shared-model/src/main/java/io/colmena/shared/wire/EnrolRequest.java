@@ -7,4 +7,9 @@ import io.colmena.shared.identity.BranchCode;
  *
  * @param device what people call the computer, for the list of branches
  */
-public record EnrolRequest(BranchCode branch, String code, String device) {}
+public record EnrolRequest(BranchCode branch, String code, String device) {
+  @Override
+  public String toString() {
+    return "EnrolRequest[branch=" + branch + ", code=********, device=" + device + "]";
+  }
+}
