@@ -1,5 +1,7 @@
 package io.colmena.demo;
 
+import io.colmena.pos.app.Till;
+import io.colmena.pos.ui.shell.Desktop;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -79,7 +81,16 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   /** Which window it is, is known here alone. */
-  private static TillWindow tillWindow() {
-    return _ -> new CountDownLatch(1).await(); // the centre stays until Ctrl+C
+  private TillWindow tillWindow() {
+    return branch -> {
+      try {
+        Till.open(branch);
+      } catch (Desktop.NoDisplay e) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("La caja no se puede abrir (" + e.getMessage() + "). El centro sigue hasta Ctrl+C.");
+        err.flush();
+        new CountDownLatch(1).await();
+      }
+    };
   }
 }

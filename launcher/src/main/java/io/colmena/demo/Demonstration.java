@@ -55,7 +55,6 @@ final class Demonstration {
       try (Branch till =
           Branch.open(
               DemoBranch.settings(Shop.CUSCO, folder.branch(Shop.CUSCO), chain.url(), true))) {
-        till.schedule().start();
         window.open(till);
       }
       return ExitCode.DONE;

@@ -4,7 +4,6 @@ import io.colmena.foundation.cli.ExitCode;
 import io.colmena.foundation.cli.SettingsOptions;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.ui.shell.Desktop;
-import io.colmena.pos.ui.shell.TillServices;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -32,7 +31,7 @@ public final class PosCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     BranchSettings settings = BranchSettings.from(options.read(BranchSettings.KEYS));
     try (Branch branch = Branch.open(settings)) {
-      Desktop.run(services(branch), branch.schedule()::start);
+      Till.open(branch);
       return ExitCode.DONE;
     } catch (Desktop.NoDisplay _) {
       complain(
@@ -40,18 +39,6 @@ public final class PosCommand implements Callable<Integer> {
               + " Without one, `colmena branch --help` lists what can be done from here.");
       return ExitCode.CONFIGURATION;
     }
-  }
-
-  private static TillServices services(Branch branch) {
-    return new TillServices(
-        branch.settings(),
-        branch.people(),
-        branch.catalog(),
-        branch.checkout(),
-        branch.receipts(),
-        branch.sync(),
-        branch.enrolment(),
-        branch.clock());
   }
 
   private void complain(String sentence) {
