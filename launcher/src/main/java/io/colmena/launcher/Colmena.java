@@ -1,5 +1,6 @@
 package io.colmena.launcher;
 
+import io.colmena.benchmarks.BenchCommand;
 import io.colmena.central.app.AdminCommand;
 import io.colmena.central.app.CentralCommand;
 import io.colmena.demo.DemoCommand;
@@ -28,8 +29,9 @@ import picocli.CommandLine.Spec;
     subcommands = {
       CentralCommand.class,
       BranchCommand.class,
-      DemoCommand.class,
       AdminCommand.class,
+      DemoCommand.class,
+      BenchCommand.class,
       HelpCommand.class
     })
 public final class Colmena implements Callable<Integer> {
