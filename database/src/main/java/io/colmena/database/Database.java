@@ -132,7 +132,7 @@ public final class Database implements AutoCloseable {
         handle.rollback();
       }
     } catch (JdbiException e) {
-      throw translated(e);
+      throw SqlFaults.translated(e, dialect);
     }
   }
 
@@ -166,7 +166,7 @@ public final class Database implements AutoCloseable {
         throw e;
       }
     } catch (JdbiException e) {
-      throw translated(e);
+      throw SqlFaults.translated(e, dialect);
     }
     if (forced) {
       forcer.force();
@@ -187,15 +187,6 @@ public final class Database implements AutoCloseable {
     } catch (RuntimeException e) {
       reason.addSuppressed(e);
     }
-  }
-
-  private RuntimeException translated(JdbiException e) {
-    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException s) {
-        return SqlFaults.translated(s, dialect, e);
-      }
-    }
-    return e;
   }
 
   /** For libraries that bring their own SQL (Quartz, bulk loads of the benchmarks). */

@@ -1,6 +1,7 @@
 package io.colmena.database;
 
 import java.sql.SQLException;
+import org.jdbi.v3.core.JdbiException;
 
 /** Tells SQL errors apart, in this one place. */
 final class SqlFaults {
@@ -14,5 +15,15 @@ final class SqlFaults {
     }
     return new DatabaseException(
         dialect.classify(telling), String.valueOf(telling.getMessage()), cause);
+  }
+
+  /** What Jdbi wraps around an SQL error; something of Jdbi's own stays as it is. */
+  static RuntimeException translated(JdbiException e, Dialect dialect) {
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException s) {
+        return translated(s, dialect, e);
+      }
+    }
+    return e;
   }
 }

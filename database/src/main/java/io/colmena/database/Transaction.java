@@ -3,6 +3,7 @@ package io.colmena.database;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
@@ -29,6 +30,24 @@ public final class Transaction {
 
   public PreparedBatch batch(String sql) {
     return handle.prepareBatch(sql);
+  }
+
+  /**
+   * Runs an insert that somebody else may be making at the same moment. If they were first, the
+   * whole transaction is run again, and then meets what they inserted.
+   *
+   * @return how many rows were inserted
+   */
+  public int insertOrTryAgain(Update insert) {
+    try {
+      return insert.execute();
+    } catch (JdbiException e) {
+      if (SqlFaults.translated(e, dialect) instanceof DatabaseException d
+          && d.fault() == SqlFault.DUPLICATE) {
+        throw new TryAgain("somebody else inserted the same: " + d.getMessage());
+      }
+      throw e;
+    }
   }
 
   /** Many rows for one statement with question marks, written through one plain JDBC batch. */

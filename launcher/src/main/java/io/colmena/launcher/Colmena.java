@@ -1,5 +1,6 @@
 package io.colmena.launcher;
 
+import io.colmena.benchmarks.BenchCommand;
 import io.colmena.central.app.AdminCommand;
 import io.colmena.central.app.CentralCommand;
 import io.colmena.demo.DemoCommand;
@@ -30,8 +31,9 @@ import picocli.CommandLine.Spec;
       PosCommand.class,
       CentralCommand.class,
       BranchCommand.class,
-      DemoCommand.class,
       AdminCommand.class,
+      DemoCommand.class,
+      BenchCommand.class,
       HelpCommand.class
     })
 public final class Colmena implements Callable<Integer> {

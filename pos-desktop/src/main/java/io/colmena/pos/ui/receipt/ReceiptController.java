@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.VBox;
 
 /** Binds the receipt. */
 public final class ReceiptController implements KeyTarget {
@@ -24,7 +23,6 @@ public final class ReceiptController implements KeyTarget {
   @FXML private Label paper;
   @FXML private Label title;
   @FXML private Label number;
-  @FXML private VBox changeBox;
   @FXML private Label change;
   @FXML private Label total;
   @FXML private Label received;

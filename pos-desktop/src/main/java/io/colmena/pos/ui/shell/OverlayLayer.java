@@ -3,13 +3,13 @@ package io.colmena.pos.ui.shell;
 import io.colmena.pos.ui.KeyTarget;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** What lies over the screen: dialogs, the topmost of which has the keys, and a hint below it. */
@@ -18,16 +18,16 @@ final class OverlayLayer extends StackPane {
 
   private final Deque<Layer> layers = new ArrayDeque<>();
   private final Label hint = new Label();
-  private final VBox frame = new VBox();
+  private final StackPane frame = new StackPane();
 
   OverlayLayer() {
     setId("overlay");
     getStyleClass().add("overlay");
     hint.setId("overlay-hint");
     hint.getStyleClass().add("overlay-hint");
-    frame.getStyleClass().add("overlay-frame");
     frame.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    getChildren().add(frame);
+    setAlignment(hint, Pos.BOTTOM_CENTER);
+    getChildren().addAll(frame, hint);
     setVisible(false);
   }
 
@@ -68,7 +68,7 @@ final class OverlayLayer extends StackPane {
     setVisible(top != null);
     frame.getChildren().clear();
     if (top != null) {
-      frame.getChildren().setAll(top.view(), hint);
+      frame.getChildren().setAll(top.view());
       top.keys().focus();
     }
   }
@@ -102,7 +102,7 @@ final class OverlayLayer extends StackPane {
       return;
     }
     for (Node node = focused; node != null; node = node.getParent()) {
-      if (node == top.view()) {
+      if (node.equals(top.view())) {
         return;
       }
     }

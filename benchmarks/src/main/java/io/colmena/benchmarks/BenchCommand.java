@@ -1,0 +1,17 @@
+package io.colmena.benchmarks;
+
+import io.colmena.benchmarks.checkout.CheckoutBench;
+import io.colmena.benchmarks.storm.StormBench;
+import picocli.CommandLine.Command;
+
+/**
+ * The benchmarks. Each prints one JSON object on standard output, and how far it is on standard
+ * error.
+ */
+@Command(
+    name = "bench",
+    description = "Measures how fast the till and the centre are on this machine.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {StormBench.class, CheckoutBench.class})
+public final class BenchCommand {}

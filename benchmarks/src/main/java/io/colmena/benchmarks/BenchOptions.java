@@ -1,0 +1,37 @@
+package io.colmena.benchmarks;
+
+import picocli.CommandLine.Option;
+
+/** What every benchmark can be told. */
+public final class BenchOptions {
+  @Option(
+      names = "--lines",
+      defaultValue = "4",
+      description = "lines of each sale (default: ${DEFAULT-VALUE})")
+  private int lines;
+
+  @Option(
+      names = "--rounds",
+      defaultValue = "3",
+      description =
+          "measured repetitions, after one that only warms up (default: ${DEFAULT-VALUE})")
+  private int rounds;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "2026",
+      description = "the same seed gives the same sales (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  public int lines() {
+    return Math.clamp(lines, 1, 100);
+  }
+
+  public int rounds() {
+    return Math.clamp(rounds, 1, 1000);
+  }
+
+  public long seed() {
+    return seed;
+  }
+}

@@ -1,0 +1,86 @@
+package io.colmena.benchmarks.checkout;
+
+import io.colmena.benchmarks.goods.Goods;
+import io.colmena.database.Database;
+import io.colmena.foundation.settings.SettingsReader;
+import io.colmena.pos.app.Branch;
+import io.colmena.pos.catalog.NewProduct;
+import io.colmena.pos.catalog.Product;
+import io.colmena.pos.people.Role;
+import io.colmena.pos.people.User;
+import io.colmena.pos.settings.BranchSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A branch on a fresh file with its catalogue and a cashier, as it is before its first sale. */
+final class TillOnFile implements AutoCloseable {
+  private final Path folder;
+  private final Branch branch;
+  private final List<Product> products;
+  private final User cashier;
+
+  TillOnFile(Path folder) {
+    this.folder = folder;
+    this.branch =
+        Branch.open(
+            BranchSettings.from(
+                SettingsReader.read(
+                    BranchSettings.KEYS,
+                    null,
+                    Map.of(),
+                    List.of(
+                        "branch.code=BEN",
+                        "branch.name=Bench",
+                        "data.dir=" + folder,
+                        "centre.url=http://127.0.0.1:9",
+                        "sync.after-sale=false"))));
+    this.products =
+        branch
+            .database()
+            .compute(tx -> {
+              List<Product> created = new ArrayList<>();
+              for (NewProduct goods : Goods.all()) {
+                created.add(branch.catalog().create(tx, goods));
+              }
+              return created;
+            });
+    this.cashier =
+        branch.people().create("bench", "Bench", Role.CASHIER, "bench-till".toCharArray());
+  }
+
+  Branch branch() {
+    return branch;
+  }
+
+  Database database() {
+    return branch.database();
+  }
+
+  List<Product> products() {
+    return products;
+  }
+
+  User cashier() {
+    return cashier;
+  }
+
+  /** All files of the database together. */
+  long bytes() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    branch.close();
+  }
+}

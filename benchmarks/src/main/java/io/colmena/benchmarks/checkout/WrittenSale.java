@@ -1,0 +1,29 @@
+package io.colmena.benchmarks.checkout;
+
+import io.colmena.database.Database;
+import io.colmena.shared.facts.FactKind;
+import io.colmena.shared.facts.Sale;
+import io.colmena.shared.journal.Hash;
+import io.colmena.shared.journal.JournalEntry;
+import java.util.List;
+
+/**
+ * A sale that a checkout committed, with all that it wrote ready to be written again.
+ *
+ * @param line its journal entry as text
+ */
+record WrittenSale(Sale sale, JournalEntry entry, String line, Hash hash) {
+  /** All of a branch, in order. */
+  static List<WrittenSale> in(Database database) {
+    return database.read(tx ->
+        tx.query("select entry, hash from journal where kind = :kind order by sequence")
+            .bind("kind", FactKind.SALE_RECORDED.journalName())
+            .map((rs, _) -> of(rs.getString(1), Hash.of(rs.getBytes(2))))
+            .list());
+  }
+
+  private static WrittenSale of(String line, Hash hash) {
+    JournalEntry entry = JournalEntry.parse(line);
+    return new WrittenSale((Sale) FactKind.SALE_RECORDED.read(entry.payload()), entry, line, hash);
+  }
+}

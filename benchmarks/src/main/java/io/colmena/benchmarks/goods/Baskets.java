@@ -1,0 +1,60 @@
+package io.colmena.benchmarks.goods;
+
+import io.colmena.pos.catalog.Product;
+import io.colmena.pos.checkout.Tender;
+import io.colmena.pos.checkout.Ticket;
+import io.colmena.shared.money.Money;
+import io.colmena.shared.money.PaymentMethod;
+import io.colmena.shared.money.Quantity;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+
+/** Paid tickets with a given number of different lines. */
+public final class Baskets {
+  private final List<Product> products;
+  private final int lines;
+  private final SplittableRandom random;
+  private int count;
+
+  public Baskets(List<Product> products, int lines, long seed) {
+    this.products = List.copyOf(products);
+    this.lines = Math.min(lines, products.size());
+    this.random = new SplittableRandom(seed);
+  }
+
+  /** A ticket and what was paid for it. */
+  public record Basket(Ticket ticket, Tender tender) {}
+
+  public Basket next() {
+    count++;
+    Ticket ticket = new Ticket("bench:" + count, List.of(), null);
+    while (ticket.lines().size() < lines) {
+      Product product = products.get(random.nextInt(products.size()));
+      if (ticket.indexOf(product) < 0) {
+        ticket = ticket.add(product, quantity(product));
+      }
+    }
+    return new Basket(ticket, pay(ticket.total()));
+  }
+
+  private Quantity quantity(Product product) {
+    return product.unit().isWeighed()
+        ? new Quantity(BigDecimal.valueOf(random.nextInt(150, 3000), Quantity.SCALE))
+        : Quantity.of(random.nextInt(1, 4));
+  }
+
+  private Tender pay(Money due) {
+    return switch (random.nextInt(4)) {
+      case 0 -> Tender.of(due).cash(due);
+      case 1 -> Tender.of(due).cash(due.plus(Money.ofCents(random.nextInt(1, 500) * 10L)));
+      case 2 -> Tender.of(due).exactly(PaymentMethod.CARD, due, operation());
+      default -> Tender.of(due).exactly(PaymentMethod.YAPE, due, operation());
+    };
+  }
+
+  private String operation() {
+    return String.format(Locale.ROOT, "%08d", random.nextInt(100_000_000));
+  }
+}

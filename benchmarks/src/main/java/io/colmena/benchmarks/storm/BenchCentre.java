@@ -1,0 +1,110 @@
+package io.colmena.benchmarks.storm;
+
+import io.colmena.central.app.Centre;
+import io.colmena.central.people.CentralRole;
+import io.colmena.central.reports.SalesReport;
+import io.colmena.central.settings.CentralSettings;
+import io.colmena.foundation.settings.SettingsReader;
+import io.colmena.pos.sync.CentreClient;
+import io.colmena.pos.sync.CentreRefused;
+import io.colmena.pos.sync.CentreUnreachable;
+import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.json.Json;
+import io.colmena.shared.wire.AccessToken;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A real centre on a fresh file, reached over HTTP by branches and by somebody who reads its
+ * reports.
+ */
+final class BenchCentre implements AutoCloseable {
+  private static final String USER = "bench";
+  private static final String PASSWORD = "bench-storm";
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
+
+  private final Centre centre;
+  private final URI url;
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  BenchCentre(Path folder) {
+    this.centre =
+        Centre.open(
+            CentralSettings.from(
+                SettingsReader.read(
+                    CentralSettings.KEYS,
+                    null,
+                    Map.of(),
+                    List.of("data.dir=" + folder, "server.host=127.0.0.1", "server.port=0"))));
+    this.url = centre.start();
+    centre.people().create(USER, CentralRole.CHAIN_MANAGER, PASSWORD.toCharArray());
+  }
+
+  /** Creates a branch and enrols it. */
+  CentreClient client(BranchCode branch) throws CentreUnreachable, CentreRefused {
+    String code = centre.branches().create(branch, branch.code());
+    Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    try (CentreClient stranger = new CentreClient(branch, url, TIMEOUT, Optional::empty, clock)) {
+      Optional<String> credential = Optional.of(stranger.enrol(code, "bench").credential());
+      return new CentreClient(branch, url, TIMEOUT, () -> credential, clock);
+    }
+  }
+
+  /** Whether everything that was taken in is in the tables. */
+  boolean isProjected() {
+    return centre.overview().all().stream().allMatch(row -> row.unprojected() == 0);
+  }
+
+  /**
+   * @return the header with which {@link #reportedTickets} is asked
+   */
+  String signIn() throws IOException, InterruptedException {
+    String credentials = Json.write(Map.of("user", USER, "password", PASSWORD));
+    String answer =
+        send(
+            to("/api/v1/session")
+                .POST(HttpRequest.BodyPublishers.ofString(credentials, StandardCharsets.UTF_8)));
+    return "Bearer " + Json.read(answer, AccessToken.class).accessToken();
+  }
+
+  /** How many tickets the consolidated report of the period counts. */
+  long reportedTickets(String bearer, LocalDate from, LocalDate to)
+      throws IOException, InterruptedException {
+    String answer =
+        send(
+            to("/api/v1/reports/sales?from=" + from + "&to=" + to).header("Authorization", bearer));
+    return Json.read(answer, SalesReport.class).total().tickets();
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create(url + path)).timeout(TIMEOUT);
+  }
+
+  private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    if (response.statusCode() != 200) {
+      throw new IOException("the centre answered " + response.statusCode() + response.body());
+    }
+    return response.body();
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    centre.close();
+  }
+}

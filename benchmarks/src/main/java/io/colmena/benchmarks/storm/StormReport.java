@@ -1,0 +1,77 @@
+package io.colmena.benchmarks.storm;
+
+import static io.colmena.benchmarks.Statistics.median;
+
+import io.colmena.benchmarks.Machine;
+import io.colmena.benchmarks.Statistics;
+import java.util.List;
+
+/**
+ * What {@code bench storm} prints. The figures at the top are the medians of the rounds.
+ *
+ * @param sales of all branches together; every rate counts sales in a second
+ * @param bytesPerSale of the batches as they travel, gzipped, without the HTTP headers
+ * @param rawPerSecond plain JDBC in the same run, the limit
+ */
+record StormReport(
+    String benchmark,
+    int branches,
+    int salesPerBranch,
+    int linesPerSale,
+    long sales,
+    long batches,
+    double bytesPerSale,
+    double acknowledgedPerSecond,
+    double reportedPerSecond,
+    double rawPerSecond,
+    double acknowledgedToRaw,
+    double reportedToRaw,
+    double batchP50Millis,
+    double batchP99Millis,
+    List<Round> rounds,
+    Machine machine) {
+
+  /** One storm and the raw inserts after it. */
+  record Round(
+      double acknowledgedPerSecond,
+      double reportedPerSecond,
+      double rawPerSecond,
+      double acknowledgedToRaw,
+      double reportedToRaw,
+      double batchP50Millis,
+      double batchP99Millis) {
+
+    static Round of(long sales, Storm.Times times, long rawNanos) {
+      return new Round(
+          Statistics.perSecond(sales, times.acknowledged()),
+          Statistics.perSecond(sales, times.reported()),
+          Statistics.perSecond(sales, rawNanos),
+          Statistics.rounded((double) rawNanos / times.acknowledged()),
+          Statistics.rounded((double) rawNanos / times.reported()),
+          Statistics.rounded(times.batches().p50Micros() / 1e3),
+          Statistics.rounded(times.batches().p99Micros() / 1e3));
+    }
+  }
+
+  static StormReport of(List<SimulatedBranch> branches, int lines, List<Round> rounds) {
+    long sales = branches.stream().mapToLong(b -> b.sales().size()).sum();
+    long bytes = branches.stream().mapToLong(SimulatedBranch::wireBytes).sum();
+    return new StormReport(
+        "storm",
+        branches.size(),
+        branches.getFirst().sales().size(),
+        lines,
+        sales,
+        branches.stream().mapToLong(b -> b.batches().size()).sum(),
+        Statistics.rounded((double) bytes / sales),
+        median(rounds, Round::acknowledgedPerSecond),
+        median(rounds, Round::reportedPerSecond),
+        median(rounds, Round::rawPerSecond),
+        median(rounds, Round::acknowledgedToRaw),
+        median(rounds, Round::reportedToRaw),
+        median(rounds, Round::batchP50Millis),
+        median(rounds, Round::batchP99Millis),
+        rounds,
+        Machine.here());
+  }
+}
