@@ -41,7 +41,7 @@ class BackgroundSyncTest {
   }
 
   private Shop tillThat(boolean sendsSales, @Nullable Duration every, URI line) {
-    BranchSettings plain = Shops.settings(Shops.CUSCO, folder.resolve("CUS"), line);
+    BranchSettings plain = shops.settings(Shops.CUSCO, folder.resolve("CUS"), line);
     BranchSettings settings =
         new BranchSettings(
             plain.code(),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colmena.central.app.Centre;
 import io.colmena.central.settings.CentralSettings;
-import io.colmena.database.DatabaseSettings;
 import io.colmena.pos.sync.CentreClient;
 import io.colmena.pos.sync.PushResult;
 import io.colmena.shared.facts.Fact;
@@ -54,7 +53,7 @@ class IngestTest {
     CentralSettings second =
         new CentralSettings(
             folder.resolve("second-node"),
-            DatabaseSettings.embedded(data, "centre", 12),
+            shops.database(data, "centre"),
             "127.0.0.1",
             0,
             Shops.ZONE,

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One of Colmena's programs as a process of its own, started as the launcher script starts it. */
@@ -57,7 +58,11 @@ final class Program implements AutoCloseable {
     this.err = new Output(process.getErrorStream());
   }
 
-  static Program start(Path folder, String... arguments) throws IOException {
+  /**
+   * @param environment in addition to our own
+   */
+  static Program start(Path folder, Map<String, String> environment, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -68,7 +73,9 @@ final class Program implements AutoCloseable {
             System.getProperty("java.class.path"),
             "io.colmena.launcher.Colmena"));
     command.addAll(List.of(arguments));
-    return new Program(new ProcessBuilder(command).directory(folder.toFile()).start());
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().putAll(environment);
+    return new Program(builder.start());
   }
 
   /** Types a line on standard input and closes it. */

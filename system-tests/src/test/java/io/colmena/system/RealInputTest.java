@@ -3,6 +3,8 @@ package io.colmena.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.colmena.database.DatabaseSettings;
+import io.colmena.database.testing.TestDatabases;
 import io.colmena.shared.json.Json;
 import io.colmena.system.Program.Ended;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -31,6 +34,8 @@ class RealInputTest {
   private static final List<String> BRANCHES = List.of("ABA", "CUS", "LIM");
 
   @TempDir Path folder;
+  @RegisterExtension final TestDatabases databases = new TestDatabases();
+  private final Map<String, String> environment = new HashMap<>();
   private Path sales;
   private JsonNode expected;
   private int port;
@@ -68,7 +73,14 @@ class RealInputTest {
   }
 
   private void write(String name, String yaml) throws IOException {
-    Files.writeString(folder.resolve(name + ".yml"), yaml);
+    String database = "";
+    if (databases.isOnServer()) {
+      DatabaseSettings fresh = databases.fresh();
+      database = "database: {url: \"" + fresh.url() + "\"}\n";
+      environment.put("COLMENA_DATABASE_USER", String.valueOf(fresh.user()));
+      environment.put("COLMENA_DATABASE_PASSWORD", String.valueOf(fresh.password()));
+    }
+    Files.writeString(folder.resolve(name + ".yml"), yaml + database);
   }
 
   @AfterEach
@@ -82,7 +94,7 @@ class RealInputTest {
   private Program run(String program, String settings, String... rest) throws IOException {
     List<String> arguments = new ArrayList<>(List.of(program, "--config", settings + ".yml"));
     arguments.addAll(List.of(rest));
-    return Program.start(folder, arguments.toArray(String[]::new));
+    return Program.start(folder, environment, arguments.toArray(String[]::new));
   }
 
   private Ended branch(String branch, String... rest) throws Exception {

@@ -5,6 +5,7 @@ import io.colmena.central.reports.Grouping;
 import io.colmena.central.reports.SalesReport;
 import io.colmena.central.settings.CentralSettings;
 import io.colmena.database.DatabaseSettings;
+import io.colmena.database.testing.TestDatabases;
 import io.colmena.pos.app.Branch;
 import io.colmena.pos.calendar.BusinessCalendar;
 import io.colmena.pos.catalog.NewProduct;
@@ -31,8 +32,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** A real centre and real branches on databases of their own, in one process, over real HTTP. */
@@ -42,6 +45,8 @@ final class Shops implements AutoCloseable {
   static final ZoneId ZONE = ZoneId.of("America/Lima");
 
   private final Path folder;
+  private final TestDatabases databases = new TestDatabases();
+  private final Map<Path, DatabaseSettings> settings = new HashMap<>();
   private final List<AutoCloseable> open = new ArrayList<>();
   private Centre centre;
   private URI url;
@@ -57,7 +62,7 @@ final class Shops implements AutoCloseable {
         Centre.open(
             new CentralSettings(
                 data,
-                DatabaseSettings.embedded(data, "centre", 12),
+                database(data, "centre"),
                 "127.0.0.1",
                 0,
                 ZONE,
@@ -66,6 +71,21 @@ final class Shops implements AutoCloseable {
     url = centre.start();
   }
 
+
+  /** The same database for the same folder: a file in it, or one on the server that tests were given. */
+  DatabaseSettings database(Path data, String name) {
+    return settings.computeIfAbsent(
+        data,
+        _ ->
+            databases.isOnServer()
+                ? databases.fresh()
+                : DatabaseSettings.embedded(data, name, 12));
+  }
+
+  /** Tests that copy database files can do so only where there are files. */
+  boolean hasFiles() {
+    return !databases.isOnServer();
+  }
 
   Centre centre() {
     return centre;
@@ -98,14 +118,14 @@ final class Shops implements AutoCloseable {
     return shop;
   }
 
-  static BranchSettings settings(BranchCode code, Path data, URI line) {
+  BranchSettings settings(BranchCode code, Path data, URI line) {
     return new BranchSettings(
         code,
         "Sucursal " + code,
         "1",
         new BusinessCalendar(ZONE, 0),
         data,
-        DatabaseSettings.embedded(data, "branch", 6),
+        database(data, "branch"),
         line,
         new BranchSettings.Sync(LocalTime.of(23, 0), null, false, 10_000, Duration.ofSeconds(3)),
         Locale.of("es"),
@@ -137,6 +157,7 @@ final class Shops implements AutoCloseable {
       one.close();
     }
     centre.close();
+    databases.close();
   }
 
   /** A branch with somebody who sells in it. */
