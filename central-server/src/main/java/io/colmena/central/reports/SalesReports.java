@@ -32,16 +32,77 @@ public final class SalesReports {
    * @param branch only this one, or empty for the whole chain
    */
   public SalesReport sales(LocalDate from, LocalDate to, Grouping by, Optional<BranchCode> branch) {
+    requireOrder(from, to);
+    return database.read(tx ->
+        new SalesReport(
+            rows(tx, from, to, by, branch, Integer.MAX_VALUE),
+            total(tx, from, to, branch),
+            completeUpTo(tx, branch)));
+  }
+
+  /**
+   * @param from first business date
+   * @param to last business date, not before the first
+   * @param branch only this one, or empty for the whole chain
+   * @param mostProducts how many products at most
+   */
+  public SalesOverview overview(
+      LocalDate from, LocalDate to, Optional<BranchCode> branch, int mostProducts) {
+    requireOrder(from, to);
+    return database.read(tx ->
+        new SalesOverview(
+            byDayAndBranch(tx, from, to, branch),
+            rows(tx, from, to, Grouping.HOUR, branch, Integer.MAX_VALUE),
+            rows(tx, from, to, Grouping.PAYMENT, branch, Integer.MAX_VALUE),
+            rows(tx, from, to, Grouping.PRODUCT, branch, mostProducts),
+            completeUpTo(tx, branch)));
+  }
+
+  /** What each branch sold on each day; days without sales are absent. */
+  public List<SalesOverview.BranchDay> byDayAndBranch(
+      LocalDate from, LocalDate to, Optional<BranchCode> branch) {
+    requireOrder(from, to);
+    return database.read(tx -> byDayAndBranch(tx, from, to, branch));
+  }
+
+  private static List<SalesOverview.BranchDay> byDayAndBranch(
+      Transaction tx, LocalDate from, LocalDate to, Optional<BranchCode> branch) {
+    return bound(
+            tx,
+            """
+            select d.business_date, d.branch_code, d.tickets, d.units, d.total
+            from daily_totals d
+            where d.dimension = :dimension and d.business_date between :from and :to %s
+            order by d.business_date, d.branch_code
+            """
+                .formatted(only(branch)),
+            from,
+            to,
+            Dimension.ALL,
+            branch)
+        .map((rs, _) ->
+            new SalesOverview.BranchDay(
+                rs.getObject("business_date", LocalDate.class),
+                BranchCode.of(rs.getString("branch_code")),
+                rs.getLong("tickets"),
+                new Quantity(rs.getBigDecimal("units")),
+                new Money(rs.getBigDecimal("total"))))
+        .list();
+  }
+
+  private static void requireOrder(LocalDate from, LocalDate to) {
     if (to.isBefore(from)) {
       throw new IllegalArgumentException("to: it must not be before from");
     }
-    return database.read(tx ->
-        new SalesReport(
-            rows(tx, from, to, by, branch), total(tx, from, to, branch), completeUpTo(tx, branch)));
   }
 
   private static List<SalesReport.Row> rows(
-      Transaction tx, LocalDate from, LocalDate to, Grouping by, Optional<BranchCode> branch) {
+      Transaction tx,
+      LocalDate from,
+      LocalDate to,
+      Grouping by,
+      Optional<BranchCode> branch,
+      int most) {
     String sql =
         """
         select %s as row_key, %s as label, sum(d.tickets) as tickets, sum(d.units) as units,
@@ -49,9 +110,11 @@ public final class SalesReports {
         from daily_totals d join branches b on b.branch_code = d.branch_code
         where d.dimension = :dimension and d.business_date between :from and :to %s
         group by %s order by %s
+        offset 0 rows fetch next :most rows only
         """
             .formatted(by.key(), by.label(), only(branch), by.column(), by.order());
     return bound(tx, sql, from, to, by.dimension(), branch)
+        .bind("most", most)
         .map((rs, _) ->
             new SalesReport.Row(
                 rs.getString("row_key"),
