@@ -21,6 +21,7 @@ import io.colmena.central.reports.SalesReports;
 import io.colmena.central.settings.CentralSettings;
 import io.colmena.central.tokens.AccessTokens;
 import io.colmena.central.tokens.SigningKeys;
+import io.colmena.central.web.WebFeatures;
 import io.colmena.database.Database;
 import io.colmena.database.Schema;
 import io.colmena.foundation.security.PasswordHasher;
@@ -29,6 +30,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 
 /**
  * The composition root of the centre: everything is made and wired here, by hand, and nowhere else.
@@ -75,9 +77,15 @@ public final class Centre implements AutoCloseable {
             signIn,
             localDoor,
             clock);
+    WebFeatures web = new WebFeatures(signIn, reports, overview, clock, settings.zone());
     this.server =
         new CentralServer(
-            settings.host(), settings.port(), api.authorized(), localDoor, api.features());
+            settings.host(),
+            settings.port(),
+            api.authorized(),
+            web.problemPage(),
+            localDoor,
+            Stream.concat(api.features().stream(), web.features().stream()).toList());
   }
 
   /** Opens the centre's database; nothing listens yet. */
@@ -124,6 +132,11 @@ public final class Centre implements AutoCloseable {
 
   public Database database() {
     return database;
+  }
+
+  /** The routes for programs and for people. */
+  public CentralServer server() {
+    return server;
   }
 
   @Override

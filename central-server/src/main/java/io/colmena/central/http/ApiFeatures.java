@@ -35,6 +35,7 @@ public final class ApiFeatures {
     this.authorization = new Authorization(tokens, localDoor);
     this.features =
         List.of(
+            new SafetyHeaders(),
             new HealthRoutes(database),
             new SessionRoutes(signIn),
             new BranchAccessRoutes(branches, tokens, throttle),

@@ -17,11 +17,7 @@ final class Attempts {
   void require(String subject) {
     Duration wait = throttle.wait(subject);
     if (wait.isPositive()) {
-      throw ProblemException.of(
-          429,
-          "Too many attempts",
-          "too many failed attempts; try again in " + (wait.toSeconds() + 1) + " s",
-          "AUT-3");
+      throw ProblemException.tooManyAttempts(wait);
     }
   }
 

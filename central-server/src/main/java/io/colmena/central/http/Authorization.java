@@ -10,9 +10,6 @@ import java.util.Set;
 
 /** Lets a request reach its route only when its token allows what the route declares. */
 final class Authorization {
-  /** The cookie of the web pages; programs send a bearer token. */
-  static final String COOKIE = "colmena_session";
-
   private static final String BEARER = "Bearer ";
 
   private final AccessTokens tokens;
@@ -40,7 +37,10 @@ final class Authorization {
     ctx.attribute(Requests.CALLER, caller);
   }
 
-  /** Who is calling, if a valid token came with the request. */
+  /**
+   * Who is calling, if a valid token came with the request. A cookie counts only for what our own
+   * pages do.
+   */
   Optional<Caller> caller(Context ctx) {
     String header = ctx.header("Authorization");
     if (header != null) {
@@ -50,20 +50,11 @@ final class Authorization {
       String token = header.substring(BEARER.length());
       return localDoor.opens(token, ctx.ip()) ? Optional.of(LOCAL) : tokens.verify(token);
     }
-    String cookie = ctx.cookie(COOKIE);
-    return cookie == null || isCrossSite(ctx) ? Optional.empty() : tokens.verify(cookie);
+    String cookie = ctx.cookie(Requests.SESSION_COOKIE);
+    return cookie == null || Requests.isCrossSite(ctx) ? Optional.empty() : tokens.verify(cookie);
   }
 
   private static final Caller LOCAL = new Caller.OfPerson("local", CentralRole.ADMINISTRATOR);
-
-  /**
-   * A cookie counts only for requests that our own pages make (browsers tell in Sec-Fetch-Site).
-   */
-  private static boolean isCrossSite(Context ctx) {
-    String site = ctx.header("Sec-Fetch-Site");
-    boolean changes = !ctx.method().name().equals("GET") && !ctx.method().name().equals("HEAD");
-    return changes && site != null && !site.equals("same-origin");
-  }
 
   private static boolean allows(RouteRole role, Caller caller) {
     return switch (caller) {

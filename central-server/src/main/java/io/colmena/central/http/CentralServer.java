@@ -3,6 +3,7 @@ package io.colmena.central.http;
 import io.colmena.shared.wire.Protocol;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.util.List;
@@ -16,7 +17,12 @@ public final class CentralServer implements AutoCloseable {
   private boolean started;
 
   public CentralServer(
-      String host, int port, Authorized authorized, LocalDoor localDoor, List<Feature> features) {
+      String host,
+      int port,
+      Authorized authorized,
+      ProblemPage problemPage,
+      LocalDoor localDoor,
+      List<Feature> features) {
     this.host = host;
     this.wantedPort = port;
     this.localDoor = localDoor;
@@ -28,9 +34,10 @@ public final class CentralServer implements AutoCloseable {
           config.http.maxRequestSize = Protocol.MOST_WIRE_BYTES;
           config.http.prefer405over404 = true;
           config.routes.beforeMatched(authorized::check);
-          new Problems().addTo(config.routes);
+          new Problems(problemPage).addTo(config.routes);
           features.forEach(feature -> feature.addTo(config.routes));
         });
+    HeadRequests.answerLikeGet(javalin.unsafe.internalRouter);
   }
 
   /** Checks a request before its route runs. */
@@ -50,6 +57,16 @@ public final class CentralServer implements AutoCloseable {
     URI url = url();
     localDoor.open(url);
     return url;
+  }
+
+  /** Every route that was added, in that order; filters are none, and HEAD goes without saying. */
+  public List<Route> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .filter(endpoint -> endpoint.method.isHttpMethod())
+        .filter(endpoint -> !endpoint.method.equals(HandlerType.HEAD))
+        .map(Route::of)
+        .toList();
   }
 
   public URI url() {

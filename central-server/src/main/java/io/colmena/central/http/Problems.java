@@ -15,25 +15,47 @@ import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Every error of the HTTP interface becomes a problem document here, and here only. */
+/**
+ * Every error of the HTTP interface becomes an answer here, and here only: a problem document for
+ * programs, a page for people.
+ */
 final class Problems implements Feature {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  private final ProblemPage page;
+
+  Problems(ProblemPage page) {
+    this.page = page;
+  }
+
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.exception(ProblemException.class, (e, ctx) -> answer(ctx, e.problem()));
+    routes.exception(ProblemException.class, this::expected);
     routes.exception(
         MalformedJson.class,
         (e, ctx) -> answer(ctx, problem("about:blank", "Bad request", 400, e, "REQ-2")));
     routes.exception(
         MalformedBatch.class,
         (e, ctx) -> answer(ctx, problem(Problem.TYPE_BATCH, "Unusable batch", 422, e, "BAT-3")));
-    routes.exception(
-        HttpResponseException.class,
-        (e, ctx) -> answer(ctx, problem("about:blank", title(e), e.getStatus(), e, "HTTP")));
-    routes.exception(DatabaseException.class, Problems::database);
-    routes.exception(Exception.class, Problems::defect);
+    routes.exception(HttpResponseException.class, this::refused);
+    routes.exception(DatabaseException.class, this::database);
+    routes.exception(Exception.class, this::defect);
+  }
+
+  private void refused(HttpResponseException e, Context ctx) {
+    String allowed = e.getDetails().get("availableMethods");
+    if (allowed != null) {
+      ctx.header("Allow", allowed); // RFC 9110, 15.5.6: a 405 names what can be done
+    }
+    answer(ctx, problem("about:blank", title(e), e.getStatus(), e, "HTTP-" + e.getStatus()));
+  }
+
+  private void expected(ProblemException e, Context ctx) {
+    if (e.retryAfter().isPositive()) {
+      ctx.header("Retry-After", String.valueOf(e.retryAfter().toSeconds()));
+    }
+    answer(ctx, e.problem());
   }
 
   private static String title(HttpResponseException e) {
@@ -45,7 +67,7 @@ final class Problems implements Feature {
   }
 
   /** A database that is busy or full is not the caller's fault: it may try again later. */
-  private static void database(DatabaseException e, Context ctx) {
+  private void database(DatabaseException e, Context ctx) {
     if (e.fault() == SqlFault.TRY_AGAIN || e.fault() == SqlFault.STORAGE) {
       String incident = incident();
       LOG.error("incident {}: {} {}", incident, ctx.method(), ctx.path(), e);
@@ -64,7 +86,7 @@ final class Problems implements Feature {
     }
   }
 
-  private static void defect(Exception e, Context ctx) {
+  private void defect(Exception e, Context ctx) {
     String incident = incident();
     LOG.error("incident {}: {} {}", incident, ctx.method(), ctx.path(), e);
     answer(
@@ -85,10 +107,15 @@ final class Problems implements Feature {
     return HexFormat.of().withUpperCase().formatHex(bytes);
   }
 
-  static void answer(Context ctx, Problem problem) {
-    ctx.status(problem.status())
-        .contentType(Protocol.PROBLEM_TYPE)
-        .header("Cache-Control", "no-store")
-        .result(Json.write(problem));
+  private void answer(Context ctx, Problem problem) {
+    ctx.status(problem.status()).header("Cache-Control", "no-store").header("Vary", "Accept");
+    if (problem.status() == 401) {
+      ctx.header("WWW-Authenticate", "Bearer"); // RFC 9110, 15.5.2: a 401 names the way in
+    }
+    if (Accepted.prefersHtml(ctx.header("Accept"))) {
+      page.show(ctx, problem);
+    } else {
+      ctx.contentType(Protocol.PROBLEM_TYPE).result(Json.write(problem));
+    }
   }
 }

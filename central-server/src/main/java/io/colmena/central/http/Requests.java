@@ -8,10 +8,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads requests and writes answers; what is wrong with a parameter is said with its name. */
 public final class Requests {
+  /** The cookie of the web pages; programs send a bearer token. */
+  public static final String SESSION_COOKIE = "colmena_session";
+
   /** Where the authorization leaves who is calling. */
   static final String CALLER = "colmena.caller";
 
@@ -25,6 +29,19 @@ public final class Requests {
   /** The person who is signed in. */
   public static Caller.OfPerson person(Context ctx) {
     return Objects.requireNonNull(ctx.attribute(CALLER));
+  }
+
+  /** The person who is signed in, on a page that anybody may see too. */
+  public static Optional<Caller.OfPerson> findPerson(Context ctx) {
+    Caller caller = ctx.attribute(CALLER);
+    return caller instanceof Caller.OfPerson person ? Optional.of(person) : Optional.empty();
+  }
+
+  /** Whether another site's page makes this change (browsers tell in Sec-Fetch-Site). */
+  public static boolean isCrossSite(Context ctx) {
+    String site = ctx.header("Sec-Fetch-Site");
+    boolean changes = !ctx.method().name().equals("GET") && !ctx.method().name().equals("HEAD");
+    return changes && site != null && !site.equals("same-origin");
   }
 
   static <T> T body(Context ctx, Class<T> type) {

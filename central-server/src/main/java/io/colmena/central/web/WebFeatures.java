@@ -1,0 +1,43 @@
+package io.colmena.central.web;
+
+import io.colmena.central.branches.BranchOverview;
+import io.colmena.central.http.Feature;
+import io.colmena.central.http.ProblemPage;
+import io.colmena.central.http.SignIn;
+import io.colmena.central.reports.SalesReports;
+import io.colmena.central.web.branches.BranchesPage;
+import io.colmena.central.web.page.ErrorPage;
+import io.colmena.central.web.page.Pages;
+import io.colmena.central.web.page.StaticFiles;
+import io.colmena.central.web.sales.SalesPage;
+import io.colmena.central.web.signin.SignInPage;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The pages for people, wired: this package's part of the composition root. */
+public final class WebFeatures {
+  private final List<Feature> features;
+  private final ProblemPage problemPage;
+
+  public WebFeatures(
+      SignIn signIn, SalesReports sales, BranchOverview branches, Clock clock, ZoneId zone) {
+    StaticFiles files = new StaticFiles();
+    Pages pages = new Pages(files, clock, zone);
+    this.problemPage = new ErrorPage(pages);
+    this.features =
+        List.of(
+            files,
+            new SignInPage(pages, signIn, clock),
+            new SalesPage(pages, sales, branches, clock, zone),
+            new BranchesPage(pages, branches, clock));
+  }
+
+  public List<Feature> features() {
+    return features;
+  }
+
+  public ProblemPage problemPage() {
+    return problemPage;
+  }
+}

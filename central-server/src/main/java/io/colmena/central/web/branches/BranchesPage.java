@@ -1,0 +1,50 @@
+package io.colmena.central.web.branches;
+
+import io.colmena.central.branches.BranchOverview;
+import io.colmena.central.http.Access;
+import io.colmena.central.http.Feature;
+import io.colmena.central.web.page.Pages;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** {@code /branches}: who has reported, and what is missing. */
+public final class BranchesPage implements Feature {
+  private final Pages pages;
+  private final BranchOverview branches;
+  private final Clock clock;
+
+  public BranchesPage(Pages pages, BranchOverview branches, Clock clock) {
+    this.pages = pages;
+    this.branches = branches;
+    this.clock = clock;
+  }
+
+  /** What the template shows. */
+  public record View(List<Branch> branches) {
+    public long count(String light) {
+      return branches.stream().filter(b -> b.condition().light().equals(light)).count();
+    }
+  }
+
+  public record Branch(BranchOverview.Row row, BranchCondition condition) {}
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/branches", this::show, Access.PERSON);
+  }
+
+  private void show(Context ctx) {
+    Instant now = clock.instant();
+    pages.show(
+        ctx,
+        "branches.jte",
+        pages.frame(ctx),
+        new View(
+            branches.all().stream()
+                .map(row -> new Branch(row, BranchCondition.of(row, now)))
+                .toList()));
+  }
+}

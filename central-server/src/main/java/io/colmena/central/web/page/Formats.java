@@ -1,0 +1,118 @@
+package io.colmena.central.web.page;
+
+import io.colmena.shared.money.Money;
+import io.colmena.shared.money.Quantity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How figures and moments are written in Peru: {@code S/ 1,234.50}, {@code 21/11/2026 23:00}. */
+public final class Formats {
+  private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
+
+  private final Texts texts;
+  private final ZoneId zone;
+  private final Instant now;
+  private final DateTimeFormatter date;
+  private final DateTimeFormatter dateTime;
+  private final DateTimeFormatter weekday;
+  private final DateTimeFormatter longDate;
+
+  /**
+   * @param zone of the head office
+   * @param now when the page is shown
+   */
+  public Formats(Texts texts, ZoneId zone, Instant now) {
+    this.texts = texts;
+    this.zone = zone;
+    this.now = now;
+    Locale locale = texts.language().calendar();
+    this.date = DateTimeFormatter.ofPattern("dd/MM/yyyy", locale);
+    this.dateTime = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", locale);
+    this.weekday = DateTimeFormatter.ofPattern("EEE", locale);
+    this.longDate = DateTimeFormatter.ofPattern(texts.get("format.long-date"), locale);
+  }
+
+  public String money(Money amount) {
+    BigDecimal value = amount.amount();
+    String sign = value.signum() < 0 ? "−" : "";
+    return sign + "S/ " + decimal("#,##0.00", value.abs());
+  }
+
+  public String count(long count) {
+    return decimal("#,##0", BigDecimal.valueOf(count));
+  }
+
+  /** To the gram, without trailing zeros. */
+  public String quantity(Quantity quantity) {
+    return decimal("#,##0.###", quantity.amount());
+  }
+
+  /** A part of a whole: {@code 41.3 %}. */
+  public String share(Money part, Money whole) {
+    return decimal("0.0", percent(part, whole)) + " %";
+  }
+
+  /** The same for the length of a bar: {@code 41.3%}. */
+  public String length(Money part, Money whole) {
+    return percent(part, whole).max(BigDecimal.ZERO).toPlainString() + "%";
+  }
+
+  public String date(LocalDate day) {
+    return date.format(day);
+  }
+
+  /** {@code 21/11}. */
+  public String shortDate(LocalDate day) {
+    return date(day).substring(0, 5);
+  }
+
+  /** {@code sáb}. */
+  public String weekday(LocalDate day) {
+    return weekday.format(day).replace(".", "");
+  }
+
+  /** {@code sábado 21 de noviembre de 2026}. */
+  public String longDate(LocalDate day) {
+    return longDate.format(day);
+  }
+
+  public String dateTime(Instant moment) {
+    return dateTime.format(moment.atZone(zone));
+  }
+
+  /** How long ago: {@code hace 5 minutos}. */
+  public String ago(Instant moment) {
+    Duration passed = Duration.between(moment, now);
+    if (passed.toMinutes() < 1) {
+      return texts.get("ago.now");
+    }
+    if (passed.toHours() < 1) {
+      return texts.get("ago.minutes", passed.toMinutes());
+    }
+    return passed.toDays() < 2
+        ? texts.get("ago.hours", passed.toHours())
+        : texts.get("ago.days", passed.toDays());
+  }
+
+  private static BigDecimal percent(Money part, Money whole) {
+    return whole.isZero()
+        ? BigDecimal.ZERO
+        : part.amount()
+            .multiply(BigDecimal.valueOf(100))
+            .divide(whole.amount(), 1, RoundingMode.HALF_UP);
+  }
+
+  private static String decimal(String pattern, BigDecimal value) {
+    DecimalFormat format = new DecimalFormat(pattern, SYMBOLS);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(value);
+  }
+}

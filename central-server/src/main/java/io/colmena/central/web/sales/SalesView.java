@@ -1,0 +1,80 @@
+package io.colmena.central.web.sales;
+
+import io.colmena.central.reports.SalesReport;
+import io.colmena.shared.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of consolidated sales shows.
+ *
+ * @param branches those that were asked for
+ * @param days newest first
+ * @param dayChart and {@code hourChart}: JSON for charts.js
+ */
+public record SalesView(
+    PeriodPicker picker,
+    Sum total,
+    List<Branch> branches,
+    List<Day> days,
+    List<SalesReport.Row> payments,
+    List<SalesReport.Row> products,
+    String dayChart,
+    String hourChart) {
+
+  private static final int MOST_COLUMNS = 4;
+
+  /**
+   * A branch's part.
+   *
+   * @param color its number in the palette of the charts, from 1
+   * @param upTo up to when its sales are in the figures, or null if it never reported
+   */
+  public record Branch(
+      String code,
+      String name,
+      int color,
+      Sum sum,
+      Completeness completeness,
+      @Nullable Instant upTo) {}
+
+  /**
+   * All branches on one day.
+   *
+   * @param byBranch what each branch sold, in the order of the branches
+   * @param incomplete the names of the branches that have not reported all of it
+   */
+  public record Day(LocalDate day, Sum sum, List<Money> byBranch, List<String> incomplete) {}
+
+  /** Whether there is one day to show, which has hours rather than days. */
+  public boolean isOneDay() {
+    return days.size() == 1;
+  }
+
+  /** Whether the branches fit side by side in the table of the days. */
+  public boolean hasBranchColumns() {
+    return branches.size() > 1 && branches.size() <= MOST_COLUMNS;
+  }
+
+  public List<Branch> incomplete() {
+    return branches.stream()
+        .filter(branch -> branch.completeness() != Completeness.COMPLETE)
+        .toList();
+  }
+
+  /** The earliest moment up to which a branch is complete; null if one never reported. */
+  public @Nullable Instant completeUpTo() {
+    Instant earliest = null;
+    for (Branch branch : branches) {
+      if (branch.upTo() == null) {
+        return null;
+      }
+      if (earliest == null || branch.upTo().isBefore(earliest)) {
+        earliest = branch.upTo();
+      }
+    }
+    return earliest;
+  }
+}
