@@ -41,7 +41,8 @@ public final class ApiFeatures {
             new BranchAccessRoutes(branches, tokens, throttle),
             new SyncRoutes(ingest, heads, clock),
             new ReportRoutes(reports, overview),
-            new AdministrationRoutes(administration));
+            new AdministrationRoutes(administration),
+            new ApiDocument());
   }
 
   public CentralServer.Authorized authorized() {
