@@ -105,7 +105,7 @@ public final class StandInCentre implements AutoCloseable {
 
   @Override
   public void close() {
+    server.stop(0); // first, so that whoever waits for an answer gets none
     answerAll();
-    server.stop(0);
   }
 }

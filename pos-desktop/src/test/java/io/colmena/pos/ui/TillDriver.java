@@ -9,13 +9,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -23,7 +25,7 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class TillDriver implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 15;
 
-  private final FxRobot robot = new FxRobot();
+  private final Robot keyboard;
   private final FxTasks tasks = new FxTasks();
   private final AtomicLong millis = new AtomicLong();
   private final Stage stage;
@@ -41,7 +43,7 @@ public final class TillDriver implements AutoCloseable {
     } catch (TimeoutException e) {
       throw new AssertionError(e);
     }
-    robot.targetWindow(stage);
+    keyboard = onScreen(Robot::new);
     settle();
   }
 
@@ -55,23 +57,57 @@ public final class TillDriver implements AutoCloseable {
 
   /** As fast as a scanner, with its Enter. */
   public void scan(String barcode) {
-    millis.addAndGet(500); // the hand takes the scanner
-    keyEvery = 3;
-    robot.write(barcode, 0);
-    robot.push(KeyCode.ENTER);
+    onScreen(() -> {
+      millis.addAndGet(500); // the hand takes the scanner
+      keyEvery = 3;
+      characters(barcode);
+      strike(KeyCode.ENTER);
+      return true;
+    });
     settle();
     keyEvery = 200;
   }
 
   /** At a person's pace. */
   public void type(String text) {
-    robot.write(text, 0);
+    onScreen(() -> {
+      characters(text);
+      return true;
+    });
     settle();
   }
 
   public void press(KeyCode... combination) {
-    robot.push(combination);
+    onScreen(() -> {
+      strike(combination);
+      return true;
+    });
     settle();
+  }
+
+  /** Through the platform's robot: a key takes the way that the keyboard's keys take. */
+  private void strike(KeyCode... combination) {
+    for (KeyCode code : combination) {
+      keyboard.keyPress(code);
+    }
+    for (int i = combination.length - 1; i >= 0; i--) {
+      keyboard.keyRelease(combination[i]);
+    }
+  }
+
+  /**
+   * The robot has no keys for every letter, so characters come as the events that the window would
+   * get.
+   */
+  private void characters(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      String character = text.substring(i, i + 1);
+      Node focused = scene().getFocusOwner();
+      Event.fireEvent(
+          focused == null ? scene() : focused,
+          new KeyEvent(
+              KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
+    }
   }
 
   public void logIn(String name, String password) {
@@ -154,7 +190,7 @@ public final class TillDriver implements AutoCloseable {
   }
 
   public void settle() {
-    WaitForAsyncUtils.waitForFxEvents(2);
+    WaitForAsyncUtils.waitForFxEvents(1);
   }
 
   @Override

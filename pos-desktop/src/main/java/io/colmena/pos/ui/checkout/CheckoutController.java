@@ -56,6 +56,7 @@ public final class CheckoutController implements KeyTarget {
   @FXML private VBox offersPane;
   @FXML private ListView<Offer> offers;
   @FXML private Label nothingFound;
+  @FXML private HBox offersKeys;
   @FXML private HBox totalBox;
   @FXML private Label total;
   @FXML private Label count;
@@ -142,6 +143,8 @@ public final class CheckoutController implements KeyTarget {
           nothingFound.setVisible(nothing);
           nothingFound.setManaged(nothing);
           offers.setVisible(!nothing);
+          offersKeys.setVisible(!nothing);
+          offersKeys.setManaged(!nothing);
           offers.setManaged(!nothing);
           offers.getSelectionModel().clearAndSelect(found.chosenProperty().get());
         });
