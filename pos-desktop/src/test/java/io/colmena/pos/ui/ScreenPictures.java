@@ -71,7 +71,7 @@ final class ScreenPictures {
 
   private static void layOut(Parent root, double width, double height) {
     root.resize(width, height);
-    for (int pass = 0; pass < 2; pass++) {
+    for (int pass = 0; pass < 1; pass++) {
       root.applyCss();
       root.layout();
     }

@@ -129,7 +129,6 @@ final class ScreenPicturesTest {
     for (String code : List.of("GAL6", "ACE1", "ATUN", "PAPHIG", "DET2", "LECSOY", "BOLS")) {
       till.type(code);
       till.press(KeyCode.ENTER);
-      till.waitUntilSays("#search", "");
     }
     till.waitUntilSays("#count", "10");
     pictures.take("ticket-full");

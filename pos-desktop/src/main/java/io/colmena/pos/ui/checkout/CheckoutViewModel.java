@@ -101,11 +101,29 @@ public final class CheckoutViewModel {
     if (wanted.text().isEmpty()) {
       return;
     }
+    String typed = entry.get();
     Offer chosen = search.isShownFor(wanted.text()) ? search.chosen() : null;
+    // The field is free for what is typed next, and a second Enter finds nothing to add again.
+    clearEntry();
     tasks.run(
         () -> Answer.to(catalog, wanted.text(), chosen),
-        answer -> show(wanted.times(), answer, true),
-        this::failed);
+        answer -> {
+          if (answer instanceof Answer.Unknown) {
+            putBack(typed);
+          }
+          show(wanted.times(), answer, true);
+        },
+        failure -> {
+          putBack(typed);
+          failed(failure);
+        });
+  }
+
+  /** What was not found can be mended, unless something else stands there already. */
+  private void putBack(String typed) {
+    if (entry.get().isEmpty()) {
+      entry.set(typed);
+    }
   }
 
   /** A click or a touch on an offer. */
@@ -128,14 +146,9 @@ public final class CheckoutViewModel {
       return;
     }
     switch (answer) {
-      case Answer.Found found -> {
-        clearEntry();
-        offer(times, found.offer());
-      }
-      case Answer.Withdrawn withdrawn -> {
-        clearEntry();
-        say(Notice.error(texts.get("checkout.withdrawn", withdrawn.product().name())));
-      }
+      case Answer.Found found -> offer(times, found.offer());
+      case Answer.Withdrawn withdrawn ->
+          say(Notice.error(texts.get("checkout.withdrawn", withdrawn.product().name())));
       case Answer.Unknown unknown ->
           say(
               Notice.error(

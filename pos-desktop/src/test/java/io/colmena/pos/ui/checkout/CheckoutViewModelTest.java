@@ -149,6 +149,19 @@ final class CheckoutViewModelTest {
   }
 
   @Test
+  void whatIsTypedNextIsNotLostToASlowAnswer() {
+    LateTasks late = new LateTasks();
+    CheckoutViewModel slow = model(late);
+    slow.entryProperty().set("ATUN");
+    slow.submit();
+    slow.submit();
+    slow.entryProperty().set("ACE");
+    late.catchUp();
+    assertThat(lines(slow)).containsExactly("1 ATUN");
+    assertThat(slow.entryProperty().get()).isEqualTo("ACE");
+  }
+
+  @Test
   void aWeighedProductAsksForTheWeight() {
     enter("PAPA");
     assertThat(dialogs.opened).containsExactly("quantity of PAPA");
