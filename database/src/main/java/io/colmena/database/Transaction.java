@@ -56,7 +56,8 @@ public final class Transaction {
   }
 
   /**
-   * Runs work that may fail without failing the transaction: what it wrote is undone, and the caller decides.
+   * Runs work that may fail without failing the transaction: what it wrote is undone, and the
+   * caller decides.
    *
    * @throws DatabaseException as the work threw it, with the transaction as it was before
    */

@@ -87,7 +87,8 @@ public final class DemoCommand implements Callable<Integer> {
         Till.open(branch);
       } catch (Desktop.NoDisplay e) {
         PrintWriter err = spec.commandLine().getErr();
-        err.println("La caja no se puede abrir (" + e.getMessage() + "). El centro sigue hasta Ctrl+C.");
+        err.println(
+            "La caja no se puede abrir (" + e.getMessage() + "). El centro sigue hasta Ctrl+C.");
         err.flush();
         new CountDownLatch(1).await();
       }

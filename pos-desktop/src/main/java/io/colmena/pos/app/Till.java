@@ -8,7 +8,8 @@ public final class Till {
   private Till() {}
 
   /**
-   * Shows the window, keeps the schedule of synchronisations, and returns when the window is closed.
+   * Shows the window, keeps the schedule of synchronisations, and returns when the window is
+   * closed.
    *
    * @throws Desktop.NoDisplay if there is no display; nothing was done
    */
