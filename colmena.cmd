@@ -78,7 +78,7 @@ setlocal
 set "JAVA_HOME=%JDK%"
 set "MAVEN_OPTS=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %MAVEN_OPTS%"
 pushd "%ROOT%"
-call mvnw.cmd -q -B -ntp -DskipTests %LENIENT% package 1>&2
+call mvnw.cmd -q -B -ntp -DskipTests -pl launcher -am %LENIENT% package 1>&2
 set "RESULT=%ERRORLEVEL%"
 popd
 endlocal & exit /b %RESULT%

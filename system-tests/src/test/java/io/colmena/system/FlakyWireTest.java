@@ -7,12 +7,14 @@ import io.colmena.pos.sync.SyncRun;
 import io.colmena.system.Shops.Shop;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What was sold is never lost and never doubled, whatever the line does. */
 class FlakyWireTest {
@@ -33,28 +35,23 @@ class FlakyWireTest {
     shops.close();
   }
 
-  private enum BadLine {
-    LOSES_THE_REQUEST(FlakyCentre::losesTheRequest),
-    LOSES_THE_ANSWER(FlakyCentre::losesTheAnswer),
-    ANSWERS_HTML(FlakyCentre::answersHtml),
-    CUTS_THE_ANSWER(FlakyCentre::cutsTheAnswer),
-    NEVER_ANSWERS(FlakyCentre::neverAnswers),
-    DELIVERS_TWICE(FlakyCentre::deliversTwice),
-    FAILS_INSIDE(FlakyCentre::failsInside),
-    FINDS_IT_TOO_LARGE(FlakyCentre::findsItTooLarge);
-
-    private final Consumer<FlakyCentre> plan;
-
-    BadLine(Consumer<FlakyCentre> plan) {
-      this.plan = plan;
-    }
+  static Stream<Named<Consumer<FlakyCentre>>> everyFault() {
+    return Stream.of(
+        Named.of("loses the request", FlakyCentre::losesTheRequest),
+        Named.of("loses the answer", FlakyCentre::losesTheAnswer),
+        Named.of("answers HTML", FlakyCentre::answersHtml),
+        Named.of("cuts the answer", FlakyCentre::cutsTheAnswer),
+        Named.of("never answers", FlakyCentre::neverAnswers),
+        Named.of("delivers twice", FlakyCentre::deliversTwice),
+        Named.of("fails inside", FlakyCentre::failsInside),
+        Named.of("finds it too large", FlakyCentre::findsItTooLarge));
   }
 
   @ParameterizedTest
-  @EnumSource
-  void everySaleArrivesOnceThoughTheLine(BadLine bad) {
+  @MethodSource("everyFault")
+  void everySaleArrivesOnceThoughTheLine(Consumer<FlakyCentre> fault) {
     cusco.sellsTimes(20);
-    bad.plan.accept(line);
+    fault.accept(line);
     SyncRun first = cusco.syncs();
     assertThat(line.isSpent()).isTrue();
     assertThat(first.outcome()).isEqualTo(SyncOutcome.DONE);

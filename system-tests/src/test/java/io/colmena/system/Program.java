@@ -95,9 +95,9 @@ final class Program implements AutoCloseable {
   }
 
   /** {@code kill -9}. */
-  void kill() throws InterruptedException {
+  void kill() {
     process.destroyForcibly();
-    process.waitFor();
+    process.onExit().join();
   }
 
   boolean isAlive() {
@@ -115,7 +115,7 @@ final class Program implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     kill();
   }
 }

@@ -47,7 +47,7 @@ final class Shops implements AutoCloseable {
   private final Path folder;
   private final TestDatabases databases = new TestDatabases();
   private final Map<Path, DatabaseSettings> settings = new HashMap<>();
-  private final List<AutoCloseable> open = new ArrayList<>();
+  private final List<Runnable> closing = new ArrayList<>();
   private Centre centre;
   private URI url;
 
@@ -92,7 +92,7 @@ final class Shops implements AutoCloseable {
   /** A line in front of the centre that can be made to fail. */
   FlakyCentre flakyLine() throws Exception {
     FlakyCentre flaky = new FlakyCentre(url);
-    open.add(flaky);
+    closing.add(flaky::close);
     return flaky;
   }
 
@@ -108,7 +108,7 @@ final class Shops implements AutoCloseable {
   /** A branch on a folder as it is. */
   Shop reopen(BranchCode code, Path data, URI line, Clock clock) {
     Shop shop = new Shop(Branch.open(settings(code, data, line), clock));
-    open.add(shop);
+    closing.add(shop::close);
     return shop;
   }
 
@@ -146,10 +146,8 @@ final class Shops implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    for (AutoCloseable one : open.reversed()) {
-      one.close();
-    }
+  public void close() {
+    closing.reversed().forEach(Runnable::run);
     centre.close();
     databases.close();
   }
