@@ -20,8 +20,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Turns a branch's journal entries into tables, in order. Who projects a branch holds its row in
  * {@code projections} until commit, so any number of projectors may try. Entries are projected many
- * at a time; one that cannot be goes to quarantine with its reason, and those behind it go on. Nothing here needs forcing to disk: after a power cut the tables and
- * how far they reach go back together.
+ * at a time; one that cannot be goes to quarantine with its reason, and those behind it go on.
+ * Nothing here needs forcing to disk: after a power cut the tables and how far they reach go back
+ * together.
  */
 public final class Projector {
   private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
@@ -70,7 +71,9 @@ public final class Projector {
     return next.size();
   }
 
-  /** Writes what the entries change; when the tables refuse that, halves them to find which it is. */
+  /**
+   * Writes what the entries change; when the tables refuse that, halves them to find which it is.
+   */
   private void write(Transaction tx, BranchCode branch, List<Read> entries) {
     try {
       tx.orUndo(() -> writeAll(tx, branch, entries));
@@ -94,9 +97,8 @@ public final class Projector {
     for (Read read : entries) {
       Optional<String> fault =
           read.entry().isEmpty() ? Optional.of(read.fault()) : projection.add(read.entry().get());
-      fault.ifPresent(
-          reason ->
-              quarantine.put(tx, branch, read.sequence(), read.entry(), reason, clock.instant()));
+      fault.ifPresent(reason ->
+          quarantine.put(tx, branch, read.sequence(), read.entry(), reason, clock.instant()));
     }
     projection.write();
   }
