@@ -19,7 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The till synchronises by itself: after a sale, at its times, when a run was missed, when the network is back. */
+/**
+ * The till synchronises by itself: after a sale, at its times, when a run was missed, when the
+ * network is back.
+ */
 class BackgroundSyncTest {
   @TempDir Path folder;
   private final MovableClock clock = new MovableClock("2026-11-21T15:00:00Z");

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what other threads or processes are about to do, and fails in words when they do not. */
+/**
+ * Waits for what other threads or processes are about to do, and fails in words when they do not.
+ */
 final class Eventually {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -14,7 +16,8 @@ final class Eventually {
     long end = System.nanoTime() + LIMIT.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("after " + LIMIT.toSeconds() + " s it still does not hold that " + what);
+        throw new AssertionError(
+            "after " + LIMIT.toSeconds() + " s it still does not hold that " + what);
       }
       LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
     }

@@ -18,8 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Half a network: a proxy in front of a real centre that does what bad lines do. Each fault is used up by one
- * request for the journal; requests that have no fault pass.
+ * Half a network: a proxy in front of a real centre that does what bad lines do. Each fault is used
+ * up by one request for the journal; requests that have no fault pass.
  */
 final class FlakyCentre implements AutoCloseable {
   private final HttpServer server;
@@ -116,8 +116,7 @@ final class FlakyCentre implements AutoCloseable {
       switch (fault) {
         case LOSES_THE_REQUEST -> {}
         case LOSES_THE_ANSWER -> forward(exchange, body);
-        case ANSWERS_HTML ->
-            answer(exchange, 200, "text/html", "<html>Bienvenido al Wi-Fi</html>");
+        case ANSWERS_HTML -> answer(exchange, 200, "text/html", "<html>Bienvenido al Wi-Fi</html>");
         case CUTS_THE_ANSWER -> cut(exchange, forward(exchange, body));
         case NEVER_ANSWERS -> closing.await();
         case DELIVERS_TWICE -> {
@@ -170,8 +169,7 @@ final class FlakyCentre implements AutoCloseable {
     exchange.getResponseBody().write(response.body());
   }
 
-  private static void cut(HttpExchange exchange, HttpResponse<byte[]> response)
-      throws IOException {
+  private static void cut(HttpExchange exchange, HttpResponse<byte[]> response) throws IOException {
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.sendResponseHeaders(200, response.body().length);
     exchange.getResponseBody().write(response.body(), 0, response.body().length / 2);

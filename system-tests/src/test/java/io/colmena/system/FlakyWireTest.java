@@ -66,7 +66,8 @@ class FlakyWireTest {
     cusco.sellsTimes(20);
     line.losesTheAnswer().losesTheAnswer().losesTheAnswer().losesTheAnswer().losesTheAnswer();
     SyncRun first = cusco.syncs();
-    // Lost answers still bring entries over, so the run may end by itself; it never claims more than is true.
+    // Lost answers still bring entries over, so the run may end by itself; it never claims more
+    // than is true.
     if (first.outcome() == SyncOutcome.DONE) {
       assertThat(cusco.pending()).isZero();
     } else {

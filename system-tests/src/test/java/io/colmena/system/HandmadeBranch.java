@@ -38,7 +38,8 @@ final class HandmadeBranch implements AutoCloseable {
             Duration.ofSeconds(10),
             () -> Optional.ofNullable(credential),
             Clock.systemUTC());
-    this.credential = client.enrol(centre.branches().create(code, code.code()), "test").credential();
+    this.credential =
+        client.enrol(centre.branches().create(code, code.code()), "test").credential();
   }
 
   /** Another line to the same centre, perhaps through another of its nodes. */

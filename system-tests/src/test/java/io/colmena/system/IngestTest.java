@@ -25,7 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Class A: a batch counts once, however often and wherever it arrives; a batch that lies changes nothing. */
+/**
+ * Class A: a batch counts once, however often and wherever it arrives; a batch that lies changes
+ * nothing.
+ */
 class IngestTest {
   @TempDir Path folder;
   private Shops shops;
@@ -68,7 +71,9 @@ class IngestTest {
           byte[] batch = cusco.tells(sale(2 * round - 1)).tells(sale(2 * round)).batch();
           List<Callable<PushResult>> tries =
               List.of(
-                  () -> one.push(batch), () -> two.push(batch), () -> one.push(batch),
+                  () -> one.push(batch),
+                  () -> two.push(batch),
+                  () -> one.push(batch),
                   () -> two.push(batch));
           for (var answer : senders.invokeAll(tries)) {
             assertThat(answer.get()).isInstanceOf(PushResult.Acknowledged.class);
@@ -90,7 +95,8 @@ class IngestTest {
   }
 
   private PushResult push(JournalBatch batch, BatchHeader header) {
-    List<String> lines = java.util.stream.IntStream.range(0, batch.size()).mapToObj(batch::line).toList();
+    List<String> lines =
+        java.util.stream.IntStream.range(0, batch.size()).mapToObj(batch::line).toList();
     try (CentreClient client = cusco.through(shops.url())) {
       return client.push(JournalBatch.pack(header, lines));
     }
@@ -125,11 +131,17 @@ class IngestTest {
     JournalBatch.pack(h, List.of());
     BatchHeader far =
         new BatchHeader(
-            1, h.branch(), ahead, new io.colmena.shared.journal.Chain(ahead).append(
-                next.line(0).getBytes(java.nio.charset.StandardCharsets.UTF_8)), h.state(), "r");
+            1,
+            h.branch(),
+            ahead,
+            new io.colmena.shared.journal.Chain(ahead)
+                .append(next.line(0).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+            h.state(),
+            "r");
     PushResult result = push(next, far);
-    assertThat(result).isInstanceOfSatisfying(
-        PushResult.Refused.class, refused -> assertThat(refused.code()).isEqualTo("SYN-1"));
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            PushResult.Refused.class, refused -> assertThat(refused.code()).isEqualTo("SYN-1"));
     assertThat(batches()).isEqualTo(1);
   }
 
@@ -141,8 +153,13 @@ class IngestTest {
     Head other = new Head(1, Hash.of("ef".repeat(32)));
     BatchHeader forked =
         new BatchHeader(
-            1, h.branch(), other, new io.colmena.shared.journal.Chain(other).append(
-                next.line(0).getBytes(java.nio.charset.StandardCharsets.UTF_8)), h.state(), "r");
+            1,
+            h.branch(),
+            other,
+            new io.colmena.shared.journal.Chain(other)
+                .append(next.line(0).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+            h.state(),
+            "r");
     assertThat(push(next, forked)).isInstanceOf(PushResult.Forked.class);
     assertThat(push(next, forked)).isInstanceOf(PushResult.Forked.class);
     assertThat(batches()).isEqualTo(1);

@@ -42,20 +42,19 @@ class OneRunAtATimeTest {
     CountDownLatch inTheMiddle = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
     CompletableFuture<SyncRun> first =
-        CompletableFuture.supplyAsync(
-            () ->
-                till.branch()
-                    .syncClient()
-                    .run(
-                        SyncTrigger.BUTTON,
-                        (_, _) -> {
-                          inTheMiddle.countDown();
-                          try {
-                            return goOn.await(30, TimeUnit.SECONDS);
-                          } catch (InterruptedException e) {
-                            throw new IllegalStateException(e);
-                          }
-                        }));
+        CompletableFuture.supplyAsync(() ->
+            till.branch()
+                .syncClient()
+                .run(
+                    SyncTrigger.BUTTON,
+                    (_, _) -> {
+                      inTheMiddle.countDown();
+                      try {
+                        return goOn.await(30, TimeUnit.SECONDS);
+                      } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                      }
+                    }));
     assertThat(inTheMiddle.await(30, TimeUnit.SECONDS)).isTrue();
     assertThat(second.syncs().outcome()).isEqualTo(SyncOutcome.BUSY);
     goOn.countDown();
@@ -92,13 +91,12 @@ class OneRunAtATimeTest {
   private void leaseTo(String holder, Duration left) {
     till.branch()
         .database()
-        .inTransaction(
-            tx ->
-                tx.update(
-                        "update sync_state set run_holder = :holder, run_expires_at = :until where id = 1")
-                    .bind("holder", holder)
-                    .bind("until", clock.instant().plus(left))
-                    .execute());
+        .inTransaction(tx ->
+            tx.update(
+                    "update sync_state set run_holder = :holder, run_expires_at = :until where id = 1")
+                .bind("holder", holder)
+                .bind("until", clock.instant().plus(left))
+                .execute());
   }
 
   @Test

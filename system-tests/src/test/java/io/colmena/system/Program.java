@@ -24,20 +24,18 @@ final class Program implements AutoCloseable {
     Output(java.io.InputStream stream) {
       this.reader =
           Thread.ofVirtual()
-              .start(
-                  () -> {
-                    try (BufferedReader lines =
-                        new BufferedReader(
-                            new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                        synchronized (text) {
-                          text.append(line).append('\n');
-                        }
-                      }
-                    } catch (IOException _) {
-                      // the process was killed
+              .start(() -> {
+                try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                  for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    synchronized (text) {
+                      text.append(line).append('\n');
                     }
-                  });
+                  }
+                } catch (IOException _) {
+                  // the process was killed
+                }
+              });
     }
 
     String soFar() {

@@ -9,8 +9,15 @@ import java.util.TreeMap;
 final class ProjectedTables {
   private static final List<String> TABLES =
       List.of(
-          "products", "barcodes", "cashiers", "sales", "sale_lines", "payments", "stock_movements",
-          "stock_levels", "daily_totals");
+          "products",
+          "barcodes",
+          "cashiers",
+          "sales",
+          "sale_lines",
+          "payments",
+          "stock_movements",
+          "stock_levels",
+          "daily_totals");
 
   private ProjectedTables() {}
 
@@ -19,12 +26,11 @@ final class ProjectedTables {
     for (String table : TABLES) {
       dump.put(
           table,
-          database.read(
-              tx ->
-                  tx.query("select * from " + table).mapToMap().stream()
-                      .map(row -> new TreeMap<>(row).toString())
-                      .sorted()
-                      .toList()));
+          database.read(tx ->
+              tx.query("select * from " + table).mapToMap().stream()
+                  .map(row -> new TreeMap<>(row).toString())
+                  .sorted()
+                  .toList()));
     }
     return dump;
   }

@@ -37,11 +37,10 @@ class QuarantineTest {
     return shops
         .centre()
         .database()
-        .read(
-            tx ->
-                tx.query("select sequence, kind, reason from quarantine order by sequence")
-                    .map((rs, _) -> new Kept(rs.getLong(1), rs.getString(2), rs.getString(3)))
-                    .list());
+        .read(tx ->
+            tx.query("select sequence, kind, reason from quarantine order by sequence")
+                .map((rs, _) -> new Kept(rs.getLong(1), rs.getString(2), rs.getString(3)))
+                .list());
   }
 
   @Test
@@ -84,27 +83,23 @@ class QuarantineTest {
     shops
         .centre()
         .database()
-        .inTransaction(
-            tx ->
-                tx.update(
-                        """
-                        insert into products (product_id, branch_code, code, name, category, unit,
-                                              price, tax_kind)
-                        values (:id, 'LIM', 'X', 'X', 'X', 'UN', 1, 'IGV')
-                        """)
-                    .bind("id", product)
-                    .execute());
+        .inTransaction(tx ->
+            tx.update(
+                    """
+                    insert into products (product_id, branch_code, code, name, category, unit,
+                                          price, tax_kind)
+                    values (:id, 'LIM', 'X', 'X', 'X', 'UN', 1, 'IGV')
+                    """)
+                .bind("id", product)
+                .execute());
   }
 
   private void free(String product) {
     shops
         .centre()
         .database()
-        .inTransaction(
-            tx ->
-                tx.update("delete from products where product_id = :id")
-                    .bind("id", product)
-                    .execute());
+        .inTransaction(tx ->
+            tx.update("delete from products where product_id = :id").bind("id", product).execute());
   }
 
   @Test
@@ -113,7 +108,8 @@ class QuarantineTest {
     String lie =
         "{\"at\":\"2026-11-21T15:00:00Z\",\"branch\":\"CUS\",\"clockOffset\":0,\"entity\":\"CUS-20261121-001\","
             + "\"epoch\":1,\"kind\":\"sale.recorded\",\"payload\":"
-            + io.colmena.shared.json.Json.write(honest).replace("\"total\":\"2.50\",\"tax\"", "\"total\":\"9.50\",\"tax\"")
+            + io.colmena.shared.json.Json.write(honest)
+                .replace("\"total\":\"2.50\",\"tax\"", "\"total\":\"9.50\",\"tax\"")
             + ",\"sequence\":1,\"version\":1}";
     cusco.tellsLine(lie);
     assertThat(cusco.pushes()).isInstanceOf(PushResult.Acknowledged.class);

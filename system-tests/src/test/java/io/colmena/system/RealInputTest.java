@@ -27,8 +27,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The main job on real input, with real processes: three branches import a thousand tickets, are cut off, killed
- * and brought back, and the centre reports exactly what the file holds.
+ * The main job on real input, with real processes: three branches import a thousand tickets, are
+ * cut off, killed and brought back, and the centre reports exactly what the file holds.
  */
 class RealInputTest {
   private static final List<String> BRANCHES = List.of("ABA", "CUS", "LIM");
@@ -115,8 +115,15 @@ class RealInputTest {
       assertThat(created.out()).matches("[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}\\R");
       codes.put(branch, created.out().strip());
     }
-    Program user = run("admin", "central", "create-user", "gerente", "--role", "chain-manager",
-        "--password-stdin");
+    Program user =
+        run(
+            "admin",
+            "central",
+            "create-user",
+            "gerente",
+            "--role",
+            "chain-manager",
+            "--password-stdin");
     assertThat(user.types("una clave larga").ends().exitCode()).isZero();
 
     for (String branch : BRANCHES) {
@@ -133,7 +140,8 @@ class RealInputTest {
       Ended imported = branch(branch, "import-sales", sales.toString());
       assertThat(imported.exitCode()).as(imported.err()).isZero();
     }
-    JsonNode again = Json.read(branch("CUS", "import-sales", sales.toString()).out(), JsonNode.class);
+    JsonNode again =
+        Json.read(branch("CUS", "import-sales", sales.toString()).out(), JsonNode.class);
     assertThat(again.path("added").asLong()).isZero();
     assertThat(again.path("alreadyThere").asLong()).isEqualTo(332);
     assertThat(again.path("otherBranches").asLong()).isEqualTo(668);
@@ -175,8 +183,11 @@ class RealInputTest {
 
   private void assertThatTheReportIsRight() throws Exception {
     String token = token();
-    Eventually.holds("all tickets are in the report", () -> report(token, "branch").path("total")
-        .path("tickets").asLong() == expected.path("all").path("tickets").asLong());
+    Eventually.holds(
+        "all tickets are in the report",
+        () ->
+            report(token, "branch").path("total").path("tickets").asLong()
+                == expected.path("all").path("tickets").asLong());
     JsonNode byBranch = report(token, "branch");
     assertThat(byBranch.path("total").path("total").asText())
         .isEqualTo(expected.path("all").path("total").asText());
@@ -189,10 +200,13 @@ class RealInputTest {
     }
     assertThat(byBranch.path("rows")).hasSize(3);
     Map<String, String> payments = new HashMap<>();
-    report(token, "payment").path("rows")
+    report(token, "payment")
+        .path("rows")
         .forEach(row -> payments.put(row.path("key").asText(), row.path("total").asText()));
     Map<String, String> rightPayments = new HashMap<>();
-    expected.path("payments").properties()
+    expected
+        .path("payments")
+        .properties()
         .forEach(p -> rightPayments.put(p.getKey(), p.getValue().asText()));
     assertThat(payments).isEqualTo(rightPayments);
     assertThatProductsAndDaysAreRight(token);
@@ -200,7 +214,8 @@ class RealInputTest {
 
   private void assertThatProductsAndDaysAreRight(String token) {
     Map<String, String> units = new HashMap<>();
-    report(token, "product").path("rows")
+    report(token, "product")
+        .path("rows")
         .forEach(row -> units.put(row.path("label").asText(), row.path("units").asText()));
     for (JsonNode top : expected.path("top_products_by_units")) {
       assertThat(units).containsEntry(top.get(0).asText(), top.get(1).asText());
@@ -215,8 +230,9 @@ class RealInputTest {
   private String token() throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/session"))
-            .POST(HttpRequest.BodyPublishers.ofString(
-                "{\"user\":\"gerente\",\"password\":\"una clave larga\"}"))
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"user\":\"gerente\",\"password\":\"una clave larga\"}"))
             .build();
     return json(request).path("accessToken").asText();
   }

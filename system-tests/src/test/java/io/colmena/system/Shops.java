@@ -61,25 +61,19 @@ final class Shops implements AutoCloseable {
     centre =
         Centre.open(
             new CentralSettings(
-                data,
-                database(data, "centre"),
-                "127.0.0.1",
-                0,
-                ZONE,
-                2,
-                Duration.ofDays(7)));
+                data, database(data, "centre"), "127.0.0.1", 0, ZONE, 2, Duration.ofDays(7)));
     url = centre.start();
   }
 
-
-  /** The same database for the same folder: a file in it, or one on the server that tests were given. */
+  /**
+   * The same database for the same folder: a file in it, or one on the server that tests were
+   * given.
+   */
   DatabaseSettings database(Path data, String name) {
     return settings.computeIfAbsent(
         data,
         _ ->
-            databases.isOnServer()
-                ? databases.fresh()
-                : DatabaseSettings.embedded(data, name, 12));
+            databases.isOnServer() ? databases.fresh() : DatabaseSettings.embedded(data, name, 12));
   }
 
   /** Tests that copy database files can do so only where there are files. */
@@ -177,22 +171,21 @@ final class Shops implements AutoCloseable {
       branch.people().create("rosa", "Rosa Quispe", Role.CASHIER, "secreto1".toCharArray());
       branch
           .database()
-          .inTransaction(
-              tx ->
-                  branch
-                      .catalog()
-                      .create(
-                          tx,
-                          new NewProduct(
-                              "CAF-001",
-                              "Café molido 200 g",
-                              "Desayuno",
-                              UnitOfSale.UN,
-                              Money.of("2.50"),
-                              null,
-                              TaxKind.IGV,
-                              List.of("7751271001014"),
-                              Quantity.of(1000))));
+          .inTransaction(tx ->
+              branch
+                  .catalog()
+                  .create(
+                      tx,
+                      new NewProduct(
+                          "CAF-001",
+                          "Café molido 200 g",
+                          "Desayuno",
+                          UnitOfSale.UN,
+                          Money.of("2.50"),
+                          null,
+                          TaxKind.IGV,
+                          List.of("7751271001014"),
+                          Quantity.of(1000))));
     }
 
     Product coffee() {
@@ -206,7 +199,9 @@ final class Shops implements AutoCloseable {
     /** Sells some coffees, paid in cash. */
     Sale sells(int coffees) {
       Ticket ticket = Ticket.open().add(coffee(), Quantity.of(coffees));
-      return branch.checkout().charge(ticket, Tender.of(ticket.total()).cash(ticket.total()), rosa());
+      return branch
+          .checkout()
+          .charge(ticket, Tender.of(ticket.total()).cash(ticket.total()), rosa());
     }
 
     void sellsTimes(int times) {

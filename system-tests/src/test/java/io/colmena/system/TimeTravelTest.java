@@ -15,7 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Class I: a database that goes back in time is noticed, never merged; the centre's is sent again what it lost. */
+/**
+ * Class I: a database that goes back in time is noticed, never merged; the centre's is sent again
+ * what it lost.
+ */
 class TimeTravelTest {
   @TempDir Path folder;
   private final MovableClock clock = new MovableClock("2026-11-21T15:00:00Z");
