@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -31,15 +32,15 @@ class DemonstrationTest {
 
   private final StringWriter printed = new StringWriter();
 
-  private Demonstration demonstration(long seed) {
+  private Demonstration demonstration(long seed, int days) {
     PrintWriter progress = new PrintWriter(new StringWriter());
     return new Demonstration(
-        new DemoPlan(folder, seed, 2, 0), CLOCK, new PrintWriter(printed, true), progress);
+        new DemoPlan(folder, seed, days, 0), CLOCK, new PrintWriter(printed, true), progress);
   }
 
   @Test
   void theTableShowsTheTotalsThatEachBranchHasInItsOwnDatabase() throws Exception {
-    int exit = demonstration(1).prove();
+    int exit = demonstration(1, 2).prove();
 
     String table = printed.toString();
     assertThat(exit).as(table).isEqualTo(ExitCode.DONE);
@@ -66,7 +67,7 @@ class DemonstrationTest {
 
   @Test
   void aSaleThatWasChangedBehindTheBranchsBackIsFoundOut() throws Exception {
-    Demonstration demonstration = demonstration(1);
+    Demonstration demonstration = demonstration(1, 1);
     try (DemoFolder prepared = DemoFolder.prepare(folder);
         DemoChain chain = DemoChain.open(prepared, 0, CLOCK)) {
       Days days = demonstration.sellForProof(chain);
@@ -89,6 +90,26 @@ class DemonstrationTest {
   }
 
   @Test
+  void theTillOfCuscoOpensOnItsHistoryAndSomebodyCanLogIn() throws Exception {
+    List<String> seen = new ArrayList<>();
+
+    int exit =
+        demonstration(1, 1)
+            .show(till -> {
+              seen.add(till.settings().name());
+              seen.add(till.people().logIn("yesenia", LogIns.password()).orElseThrow().name());
+              assertThat(till.checkout().totals(TODAY, TODAY).tickets()).isPositive();
+              assertThat(till.syncClient().pending()).isZero();
+            });
+
+    assertThat(exit).isEqualTo(ExitCode.DONE);
+    assertThat(seen).containsExactly("Cusco", "yesenia");
+    assertThat(printed.toString())
+        .contains("Panel de la cadena: http://127.0.0.1:")
+        .contains("gerencia", "yesenia", new String(LogIns.password()));
+  }
+
+  @Test
   void theSameSeedAndDayGiveTheSameJournalToTheLastByte() throws Exception {
     List<Head> first = heads(7);
     List<Head> again = heads(7);
@@ -101,7 +122,7 @@ class DemonstrationTest {
   private List<Head> heads(long seed) throws Exception {
     try (DemoFolder prepared = DemoFolder.prepare(folder);
         DemoChain chain = DemoChain.open(prepared, 0, CLOCK)) {
-      demonstration(seed).sellForProof(chain);
+      demonstration(seed, 1).sellForProof(chain);
       return chain.branches().stream()
           .map(DemoBranch::branch)
           .map(branch -> branch.database().read(branch.journal()::head))

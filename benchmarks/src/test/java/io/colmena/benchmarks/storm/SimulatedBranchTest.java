@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SimulatedBranchTest {
   @Test
   void theBatchesAreOneChainOfAllSalesAndNoneIsLargerThanABranchMaySend() {
-    SimulatedBranch branch = SimulatedBranch.of(1, 3000, 4, 1);
+    SimulatedBranch branch = SimulatedBranch.of(1, 1000, 4, 1);
     List<byte[]> all = new ArrayList<>(branch.catalogue());
     all.addAll(branch.batches());
 

@@ -4,7 +4,9 @@ import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import io.colmena.shared.money.TaxKind;
 import io.colmena.shared.money.UnitOfSale;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,11 @@ public record NewProduct(
     if (openingStock.compareTo(Quantity.ZERO) < 0) {
       throw new IllegalArgumentException("the opening stock must not be negative");
     }
+    Set<String> seen = new HashSet<>();
     for (String barcode : barcodes) {
+      if (!seen.add(barcode)) {
+        throw new IllegalArgumentException("the barcode " + barcode + " is given twice");
+      }
       if (!Barcodes.isWellFormed(barcode)) {
         throw new IllegalArgumentException("the barcode " + barcode + " is not right");
       }

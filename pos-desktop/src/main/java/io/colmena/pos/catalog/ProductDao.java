@@ -51,6 +51,9 @@ public final class ProductDao {
    */
   public List<Product> search(Transaction tx, String typed, int most) {
     List<String> words = SearchText.words(typed);
+    if (words.isEmpty()) {
+      return List.of();
+    }
     StringBuilder sql = new StringBuilder(SELECT).append(" where p.withdrawn = 0");
     for (int i = 0; i < words.size(); i++) {
       sql.append(" and p.search_text like :word").append(i);
@@ -73,40 +76,41 @@ public final class ProductDao {
   }
 
   void insert(Transaction tx, Product product, List<String> barcodes, Instant at) {
-    tx.update(
-            """
-            insert into products (product_id, code, name, search_text, category_id, unit, price, cost,
-                                  tax_kind, withdrawn, created_at)
-            values (:id, :code, :name, :search, :category, :unit, :price, :cost, :tax, :withdrawn, :at)
-            """)
-        .bind("id", product.id())
-        .bind("code", product.code())
-        .bind("name", product.name())
-        .bind("search", SearchText.of(product.code(), product.name()))
-        .bind("category", categoryId(tx, product.category()))
-        .bind("unit", product.unit().name())
-        .bind("price", product.price())
-        .bindByType("cost", product.cost(), Money.class)
-        .bind("tax", product.taxKind().name())
-        .bind("withdrawn", product.withdrawn())
-        .bind("at", at)
-        .execute();
+    tx.insertOrTryAgain(
+        tx.update(
+                """
+                insert into products (product_id, code, name, search_text, category_id, unit, price,
+                                      cost, tax_kind, withdrawn, created_at)
+                values (:id, :code, :name, :search, :category, :unit, :price, :cost, :tax,
+                        :withdrawn, :at)
+                """)
+            .bind("id", product.id())
+            .bind("code", product.code())
+            .bind("name", product.name())
+            .bind("search", SearchText.of(product.code(), product.name()))
+            .bind("category", categoryId(tx, product.category()))
+            .bind("unit", product.unit().name())
+            .bind("price", product.price())
+            .bindByType("cost", product.cost(), Money.class)
+            .bind("tax", product.taxKind().name())
+            .bind("withdrawn", product.withdrawn())
+            .bind("at", at));
     for (String barcode : barcodes) {
-      tx.update("insert into barcodes (barcode, product_id) values (:barcode, :product)")
-          .bind("barcode", barcode)
-          .bind("product", product.id())
-          .execute();
+      tx.insertOrTryAgain(
+          tx.update("insert into barcodes (barcode, product_id) values (:barcode, :product)")
+              .bind("barcode", barcode)
+              .bind("product", product.id()));
     }
   }
 
   private static int categoryId(Transaction tx, String name) {
-    tx.update(
-            """
-            insert into categories (name)
-            select :name where not exists (select 1 from categories where name = :name)
-            """)
-        .bind("name", name)
-        .execute();
+    tx.insertOrTryAgain(
+        tx.update(
+                """
+                insert into categories (name)
+                select :name where not exists (select 1 from categories where name = :name)
+                """)
+            .bind("name", name));
     return tx.query("select category_id from categories where name = :name")
         .bind("name", name)
         .mapTo(Integer.class)

@@ -23,15 +23,19 @@ public record Ticket(String key, List<TicketLine> lines, @Nullable String custom
     return new Ticket(UUID.randomUUID().toString(), List.of(), null);
   }
 
-  /** Adds to the line that sells the same product at the same price, or starts a new one. */
+  /**
+   * Adds to the line that sells the same product at the same price, or starts a new one.
+   *
+   * @throws IllegalArgumentException if that much of it cannot be sold, such as half a piece
+   */
   public Ticket add(Product product, Quantity quantity) {
     List<TicketLine> changed = new ArrayList<>(lines);
     int same = indexOf(product);
     if (same < 0) {
-      changed.add(new TicketLine(product, quantity, product.price()));
+      changed.add(sellable(new TicketLine(product, quantity, product.price())));
     } else {
       TicketLine line = lines.get(same);
-      changed.set(same, line.withQuantity(line.quantity().plus(quantity)));
+      changed.set(same, sellable(line.withQuantity(line.quantity().plus(quantity))));
     }
     return new Ticket(key, changed, customer);
   }
@@ -46,10 +50,20 @@ public record Ticket(String key, List<TicketLine> lines, @Nullable String custom
     return -1;
   }
 
+  /**
+   * @throws IllegalArgumentException if that much of it cannot be sold, such as half a piece
+   */
   public Ticket withQuantity(int index, Quantity quantity) {
     List<TicketLine> changed = new ArrayList<>(lines);
-    changed.set(index, lines.get(index).withQuantity(quantity));
+    changed.set(index, sellable(lines.get(index).withQuantity(quantity)));
     return new Ticket(key, changed, customer);
+  }
+
+  private static TicketLine sellable(TicketLine line) {
+    if (!TicketLine.isSellable(line.product(), line.quantity())) {
+      throw new IllegalArgumentException(line.product().name() + " is sold by the piece");
+    }
+    return line;
   }
 
   public Ticket remove(int index) {

@@ -16,7 +16,10 @@ public record TicketLine(Product product, Quantity quantity, Money price) {
   private static final Quantity MOST = Quantity.of(99_999);
 
   /**
-   * @throws IllegalArgumentException if the quantity is not positive, too large, or half a piece
+   * Half a piece is not refused here, since the history of an earlier till may hold one; {@link
+   * Ticket} refuses it.
+   *
+   * @throws IllegalArgumentException if the quantity is not positive or too large
    */
   public TicketLine {
     if (!quantity.isPositive() || quantity.compareTo(MOST) > 0) {
@@ -32,10 +35,9 @@ public record TicketLine(Product product, Quantity quantity, Money price) {
    * weighed.
    */
   public static boolean isSellable(Product product, Quantity quantity) {
-    boolean whole = quantity.amount().stripTrailingZeros().scale() <= 0;
     return quantity.isPositive()
         && quantity.compareTo(MOST) <= 0
-        && (whole || product.unit().isWeighed());
+        && (quantity.isWhole() || product.unit().isWeighed());
   }
 
   public Money total() {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -28,7 +29,10 @@ final class CsvTable {
     this.columns = columns;
   }
 
-  /** One row. A row with too few or too many fields has no values, only its line and reason. */
+  /**
+   * One row. In a row with too few or too many fields the values are only a guess: those before the
+   * fault stand under their names.
+   */
   record Row(long line, Map<String, String> values, String fault) {
     boolean isWhole() {
       return fault.isEmpty();
@@ -81,12 +85,28 @@ final class CsvTable {
   }
 
   private static Reader open(Path file) throws IOException {
-    return new InputStreamReader(
-        Files.newInputStream(file),
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT));
+    Reader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                Files.newInputStream(file),
+                StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    try {
+      skipByteOrderMark(reader);
+      return reader;
+    } catch (IOException e) {
+      reader.close();
+      throw e;
+    }
+  }
+
+  private static void skipByteOrderMark(Reader reader) throws IOException {
+    reader.mark(1);
+    if (reader.read() != '\uFEFF') {
+      reader.reset();
+    }
   }
 
   private String header() {
@@ -94,8 +114,7 @@ final class CsvTable {
   }
 
   private List<String> headerOf(Path file, CsvRecord first) throws UnreadableFile {
-    List<String> found =
-        first.getFields().stream().map(f -> f.replace("\uFEFF", "").strip()).toList();
+    List<String> found = first.getFields().stream().map(String::strip).toList();
     List<String> missing = columns.stream().filter(c -> !found.contains(c)).toList();
     if (!missing.isEmpty()) {
       throw new UnreadableFile(
@@ -109,17 +128,15 @@ final class CsvTable {
   }
 
   private static Row row(CsvRecord csv, List<String> header) {
-    long line = csv.getStartingLineNumber();
-    if (csv.getFieldCount() != header.size()) {
-      return new Row(
-          line,
-          Map.of(),
-          "it has " + csv.getFieldCount() + " fields, the header has " + header.size());
-    }
+    int fields = csv.getFieldCount();
     Map<String, String> values = HashMap.newHashMap(header.size());
-    for (int i = 0; i < header.size(); i++) {
+    for (int i = 0; i < Math.min(fields, header.size()); i++) {
       values.put(header.get(i), csv.getField(i));
     }
-    return new Row(line, values, "");
+    String fault =
+        fields == header.size()
+            ? ""
+            : "it has " + fields + " fields, the header has " + header.size();
+    return new Row(csv.getStartingLineNumber(), values, fault);
   }
 }

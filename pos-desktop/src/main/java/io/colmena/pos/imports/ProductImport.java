@@ -44,21 +44,20 @@ public final class ProductImport {
 
   public ImportReport read(Path file) throws UnreadableFile {
     List<RejectedRow> rejected = new ArrayList<>();
-    List<Wanted> chunk = new ArrayList<>();
-    long[] counts = new long[2];
+    List<Wanted> wanted = new ArrayList<>();
     TABLE.read(
         file,
         row -> {
           try {
-            chunk.add(new Wanted(row.line(), parse(row)));
+            wanted.add(new Wanted(row.line(), parse(row)));
           } catch (IllegalArgumentException e) {
             rejected.add(new RejectedRow(row.line(), String.valueOf(e.getMessage())));
           }
-          if (chunk.size() == CHUNK) {
-            create(chunk, counts, rejected);
-          }
         });
-    create(chunk, counts, rejected);
+    long[] counts = new long[2];
+    for (int i = 0; i < wanted.size(); i += CHUNK) {
+      create(wanted.subList(i, Math.min(wanted.size(), i + CHUNK)), counts, rejected);
+    }
     rejected.sort(java.util.Comparator.comparingLong(RejectedRow::line));
     return new ImportReport(counts[0], counts[1], 0, rejected);
   }
@@ -87,7 +86,6 @@ public final class ProductImport {
     counts[0] += created.added();
     counts[1] += created.known();
     rejected.addAll(created.rejected());
-    chunk.clear();
   }
 
   private static NewProduct parse(CsvTable.Row row) {

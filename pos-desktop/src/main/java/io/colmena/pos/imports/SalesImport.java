@@ -13,6 +13,7 @@ import io.colmena.pos.checkout.TicketLine;
 import io.colmena.pos.imports.ImportReport.RejectedRow;
 import io.colmena.pos.people.People;
 import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import io.colmena.shared.money.TaxKind;
 import io.colmena.shared.money.UnitOfSale;
@@ -92,14 +93,20 @@ public final class SalesImport {
    * @return 1 when the row belongs to another branch
    */
   private int sort(CsvTable.Row row, Map<String, Rows> tickets, List<RejectedRow> rejected) {
-    if (!row.isWhole()) {
-      rejected.add(new RejectedRow(row.line(), row.fault()));
-      return 0;
-    }
-    if (!row.get("branch").equals(branch.code())) {
+    boolean ours = row.get("branch").equals(branch.code());
+    if (row.isWhole() && !ours) {
       return 1;
     }
     String ticket = row.get("ticket");
+    if (!row.isWhole()) {
+      RejectedRow broken = new RejectedRow(row.line(), row.fault());
+      if (ours && !ticket.isEmpty()) {
+        tickets.computeIfAbsent(ticket, _ -> new Rows()).bad.add(broken);
+      } else {
+        rejected.add(broken);
+      }
+      return 0;
+    }
     if (ticket.isEmpty() || ticket.length() > 60) {
       rejected.add(new RejectedRow(row.line(), "ticket: it must have 1 to 60 characters"));
       return 0;
@@ -124,17 +131,33 @@ public final class SalesImport {
                 "its time, cashier, customer or payment differ from the ticket's first row"));
       }
     }
-    if (!bad.isEmpty()) {
+    String whole =
+        bad.isEmpty()
+            ? unpayable(ticket, rows.good)
+            : "ticket " + ticket + " has a row that is not right";
+    if (!whole.isEmpty()) {
       for (SalesRow row : rows.good) {
         if (bad.stream().noneMatch(b -> b.line() == row.line())) {
-          bad.add(
-              new RejectedRow(
-                  row.line(),
-                  "left out because ticket " + ticket + " has a row that is not right"));
+          bad.add(new RejectedRow(row.line(), "left out because " + whole));
         }
       }
     }
     return bad;
+  }
+
+  /** Why nobody can have paid this ticket; empty when somebody can. */
+  private static String unpayable(String ticket, List<SalesRow> rows) {
+    try {
+      Money total =
+          rows.stream()
+              .map(row -> row.unitPrice().times(row.quantity()))
+              .reduce(Money.ZERO, Money::plus);
+      return total.isZero()
+          ? "the total of ticket " + ticket + " is 0.00: there is nothing to pay"
+          : "";
+    } catch (IllegalArgumentException e) {
+      return "the total of ticket " + ticket + " is too large: " + e.getMessage();
+    }
   }
 
   private long record(Transaction tx, List<List<SalesRow>> tickets) {
@@ -174,7 +197,7 @@ public final class SalesImport {
             row.productCode(),
             row.productName(),
             row.category(),
-            UnitOfSale.UN,
+            row.quantity().isWhole() ? UnitOfSale.UN : UnitOfSale.KG,
             row.unitPrice(),
             null,
             TaxKind.IGV,

@@ -1,10 +1,12 @@
 package io.colmena.pos.imports;
 
+import io.colmena.pos.people.People;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.PaymentMethod;
 import io.colmena.shared.money.Quantity;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -47,7 +49,7 @@ record SalesRow(
             row.line(),
             row.get("ticket"),
             column(row, "sold_at", SalesRow::time),
-            column(row, "cashier", text -> text(text, 60)),
+            column(row, "cashier", SalesRow::cashier),
             column(row, "customer_document", text -> text.isEmpty() ? text : text(text, 20)),
             column(row, "product_code", text -> text(text, 40)),
             column(row, "product_name", text -> text(text, 200)),
@@ -55,6 +57,7 @@ record SalesRow(
             column(row, "unit_price", SalesRow::price),
             column(row, "quantity", SalesRow::quantity),
             column(row, "payment", SalesRow::method));
+    column(row, "unit_price", _ -> parsed.unitPrice.times(parsed.quantity)); // must be an amount
     return parsed;
   }
 
@@ -81,13 +84,24 @@ record SalesRow(
     return text;
   }
 
+  private static String cashier(String text) {
+    People.requireName(text);
+    return text;
+  }
+
+  /** To the millisecond, as all times are stored. */
   private static LocalDateTime time(String text) {
+    LocalDateTime time;
     try {
-      return LocalDateTime.parse(text);
+      time = LocalDateTime.parse(text).truncatedTo(ChronoUnit.MILLIS);
     } catch (DateTimeException _) {
       throw new IllegalArgumentException(
           "it must be a date and time such as 2019-01-31T18:05:00: \"" + text + "\"");
     }
+    if (time.getYear() < 1900 || time.getYear() > 9999) {
+      throw new IllegalArgumentException("it must be between the years 1900 and 9999: " + text);
+    }
+    return time;
   }
 
   private static Money price(String text) {

@@ -101,15 +101,15 @@ public final class Stock {
       return;
     }
     int inserted =
-        tx.update(
-                """
-                insert into stock_levels (product_id, quantity)
-                select :product, :by
-                where not exists (select 1 from stock_levels where product_id = :product)
-                """)
-            .bind("product", product)
-            .bind("by", by)
-            .execute();
+        tx.insertOrTryAgain(
+            tx.update(
+                    """
+                    insert into stock_levels (product_id, quantity)
+                    select :product, :by
+                    where not exists (select 1 from stock_levels where product_id = :product)
+                    """)
+                .bind("product", product)
+                .bind("by", by));
     if (inserted == 0) {
       throw new TryAgain("another till moved " + product + " for the first time");
     }

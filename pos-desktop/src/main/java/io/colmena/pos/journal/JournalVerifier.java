@@ -1,13 +1,15 @@
 package io.colmena.pos.journal;
 
+import io.colmena.database.Columns;
 import io.colmena.database.Database;
 import io.colmena.database.Transaction;
 import io.colmena.shared.journal.Chain;
-import io.colmena.shared.journal.Hash;
 import io.colmena.shared.journal.Head;
 import io.colmena.shared.journal.JournalEntry;
 import io.colmena.shared.json.MalformedJson;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,28 +39,36 @@ public final class JournalVerifier {
   }
 
   private record Row(
-      long sequence, int epoch, String kind, String entityId, String line, Hash hash) {}
+      long sequence,
+      int epoch,
+      String kind,
+      String entityId,
+      Instant occurredAt,
+      String line,
+      String hash) {}
+
+  /** The head first: what is appended after it was read is found by the next look. */
+  private record Look(Head stored, List<Row> page) {}
 
   public Result verify() {
     Chain chain = new Chain(Head.EMPTY);
     while (true) {
       long from = chain.head().sequence();
-      List<Row> page = database.read(tx -> page(tx, from));
-      for (Row row : page) {
+      Look look = database.read(tx -> new Look(journal.head(tx), page(tx, from)));
+      for (Row row : look.page()) {
         long expected = chain.head().sequence() + 1;
         String reason = fault(row, chain);
         if (reason != null) {
           return new Result.Broken(expected, reason);
         }
       }
-      if (page.isEmpty()) {
-        return compareWithHead(chain.head());
+      if (look.page().isEmpty()) {
+        return compare(look.stored(), chain.head());
       }
     }
   }
 
-  private Result compareWithHead(Head walked) {
-    Head stored = database.read(journal::head);
+  private static Result compare(Head stored, Head walked) {
     if (stored.sequence() > walked.sequence()) {
       return new Result.Broken(walked.sequence() + 1, "the entry is missing");
     }
@@ -74,7 +84,7 @@ public final class JournalVerifier {
       return "the entry is missing";
     }
     Head head = chain.append(row.line().getBytes(StandardCharsets.UTF_8));
-    if (!head.hash().equals(row.hash())) {
+    if (!head.hash().toString().equals(row.hash())) {
       return "its hash is not that of its content and the entry before";
     }
     try {
@@ -83,7 +93,8 @@ public final class JournalVerifier {
           entry.sequence() == expected
               && entry.epoch() == row.epoch()
               && Objects.equals(entry.kind(), row.kind())
-              && Objects.equals(entry.entityId(), row.entityId());
+              && Objects.equals(entry.entityId(), row.entityId())
+              && entry.occurredAt().equals(row.occurredAt());
       return same ? null : "its columns do not say what its content says";
     } catch (MalformedJson e) {
       return "its content cannot be read: " + e.getMessage();
@@ -93,7 +104,7 @@ public final class JournalVerifier {
   private static List<Row> page(Transaction tx, long after) {
     return tx.query(
             """
-            select sequence, epoch, kind, entity_id, entry, hash from journal
+            select sequence, epoch, kind, entity_id, occurred_at, entry, hash from journal
             where sequence > :after order by sequence offset 0 rows fetch next :page rows only
             """)
         .bind("after", after)
@@ -104,8 +115,9 @@ public final class JournalVerifier {
                 rs.getInt("epoch"),
                 rs.getString("kind"),
                 rs.getString("entity_id"),
+                Columns.requiredInstant(rs, "occurred_at"),
                 rs.getString("entry"),
-                Hash.of(rs.getBytes("hash"))))
+                HexFormat.of().formatHex(rs.getBytes("hash"))))
         .list();
   }
 }

@@ -28,13 +28,13 @@ public final class Counters {
 
   private static void start(Transaction tx, String name) {
     int inserted =
-        tx.update(
-                """
-                insert into counters (name, counter)
-                select :name, 1 where not exists (select 1 from counters where name = :name)
-                """)
-            .bind("name", name)
-            .execute();
+        tx.insertOrTryAgain(
+            tx.update(
+                    """
+                    insert into counters (name, counter)
+                    select :name, 1 where not exists (select 1 from counters where name = :name)
+                    """)
+                .bind("name", name));
     if (inserted == 0) {
       throw new TryAgain("another till started the counter " + name);
     }

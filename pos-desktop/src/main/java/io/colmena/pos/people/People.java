@@ -73,6 +73,16 @@ public final class People {
     return NAME.matcher(name).matches();
   }
 
+  /**
+   * @throws IllegalArgumentException if nobody can have that name to log in with
+   */
+  public static void requireName(String name) {
+    if (!isName(name)) {
+      throw new IllegalArgumentException(
+          "a user name has letters, digits, dots and dashes, at most 60: \"" + name + "\"");
+    }
+  }
+
   /** Somebody named in an imported history: known by name, unable to log in. */
   public User findOrCreateForHistory(Transaction tx, String name) {
     return find(tx, normalized(name))
@@ -118,9 +128,9 @@ public final class People {
       Role role,
       @Nullable String hash,
       boolean active) {
-    if (!isName(name) || displayName.isBlank() || displayName.length() > 120) {
-      throw new IllegalArgumentException(
-          "a user name has letters, digits, dots and dashes, at most 60: \"" + name + "\"");
+    requireName(name);
+    if (displayName.isBlank() || displayName.length() > 120) {
+      throw new IllegalArgumentException("a display name has 1 to 120 characters");
     }
     Instant now = clock.instant();
     User user =
@@ -130,19 +140,20 @@ public final class People {
             displayName,
             role,
             active);
-    tx.update(
-            """
-            insert into users (user_id, name, display_name, role, password_hash, active, created_at)
-            values (:id, :name, :displayName, :role, :hash, :active, :at)
-            """)
-        .bind("id", user.id())
-        .bind("name", user.name())
-        .bind("displayName", displayName)
-        .bind("role", role.key())
-        .bind("hash", hash)
-        .bind("active", active)
-        .bind("at", now)
-        .execute();
+    tx.insertOrTryAgain(
+        tx.update(
+                """
+                insert into users (user_id, name, display_name, role, password_hash, active,
+                                   created_at)
+                values (:id, :name, :displayName, :role, :hash, :active, :at)
+                """)
+            .bind("id", user.id())
+            .bind("name", user.name())
+            .bind("displayName", displayName)
+            .bind("role", role.key())
+            .bind("hash", hash)
+            .bind("active", active)
+            .bind("at", now));
     journal.append(tx, new UserCreated(user.id(), user.name(), displayName, role.key()), now);
     return user;
   }

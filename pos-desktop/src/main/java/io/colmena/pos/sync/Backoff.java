@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
  * Backoff And Jitter".)
  */
 final class Backoff {
+  private static final Duration LEAST = Duration.ofSeconds(1);
   private static final Duration FIRST = Duration.ofSeconds(4);
   private static final Duration MOST = Duration.ofMinutes(5);
 
@@ -23,7 +24,7 @@ final class Backoff {
   Duration afterFailure() {
     long ceiling = Math.min(MOST.toMillis(), FIRST.toMillis() << Math.min(failures, 20));
     failures++;
-    return Duration.ofMillis(1000 + random.nextLong(ceiling));
+    return Duration.ofMillis(LEAST.toMillis() + random.nextLong(ceiling - LEAST.toMillis() + 1));
   }
 
   void succeeded() {

@@ -40,13 +40,13 @@ public final class BranchIdentity {
   }
 
   private static String claim(Transaction tx, BranchCode branch) {
-    tx.update(
-            """
-            insert into branch_identity (id, branch_code)
-            select 1, :branch where not exists (select 1 from branch_identity where id = 1)
-            """)
-        .bind("branch", branch)
-        .execute();
+    tx.insertOrTryAgain(
+        tx.update(
+                """
+                insert into branch_identity (id, branch_code)
+                select 1, :branch where not exists (select 1 from branch_identity where id = 1)
+                """)
+            .bind("branch", branch));
     return tx.query("select branch_code from branch_identity where id = 1")
         .mapTo(String.class)
         .one();

@@ -1,6 +1,7 @@
 package io.colmena.pos.sync;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -9,15 +10,18 @@ import java.time.ZonedDateTime;
 record DailyTime(LocalTime time, ZoneId zone) {
   /** The latest moment at or before now at which it was that time. */
   Instant lastBefore(Instant now) {
-    ZonedDateTime today = now.atZone(zone).with(time);
-    return (today.toInstant().isAfter(now) ? today.minusDays(1) : today).toInstant();
+    LocalDate today = now.atZone(zone).toLocalDate();
+    return on(today).isAfter(now) ? on(today.minusDays(1)) : on(today);
   }
 
-  /**
-   * The next moment after now; on a day without that time (a clock change) the next that there is.
-   */
+  /** The next moment after now at which it is that time. */
   Instant nextAfter(Instant now) {
-    ZonedDateTime today = now.atZone(zone).with(time);
-    return (today.toInstant().isAfter(now) ? today : today.plusDays(1)).toInstant();
+    LocalDate today = now.atZone(zone).toLocalDate();
+    return on(today).isAfter(now) ? on(today) : on(today.plusDays(1));
+  }
+
+  /** On a day without that time (a clock change), the moment at which the clocks pass it over. */
+  private Instant on(LocalDate day) {
+    return ZonedDateTime.of(day, time, zone).toInstant();
   }
 }

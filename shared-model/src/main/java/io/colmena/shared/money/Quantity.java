@@ -66,6 +66,11 @@ public record Quantity(BigDecimal amount) implements Comparable<Quantity> {
     return amount.signum() == 0;
   }
 
+  /** Whether it can be counted in pieces. */
+  public boolean isWhole() {
+    return amount.stripTrailingZeros().scale() <= 0;
+  }
+
   @Override
   public int compareTo(Quantity other) {
     return amount.compareTo(other.amount);

@@ -1,0 +1,39 @@
+package io.colmena.pos.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that shows what the test says, and stands still otherwise. */
+public final class SettableClock extends Clock {
+  private volatile Instant now;
+
+  public SettableClock(String now) {
+    this.now = Instant.parse(now);
+  }
+
+  public void set(String moment) {
+    now = Instant.parse(moment);
+  }
+
+  public void advance(Duration by) {
+    now = now.plus(by);
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new UnsupportedOperationException("whoever needs a zone has it in the settings");
+  }
+}

@@ -1,0 +1,4 @@
+package io.colmena.architecture.broken.pos.checkout;
+
+/** Something of the till. */
+public record Slip(String text) {}

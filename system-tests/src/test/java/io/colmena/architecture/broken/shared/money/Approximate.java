@@ -1,0 +1,4 @@
+package io.colmena.architecture.broken.shared.money;
+
+/** Breaks: money is never floating point. */
+public record Approximate(double amount) {}
