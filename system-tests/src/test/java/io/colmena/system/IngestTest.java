@@ -174,4 +174,21 @@ class IngestTest {
     Eventually.holds("Cusco is complete", () -> !shops.report().completeUpTo().isEmpty());
     assertThat(shops.report().completeUpTo().get("CUS")).isBetween(before, Instant.now());
   }
+
+  @Test
+  void figuresAreCompleteUpToWhatCameThoughTheBranchHasMoreByNow() {
+    try (CentreClient client = cusco.through(shops.url())) {
+      shops
+          .centre()
+          .database()
+          .inTransaction(tx -> {
+            // The projector waits for this row, so it sees both messages only afterwards.
+            tx.update("update projections set sequence = sequence").execute();
+            cusco.tells(sale(1)).pushes();
+            client.head(new BatchHeader.BranchState(9, Instant.now()), "run-2");
+          });
+    }
+    shops.awaitProjected();
+    assertThat(shops.report().completeUpTo()).containsKey("CUS");
+  }
 }

@@ -9,9 +9,12 @@ import io.colmena.database.Transaction;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.journal.JournalEntry;
 import io.colmena.shared.json.MalformedJson;
+import io.colmena.shared.wire.BatchHeader;
 import io.colmena.shared.wire.JournalBatch;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -42,8 +45,13 @@ public final class Projector {
     this.clock = clock;
   }
 
-  /** An entry and, if it cannot be read, why. */
-  private record Read(long sequence, Optional<JournalEntry> entry, String fault) {}
+  /**
+   * An entry and, if it cannot be read, why.
+   *
+   * @param completeUpTo set on the last entry of a batch that held all that the branch had by then
+   */
+  private record Read(
+      long sequence, Optional<JournalEntry> entry, String fault, Optional<Instant> completeUpTo) {}
 
   /** Projects until nothing is left. */
   public void project(BranchCode branch) {
@@ -66,7 +74,7 @@ public final class Projector {
     List<Read> next = next(tx, branch, sequence, CHUNK);
     if (!next.isEmpty()) {
       write(tx, branch, next);
-      advance(tx, branch, next.getLast().sequence());
+      advance(tx, branch, next);
     }
     return next.size();
   }
@@ -120,12 +128,29 @@ public final class Projector {
         .one();
   }
 
-  private static void advance(Transaction tx, BranchCode branch, long sequence) {
+  private void advance(Transaction tx, BranchCode branch, List<Read> projected) {
     tx.update("update projections set sequence = :sequence where branch_code = :branch")
-        .bind("sequence", sequence)
+        .bind("sequence", projected.getLast().sequence())
         .bind("branch", branch)
         .execute();
+    projected.stream()
+        .flatMap(read -> read.completeUpTo().stream())
+        .max(Comparator.naturalOrder())
+        .ifPresent(moment -> noteComplete(tx, branch, moment));
     Heads.noteComplete(tx, branch);
+  }
+
+  /** A branch whose clock is fast does not make its figures complete beyond our own present. */
+  private void noteComplete(Transaction tx, BranchCode branch, Instant moment) {
+    Instant now = clock.instant();
+    tx.update(
+            """
+            update projections set complete_up_to = :moment
+            where branch_code = :branch and (complete_up_to is null or complete_up_to < :moment)
+            """)
+        .bind("moment", moment.isAfter(now) ? now : moment)
+        .bind("branch", branch)
+        .execute();
   }
 
   private List<Read> next(Transaction tx, BranchCode branch, long after, int most) {
@@ -147,15 +172,21 @@ public final class Projector {
   }
 
   private static Read read(JournalBatch batch, int index, long sequence, BranchCode branch) {
+    BatchHeader.BranchState state = batch.header().state();
+    Optional<Instant> complete =
+        index == batch.size() - 1 && state.sequence() <= sequence
+            ? Optional.of(state.at())
+            : Optional.empty();
     try {
       JournalEntry entry = batch.entry(index);
-      boolean honest = entry.sequence() == sequence && entry.branch().equals(branch);
-      return new Read(
-          sequence,
-          honest ? Optional.of(entry) : Optional.empty(),
-          honest ? "" : "it calls itself entry " + entry.sequence() + " of " + entry.branch());
+      if (entry.sequence() == sequence && entry.branch().equals(branch)) {
+        return new Read(sequence, Optional.of(entry), "", complete);
+      }
+      String lie = "it calls itself entry " + entry.sequence() + " of " + entry.branch();
+      return new Read(sequence, Optional.empty(), lie, complete);
     } catch (MalformedJson e) {
-      return new Read(sequence, Optional.empty(), "it cannot be read: " + e.getMessage());
+      String fault = "it cannot be read: " + e.getMessage();
+      return new Read(sequence, Optional.empty(), fault, complete);
     }
   }
 
