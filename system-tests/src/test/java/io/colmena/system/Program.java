@@ -67,6 +67,7 @@ final class Program implements AutoCloseable {
         List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-XX:TieredStopAtLevel=1",
+            "-Dlogback.configurationFile=logback.xml", // the programs' own, not that of the tests
             "-cp",
             System.getProperty("java.class.path"),
             "io.colmena.launcher.Colmena"));
