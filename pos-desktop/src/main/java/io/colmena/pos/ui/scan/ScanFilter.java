@@ -2,6 +2,7 @@ package io.colmena.pos.ui.scan;
 
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScanFilter {
   private final ScanReader reader = new ScanReader();
   private final Scene scene;
+  private final Predicate<String> plausible;
   private final LongSupplier millis;
   private final Consumer<String> scanned;
   private @Nullable Held before;
@@ -34,10 +36,14 @@ public final class ScanFilter {
   }
 
   /**
+   * @param plausible whether a text can be a barcode where the window is now: a password may come
+   *     as fast, from a badge reader
    * @param millis a clock that only goes forward
    */
-  public ScanFilter(Scene scene, LongSupplier millis, Consumer<String> scanned) {
+  public ScanFilter(
+      Scene scene, Predicate<String> plausible, LongSupplier millis, Consumer<String> scanned) {
     this.scene = scene;
+    this.plausible = plausible;
     this.millis = millis;
     this.scanned = scanned;
     // One for each type, not for ANY: filters of a type come before those of ANY, in whatever order
@@ -77,6 +83,7 @@ public final class ScanFilter {
     enterIsTheScanners = false;
     reader
         .enter(millis.getAsLong())
+        .filter(plausible)
         .ifPresent(text -> {
           event.consume();
           enterIsTheScanners = true;

@@ -38,7 +38,10 @@ public final class ScanReader {
 
   /** Takes an Enter; what was scanned, if it was a scanner that pressed it. */
   public Optional<String> enter(long atMillis) {
-    boolean scanned = burst.length() >= SHORTEST && atMillis - lastAt <= LONGEST_GAP_MILLIS;
+    boolean scanned =
+        burst.length() >= SHORTEST
+            && atMillis - lastAt <= LONGEST_GAP_MILLIS
+            && burst.chars().anyMatch(Character::isDigit); // no barcode is words alone
     String text = burst.toString().strip();
     burst.setLength(0);
     return scanned ? Optional.of(text) : Optional.empty();

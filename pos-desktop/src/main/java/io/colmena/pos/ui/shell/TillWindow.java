@@ -1,5 +1,6 @@
 package io.colmena.pos.ui.shell;
 
+import io.colmena.pos.catalog.Barcodes;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.User;
 import io.colmena.pos.settings.BranchSettings;
@@ -75,7 +76,7 @@ public final class TillWindow {
     root.getStyleClass().add("till");
     Scene scene = new Scene(root, WIDTH, HEIGHT);
     this.appearance = new Appearance(scene, settings.theme());
-    new ScanFilter(scene, millis, this::scanned);
+    new ScanFilter(scene, this::canBeScanned, millis, this::scanned);
     new KeyFilter(scene, this::pressed);
     scene.focusOwnerProperty().subscribe(overlays::keepFocus);
     overlays.visibleProperty().subscribe(this::overlaysChanged);
@@ -142,6 +143,11 @@ public final class TillWindow {
     screen = next;
     screenPlace.getChildren().setAll(next.view());
     next.keys().focus();
+  }
+
+  /** While nobody is logged in, letters are a password's. */
+  private boolean canBeScanned(String text) {
+    return session.cashier() != null || Barcodes.looksScanned(text);
   }
 
   private void scanned(String barcode) {

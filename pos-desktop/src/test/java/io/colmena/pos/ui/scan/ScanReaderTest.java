@@ -54,6 +54,12 @@ final class ScanReaderTest {
   }
 
   @Test
+  void wordsAreNoBarcodeHoweverFastTheyCome() {
+    keys("leche gloria", 4);
+    assertThat(enterAfter(4)).isEmpty();
+  }
+
+  @Test
   void anEnterThatComesLateIsThePersons() {
     keys("7750182003858", 4);
     assertThat(enterAfter(300)).isEmpty();

@@ -72,6 +72,17 @@ final class TillWindowTest {
   }
 
   @Test
+  void aPasswordMayComeAsFastAsAScan() {
+    till.press(KeyCode.F11);
+    till.waitUntilShown("#login");
+    till.focusOn("#login-name");
+    till.replace("rosa");
+    till.focusOn("#login-password");
+    till.scan(DemoShop.PASSWORD);
+    till.waitUntilShown("#checkout");
+  }
+
+  @Test
   void aScanAddsALineAndLeavesNoDigits() {
     till.scan(DemoShop.INCA_KOLA);
     till.waitUntilSays("#total", "3.50");
