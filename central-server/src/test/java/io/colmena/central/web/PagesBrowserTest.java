@@ -77,11 +77,11 @@ class PagesBrowserTest {
   private void signIn(String password) {
     browser.type("[name=user]", CentralFixture.MANAGER);
     browser.type("[name=password]", password);
-    browser.click(".door-card .primary");
+    browser.follow(".door-card .primary");
   }
 
   private void seesTheWeek() {
-    browser.click(".tabs a[href='/sales']");
+    browser.follow(".tabs a[href='/sales']");
     assertThat(browser.text(".presets [aria-current]")).isEqualTo("Últimos 7 días");
     assertFigures(TODAY.minusDays(6), TODAY);
     assertThat(browser.text(".notice.late"))
@@ -94,9 +94,9 @@ class PagesBrowserTest {
   private void changesThePeriod() {
     browser.set("[name=from]", "2026-11-09");
     browser.set("[name=to]", "2026-11-11");
-    browser.click(".choice .primary");
+    browser.follow(".choice .primary");
     assertFigures(LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 11));
-    browser.click(".presets a:nth-child(5)");
+    browser.follow(".presets a:nth-child(5)");
     assertThat(browser.text("main")).contains("No hay ventas en este periodo");
     noComplaints();
   }
@@ -118,7 +118,7 @@ class PagesBrowserTest {
   private void asksForOneBranch() {
     browser.visit("/sales?from=2026-11-21&to=2026-11-21");
     browser.click("select[name=branch] option[value=CUS]");
-    browser.click(".choice .primary");
+    browser.follow(".choice .primary");
     assertThat(browser.address()).endsWith("branch=CUS");
     assertThat(browser.text("[data-figure=total]"))
         .isEqualTo(
@@ -163,7 +163,7 @@ class PagesBrowserTest {
   }
 
   private void signsOut() {
-    browser.click(".user button");
+    browser.follow(".user button");
     assertThat(browser.address()).isEqualTo("/sign-in");
     browser.visit("/sales");
     assertThat(browser.address()).isEqualTo("/sign-in?next=%2Fsales");

@@ -63,7 +63,7 @@ class PagesFitBrowserTest {
   private void signIn() {
     browser.type("[name=user]", CentralFixture.MANAGER);
     browser.type("[name=password]", CentralFixture.PASSWORD);
-    browser.click(".door-card .primary");
+    browser.follow(".door-card .primary");
     assertThat(browser.address()).isEqualTo("/sales");
   }
 
