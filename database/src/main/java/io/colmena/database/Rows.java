@@ -33,10 +33,6 @@ public final class Rows {
     rows.add(values);
   }
 
-  public boolean isEmpty() {
-    return rows.isEmpty();
-  }
-
   /**
    * @return how many rows each statement touched, in the order in which they were added
    * @throws DatabaseException as any statement

@@ -58,8 +58,7 @@ final class DailyTotals {
   }
 
   void add(Sale sale, UnaryOperator<String> categoryOf) {
-    Quantity units =
-        sale.lines().stream().map(Sale.Line::quantity).reduce(Quantity.ZERO, Quantity::plus);
+    Quantity units = sale.units();
     Sum whole = new Sum(1, units, sale.total());
     add(Dimension.ALL, sale, "", whole);
     add(Dimension.HOUR, sale, hour(sale), whole);

@@ -4,7 +4,6 @@ import io.colmena.database.Rows;
 import io.colmena.database.Transaction;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.BranchCode;
-import io.colmena.shared.money.Quantity;
 
 /** Sales, their lines and payments. The hot path of a storm: plain JDBC batches. */
 final class ProjectedSales {
@@ -39,8 +38,6 @@ final class ProjectedSales {
   }
 
   void add(Sale sale, long key) {
-    Quantity units =
-        sale.lines().stream().map(Sale.Line::quantity).reduce(Quantity.ZERO, Quantity::plus);
     sales.add(
         key,
         sale.id(),
@@ -52,7 +49,7 @@ final class ProjectedSales {
         sale.cashier().name(),
         sale.customer(),
         sale.importedFrom(),
-        units,
+        sale.units(),
         sale.total(),
         sale.tax());
     int number = 0;

@@ -1,5 +1,6 @@
 package io.colmena.central.settings;
 
+import io.colmena.database.DatabaseKeys;
 import io.colmena.database.DatabaseSettings;
 import io.colmena.foundation.settings.Parsers;
 import io.colmena.foundation.settings.Setting;
@@ -30,12 +31,6 @@ public record CentralSettings(
 
   private static final Setting<Path> DATA =
       Setting.required("data.dir", "folder for everything the centre writes", Parsers::folder);
-  private static final Setting<String> DATABASE_URL =
-      Setting.optional("database.url", "JDBC address; empty for the embedded one", Parsers::text);
-  private static final Setting<String> DATABASE_USER =
-      Setting.optional("database.user", "database log-in", Parsers::text);
-  private static final Setting<String> DATABASE_PASSWORD =
-      Setting.optional("database.password", "database password", Parsers::text).asSecret();
   private static final Setting<Integer> CONNECTIONS =
       Setting.withDefault(
           "database.connections",
@@ -65,26 +60,12 @@ public record CentralSettings(
 
   /** Every key, for the reader and the documentation. */
   public static final List<Setting<?>> KEYS =
-      List.of(
-          DATA,
-          DATABASE_URL,
-          DATABASE_USER,
-          DATABASE_PASSWORD,
-          CONNECTIONS,
-          HOST,
-          PORT,
-          ZONE,
-          PROJECTORS,
-          CODE_LIFE);
+      Setting.all(DatabaseKeys.KEYS, DATA, CONNECTIONS, HOST, PORT, ZONE, PROJECTORS, CODE_LIFE);
 
   public static CentralSettings from(Settings settings) {
     Path data = settings.get(DATA);
     int connections = settings.get(CONNECTIONS);
-    DatabaseSettings database =
-        settings
-            .find(DATABASE_URL)
-            .map(url -> given(settings, url, connections))
-            .orElseGet(() -> DatabaseSettings.embedded(data, "centre", connections));
+    DatabaseSettings database = DatabaseKeys.read(settings, data, "centre", connections);
     return new CentralSettings(
         data,
         database,
@@ -93,17 +74,5 @@ public record CentralSettings(
         settings.get(ZONE),
         settings.get(PROJECTORS),
         settings.get(CODE_LIFE));
-  }
-
-  private static DatabaseSettings given(Settings settings, String url, int connections) {
-    if (!DatabaseSettings.isSupported(url)) {
-      throw settings.refuse(
-          DATABASE_URL, "the address must start with jdbc:h2: or jdbc:sqlserver:");
-    }
-    return new DatabaseSettings(
-        url,
-        settings.find(DATABASE_USER).orElse(null),
-        settings.find(DATABASE_PASSWORD).orElse(null),
-        connections);
   }
 }

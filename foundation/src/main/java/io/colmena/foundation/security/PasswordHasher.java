@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -33,6 +34,11 @@ public final class PasswordHasher {
           "\\$argon2id\\$v=19\\$m=(?<memory>[1-9]\\d{0,8}),t=(?<passes>[1-9]\\d{0,8}),p=(?<lanes>[1-9]\\d{0,8})"
               + "\\$(?<salt>[A-Za-z0-9+/]{11,86})\\$(?<hash>[A-Za-z0-9+/]{22,86})");
 
+  /** A valid hash that no password has been chosen for. */
+  private static final String NOBODYS =
+      "$argon2id$v=19$m=%d,t=%d,p=1$".formatted(MEMORY_KIB, PASSES)
+          + "AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
   private final SecureRandom random;
 
   public PasswordHasher(SecureRandom random) {
@@ -49,6 +55,14 @@ public final class PasswordHasher {
     Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
     return "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s"
         .formatted(MEMORY_KIB, PASSES, base64.encodeToString(salt), base64.encodeToString(hash));
+  }
+
+  /**
+   * Whether the password is that of somebody who may not exist. It takes as long for nobody as for
+   * a wrong password, so that names cannot be told by the clock.
+   */
+  public boolean matches(char[] password, Optional<String> stored) {
+    return matches(password, stored.orElse(NOBODYS));
   }
 
   /**

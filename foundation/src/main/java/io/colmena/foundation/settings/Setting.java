@@ -1,7 +1,9 @@
 package io.colmena.foundation.settings;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,11 @@ public record Setting<T>(
 
   public static <T> Setting<T> optional(String name, String meaning, Function<String, T> parser) {
     return new Setting<>(name, meaning, parser, null, false, false);
+  }
+
+  /** Keys of a program's own, and those that it shares with others. */
+  public static List<Setting<?>> all(List<Setting<?>> shared, Setting<?>... own) {
+    return Stream.concat(Stream.of(own), shared.stream()).toList();
   }
 
   public Setting<T> asSecret() {

@@ -22,8 +22,6 @@ public final class SaleDao {
   }
 
   private static void insertSale(Transaction tx, Sale sale, String ticketKey, long sequence) {
-    Quantity units =
-        sale.lines().stream().map(Sale.Line::quantity).reduce(Quantity.ZERO, Quantity::plus);
     tx.update(
             """
             insert into sales (sale_id, ticket_key, journal_sequence, sold_at, local_time,
@@ -42,7 +40,7 @@ public final class SaleDao {
         .bind("cashierName", sale.cashier().name())
         .bind("customer", sale.customer())
         .bind("importedFrom", sale.importedFrom())
-        .bind("units", units)
+        .bind("units", sale.units())
         .bind("total", sale.total())
         .bind("tax", sale.tax())
         .execute();

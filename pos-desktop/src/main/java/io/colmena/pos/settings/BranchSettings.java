@@ -1,5 +1,6 @@
 package io.colmena.pos.settings;
 
+import io.colmena.database.DatabaseKeys;
 import io.colmena.database.DatabaseSettings;
 import io.colmena.foundation.settings.Parsers;
 import io.colmena.foundation.settings.Setting;
@@ -77,12 +78,6 @@ public record BranchSettings(
           Parsers.wholeNumber(0, 12));
   private static final Setting<Path> DATA =
       Setting.required("data.dir", "folder for everything the branch writes", Parsers::folder);
-  private static final Setting<String> DATABASE_URL =
-      Setting.optional("database.url", "JDBC address; empty for the embedded one", Parsers::text);
-  private static final Setting<String> DATABASE_USER =
-      Setting.optional("database.user", "database log-in", Parsers::text);
-  private static final Setting<String> DATABASE_PASSWORD =
-      Setting.optional("database.password", "database password", Parsers::text).asSecret();
   private static final Setting<URI> CENTRE =
       Setting.required("centre.url", "address of the centre", Parsers::httpAddress);
   private static final Setting<LocalTime> DAILY_AT =
@@ -114,16 +109,14 @@ public record BranchSettings(
 
   /** Every key, for the reader and the documentation. */
   public static final List<Setting<?>> KEYS =
-      List.of(
+      Setting.all(
+          DatabaseKeys.KEYS,
           CODE,
           NAME,
           TILL,
           ZONE,
           DAY_CUT,
           DATA,
-          DATABASE_URL,
-          DATABASE_USER,
-          DATABASE_PASSWORD,
           CENTRE,
           DAILY_AT,
           EVERY,
@@ -138,11 +131,7 @@ public record BranchSettings(
 
   public static BranchSettings from(Settings settings) {
     Path data = settings.get(DATA);
-    DatabaseSettings database =
-        settings
-            .find(DATABASE_URL)
-            .map(url -> given(settings, url))
-            .orElseGet(() -> DatabaseSettings.embedded(data, "branch", CONNECTIONS));
+    DatabaseSettings database = DatabaseKeys.read(settings, data, "branch", CONNECTIONS);
     return new BranchSettings(
         settings.get(CODE),
         settings.get(NAME),
@@ -159,17 +148,5 @@ public record BranchSettings(
             settings.get(TIMEOUT)),
         Locale.of(settings.get(LANGUAGE).name().toLowerCase(Locale.ROOT)),
         settings.get(THEME));
-  }
-
-  private static DatabaseSettings given(Settings settings, String url) {
-    if (!DatabaseSettings.isSupported(url)) {
-      throw settings.refuse(
-          DATABASE_URL, "the address must start with jdbc:h2: or jdbc:sqlserver:");
-    }
-    return new DatabaseSettings(
-        url,
-        settings.find(DATABASE_USER).orElse(null),
-        settings.find(DATABASE_PASSWORD).orElse(null),
-        CONNECTIONS);
   }
 }

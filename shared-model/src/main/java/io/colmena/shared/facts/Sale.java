@@ -113,6 +113,11 @@ public record Sale(
     }
   }
 
+  /** Pieces and kilograms together, as the consolidated reports count. */
+  public Quantity units() {
+    return lines.stream().map(Line::quantity).reduce(Quantity.ZERO, Quantity::plus);
+  }
+
   @Override
   public FactKind kind() {
     return FactKind.SALE_RECORDED;
