@@ -2,6 +2,7 @@ package io.colmena.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.colmena.database.testing.SettableClock;
 import io.colmena.pos.app.Branch;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.sync.SyncRun;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class BackgroundSyncTest {
   @TempDir Path folder;
-  private final MovableClock clock = new MovableClock("2026-11-21T15:00:00Z");
+  private final SettableClock clock = new SettableClock("2026-11-21T15:00:00Z");
   private Shops shops;
   private @Nullable Shop till;
 

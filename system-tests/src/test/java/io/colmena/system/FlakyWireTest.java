@@ -2,6 +2,7 @@ package io.colmena.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.colmena.database.testing.SettableClock;
 import io.colmena.pos.sync.SyncOutcome;
 import io.colmena.pos.sync.SyncRun;
 import io.colmena.system.Shops.Shop;
@@ -27,7 +28,7 @@ class FlakyWireTest {
   void open() throws Exception {
     shops = new Shops(folder);
     line = shops.flakyLine();
-    cusco = shops.branch(Shops.CUSCO, line.url(), new MovableClock("2026-11-21T15:00:00Z"));
+    cusco = shops.branch(Shops.CUSCO, line.url(), new SettableClock("2026-11-21T15:00:00Z"));
   }
 
   @AfterEach

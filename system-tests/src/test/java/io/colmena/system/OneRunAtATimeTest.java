@@ -2,6 +2,7 @@ package io.colmena.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.colmena.database.testing.SettableClock;
 import io.colmena.pos.sync.SyncOutcome;
 import io.colmena.pos.sync.SyncProgress;
 import io.colmena.pos.sync.SyncRun;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Class B: two windows, tills or processes never push one branch's queue at the same time. */
 class OneRunAtATimeTest {
   @TempDir Path folder;
-  private final MovableClock clock = new MovableClock("2026-11-21T15:00:00Z");
+  private final SettableClock clock = new SettableClock("2026-11-21T15:00:00Z");
   private Shops shops;
   private Shop till;
 
@@ -74,7 +75,7 @@ class OneRunAtATimeTest {
   void theLeaseOfAnotherComputerIsRespectedUntilItRunsOut() {
     leaseTo("another-computer|1|0|x", Duration.ofSeconds(60));
     assertThat(till.syncs().outcome()).isEqualTo(SyncOutcome.BUSY);
-    clock.move(Duration.ofSeconds(61));
+    clock.advance(Duration.ofSeconds(61));
     assertThat(till.syncs().outcome()).isEqualTo(SyncOutcome.DONE);
   }
 

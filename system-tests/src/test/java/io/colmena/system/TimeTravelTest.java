@@ -3,6 +3,7 @@ package io.colmena.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.colmena.database.testing.SettableClock;
 import io.colmena.pos.sync.SyncOutcome;
 import io.colmena.pos.sync.SyncRun;
 import io.colmena.system.Shops.Shop;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class TimeTravelTest {
   @TempDir Path folder;
-  private final MovableClock clock = new MovableClock("2026-11-21T15:00:00Z");
+  private final SettableClock clock = new SettableClock("2026-11-21T15:00:00Z");
   private Shops shops;
   private Shop cusco;
 

@@ -2,6 +2,7 @@ package io.colmena.pos.testing;
 
 import io.colmena.database.Database;
 import io.colmena.database.DatabaseSettings;
+import io.colmena.database.testing.SettableClock;
 import io.colmena.database.testing.TestDatabases;
 import io.colmena.pos.app.Branch;
 import io.colmena.pos.calendar.BusinessCalendar;

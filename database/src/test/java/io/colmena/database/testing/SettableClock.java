@@ -1,4 +1,4 @@
-package io.colmena.pos.testing;
+package io.colmena.database.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,12 +10,20 @@ import java.time.ZoneOffset;
 public final class SettableClock extends Clock {
   private volatile Instant now;
 
+  public SettableClock(Instant now) {
+    this.now = now;
+  }
+
   public SettableClock(String now) {
-    this.now = Instant.parse(now);
+    this(Instant.parse(now));
+  }
+
+  public void set(Instant moment) {
+    now = moment;
   }
 
   public void set(String moment) {
-    now = Instant.parse(moment);
+    set(Instant.parse(moment));
   }
 
   public void advance(Duration by) {
