@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         "Many branches send what they saved up, all at once, to a centre on a fresh file.",
     mixinStandardHelpOptions = true)
 public final class StormBench implements Callable<Integer> {
-  private static final int MOST_BRANCHES = 999;
+  private static final int MOST_BRANCHES = 9999;
 
   @Option(
       names = "--branches",

@@ -12,6 +12,7 @@ import java.util.List;
  * @param sales of all branches together; every rate counts sales in a second
  * @param bytesPerSale of the batches as they travel, gzipped, without the HTTP headers
  * @param rawPerSecond plain JDBC in the same run, the limit
+ * @param processorMicrosPerSale of all threads, those of the sending branches included
  */
 record StormReport(
     String benchmark,
@@ -26,6 +27,8 @@ record StormReport(
     double rawPerSecond,
     double acknowledgedToRaw,
     double reportedToRaw,
+    double processorMicrosPerSale,
+    double rawProcessorMicrosPerSale,
     double batchP50Millis,
     double batchP99Millis,
     List<Round> rounds,
@@ -38,16 +41,20 @@ record StormReport(
       double rawPerSecond,
       double acknowledgedToRaw,
       double reportedToRaw,
+      double processorMicrosPerSale,
+      double rawProcessorMicrosPerSale,
       double batchP50Millis,
       double batchP99Millis) {
 
-    static Round of(long sales, Storm.Times times, long rawNanos) {
+    static Round of(long sales, Storm.Times times, RawInserts.Times raw) {
       return new Round(
           Statistics.perSecond(sales, times.acknowledged()),
           Statistics.perSecond(sales, times.reported()),
-          Statistics.perSecond(sales, rawNanos),
-          Statistics.rounded((double) rawNanos / times.acknowledged()),
-          Statistics.rounded((double) rawNanos / times.reported()),
+          Statistics.perSecond(sales, raw.stored()),
+          Statistics.rounded((double) raw.stored() / times.acknowledged()),
+          Statistics.rounded((double) raw.stored() / times.reported()),
+          Statistics.rounded(times.processor() / 1e3 / sales),
+          Statistics.rounded(raw.processor() / 1e3 / sales),
           Statistics.rounded(times.batches().p50Micros() / 1e3),
           Statistics.rounded(times.batches().p99Micros() / 1e3));
     }
@@ -69,6 +76,8 @@ record StormReport(
         median(rounds, Round::rawPerSecond),
         median(rounds, Round::acknowledgedToRaw),
         median(rounds, Round::reportedToRaw),
+        median(rounds, Round::processorMicrosPerSale),
+        median(rounds, Round::rawProcessorMicrosPerSale),
         median(rounds, Round::batchP50Millis),
         median(rounds, Round::batchP99Millis),
         rounds,

@@ -8,7 +8,8 @@ import io.colmena.shared.facts.Sale;
 import io.colmena.shared.facts.StockAdjusted;
 import io.colmena.shared.facts.UserCreated;
 import io.colmena.shared.identity.BranchCode;
-import io.colmena.shared.journal.JournalEntry;
+import io.colmena.shared.identity.SaleNumber;
+import io.colmena.shared.journal.ReceivedEntry;
 import io.colmena.shared.json.MalformedJson;
 import java.util.Optional;
 
@@ -17,11 +18,8 @@ import java.util.Optional;
  * transaction.
  */
 final class Projection {
-  /** See the comment on the column sale_key. */
-  private static final long KEYS_PER_BRANCH = 1_000_000_000_000L;
-
   private final BranchCode branch;
-  private final long firstKey;
+  private final int branchNumber;
   private final ProjectedCatalog catalog;
   private final ProjectedSales sales;
   private final ProjectedStock stock;
@@ -29,7 +27,7 @@ final class Projection {
 
   Projection(Transaction tx, BranchCode branch, int branchNumber) {
     this.branch = branch;
-    this.firstKey = branchNumber * KEYS_PER_BRANCH;
+    this.branchNumber = branchNumber;
     this.catalog = new ProjectedCatalog(tx, branch);
     this.sales = new ProjectedSales(tx, branch);
     this.stock = new ProjectedStock(tx, branch);
@@ -39,7 +37,7 @@ final class Projection {
   /**
    * @return why the entry cannot be projected, or empty; an entry that cannot be changes nothing
    */
-  Optional<String> add(JournalEntry entry) {
+  Optional<String> add(ReceivedEntry entry) {
     Optional<FactKind> kind = FactKind.find(entry.kind(), entry.version());
     if (kind.isEmpty()) {
       return Optional.of(
@@ -47,20 +45,29 @@ final class Projection {
     }
     Fact fact;
     try {
-      fact = kind.get().read(entry.payload());
+      ReceivedEntry.Slice payload = entry.payload();
+      fact = kind.get().read(payload.buffer(), payload.offset(), payload.length());
     } catch (MalformedJson e) {
       return Optional.of("its payload cannot be read: " + e.getMessage());
     }
     if (!fact.entityId().equals(entry.entityId()) || !isOfBranch(fact)) {
       return Optional.of("it is about " + fact.entityId() + ", which is not of " + branch);
     }
+    try {
+      add(fact, entry.sequence());
+      return Optional.empty();
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void add(Fact fact, long sequence) {
     switch (fact) {
-      case Sale sale -> add(sale, entry.sequence());
+      case Sale sale -> add(sale);
       case ProductCreated product -> catalog.add(product);
       case UserCreated user -> catalog.add(user);
-      case StockAdjusted adjusted -> stock.add(adjusted, entry.sequence());
+      case StockAdjusted adjusted -> stock.add(adjusted, sequence);
     }
-    return Optional.empty();
   }
 
   /** One writer per record: a branch tells only of what carries its own prefix. */
@@ -68,8 +75,8 @@ final class Projection {
     return fact.entityId().startsWith(branch + "-");
   }
 
-  private void add(Sale sale, long sequence) {
-    sales.add(sale, firstKey + sequence);
+  private void add(Sale sale) {
+    sales.add(sale, SaleKey.of(branchNumber, SaleNumber.of(branch, sale.id())));
     stock.add(sale);
     totals.add(sale, catalog::categoryOf);
   }

@@ -7,7 +7,7 @@ import io.colmena.database.DatabaseException;
 import io.colmena.database.SqlFault;
 import io.colmena.database.Transaction;
 import io.colmena.shared.identity.BranchCode;
-import io.colmena.shared.journal.JournalEntry;
+import io.colmena.shared.journal.ReceivedEntry;
 import io.colmena.shared.json.MalformedJson;
 import io.colmena.shared.wire.BatchHeader;
 import io.colmena.shared.wire.JournalBatch;
@@ -51,7 +51,7 @@ public final class Projector {
    * @param completeUpTo set on the last entry of a batch that held all that the branch had by then
    */
   private record Read(
-      long sequence, Optional<JournalEntry> entry, String fault, Optional<Instant> completeUpTo) {}
+      long sequence, Optional<ReceivedEntry> entry, String fault, Optional<Instant> completeUpTo) {}
 
   /** Projects until nothing is left. */
   public void project(BranchCode branch) {
@@ -178,7 +178,7 @@ public final class Projector {
             ? Optional.of(state.at())
             : Optional.empty();
     try {
-      JournalEntry entry = batch.entry(index);
+      ReceivedEntry entry = batch.received(index);
       if (entry.sequence() == sequence && entry.branch().equals(branch)) {
         return new Read(sequence, Optional.of(entry), "", complete);
       }

@@ -2,7 +2,7 @@ package io.colmena.central.projection;
 
 import io.colmena.database.Transaction;
 import io.colmena.shared.identity.BranchCode;
-import io.colmena.shared.journal.JournalEntry;
+import io.colmena.shared.journal.ReceivedEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ public final class Quarantine {
       Transaction tx,
       BranchCode branch,
       long sequence,
-      Optional<JournalEntry> entry,
+      Optional<ReceivedEntry> entry,
       String reason,
       Instant now) {
     tx.update(
@@ -23,8 +23,8 @@ public final class Quarantine {
             """)
         .bind("branch", branch)
         .bind("sequence", sequence)
-        .bind("kind", cut(entry.map(JournalEntry::kind).orElse("?"), 60))
-        .bind("entity", cut(entry.map(JournalEntry::entityId).orElse("?"), 60))
+        .bind("kind", cut(entry.map(ReceivedEntry::kind).orElse("?"), 60))
+        .bind("entity", cut(entry.map(ReceivedEntry::entityId).orElse("?"), 60))
         .bind("reason", cut(reason, 500))
         .bind("now", now)
         .execute();

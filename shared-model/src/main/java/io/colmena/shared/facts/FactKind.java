@@ -46,6 +46,19 @@ public enum FactKind {
     }
   }
 
+  /**
+   * Reads a payload where it lies.
+   *
+   * @throws MalformedJson naming the field that is missing or wrong
+   */
+  public Fact read(byte[] utf8, int offset, int length) {
+    try {
+      return Json.read(utf8, offset, length, type);
+    } catch (NullPointerException e) {
+      throw new MalformedJson(String.valueOf(e.getMessage()));
+    }
+  }
+
   public String journalName() {
     return name;
   }

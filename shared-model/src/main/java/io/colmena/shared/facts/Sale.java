@@ -52,8 +52,8 @@ public record Sale(
     if (lines.isEmpty() || payments.isEmpty()) {
       throw new IllegalArgumentException("a sale has at least one line and one payment");
     }
-    Money owed = lines.stream().map(Line::total).reduce(Money.ZERO, Money::plus);
-    Money paid = payments.stream().map(Payment::amount).reduce(Money.ZERO, Money::plus);
+    Money owed = Money.sum(lines.stream().map(Line::total));
+    Money paid = Money.sum(payments.stream().map(Payment::amount));
     if (!owed.equals(Required.field(total, "total")) || !paid.equals(total)) {
       throw new IllegalArgumentException(
           "the total "

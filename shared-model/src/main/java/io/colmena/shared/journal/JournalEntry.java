@@ -8,7 +8,6 @@ import io.colmena.shared.json.CanonicalJson;
 import io.colmena.shared.json.Json;
 import io.colmena.shared.json.MalformedJson;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -70,21 +69,18 @@ public record JournalEntry(
    * @throws MalformedJson naming the field that is missing or wrong
    */
   public static JournalEntry parse(byte[] buffer, int offset, int length) {
-    JsonNode node = Json.readTree(buffer, offset, length);
-    try {
-      return new JournalEntry(
-          branch(node),
-          count(node, "epoch"),
-          number(node, "sequence"),
-          text(node, "kind"),
-          count(node, "version"),
-          text(node, "entity"),
-          moment(node, "at"),
-          number(node, "clockOffset"),
-          node.path("payload"));
-    } catch (IllegalArgumentException e) {
-      throw new MalformedJson(String.valueOf(e.getMessage()));
-    }
+    ReceivedEntry entry = ReceivedEntry.parse(buffer, offset, length);
+    ReceivedEntry.Slice payload = entry.payload();
+    return new JournalEntry(
+        entry.branch(),
+        entry.epoch(),
+        entry.sequence(),
+        entry.kind(),
+        entry.version(),
+        entry.entityId(),
+        entry.occurredAt(),
+        entry.clockOffsetMillis(),
+        Json.readTree(payload.buffer(), payload.offset(), payload.length()));
   }
 
   /**
@@ -93,45 +89,5 @@ public record JournalEntry(
   public static JournalEntry parse(String line) {
     byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
     return parse(bytes, 0, bytes.length);
-  }
-
-  private static BranchCode branch(JsonNode node) {
-    try {
-      return BranchCode.of(text(node, "branch"));
-    } catch (IllegalArgumentException e) {
-      throw new MalformedJson("branch: " + e.getMessage());
-    }
-  }
-
-  private static Instant moment(JsonNode node, String field) {
-    try {
-      return Instant.parse(text(node, field));
-    } catch (DateTimeException _) {
-      throw new MalformedJson(field + ": a moment such as 2026-11-21T15:04:05Z is missing");
-    }
-  }
-
-  private static int count(JsonNode node, String field) {
-    try {
-      return Math.toIntExact(number(node, field));
-    } catch (ArithmeticException _) {
-      throw new MalformedJson(field + ": the number is too large");
-    }
-  }
-
-  private static String text(JsonNode node, String field) {
-    JsonNode value = node.path(field);
-    if (!value.isTextual() || value.textValue().isEmpty()) {
-      throw new MalformedJson(field + ": a text is missing");
-    }
-    return value.textValue();
-  }
-
-  private static long number(JsonNode node, String field) {
-    JsonNode value = node.path(field);
-    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-      throw new MalformedJson(field + ": a whole number is missing");
-    }
-    return value.longValue();
   }
 }

@@ -2,6 +2,7 @@ package io.colmena.shared.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -11,7 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 
 /**
  * The one mapper of both ends: ISO instants and dates, amounts as decimal strings, absent instead
@@ -78,12 +79,30 @@ public final class Json {
   }
 
   /**
+   * Reads a document that lies in a larger buffer, without copying it.
+   *
+   * @throws MalformedJson if it is not JSON or not of that type
+   */
+  public static <T> T read(byte[] utf8, int offset, int length, Class<T> type) {
+    try {
+      return present(MAPPER.readValue(utf8, offset, length, type), type);
+    } catch (IOException e) {
+      throw MalformedJson.from(e);
+    }
+  }
+
+  /** For those who walk through a document themselves. */
+  public static JsonParser parser(byte[] utf8, int offset, int length) throws IOException {
+    return MAPPER.getFactory().createParser(utf8, offset, length);
+  }
+
+  /**
    * @throws MalformedJson if the text is not JSON
    */
   public static JsonNode readTree(byte[] utf8, int offset, int length) {
     try {
-      return MAPPER.readTree(new String(utf8, offset, length, StandardCharsets.UTF_8));
-    } catch (JsonProcessingException e) {
+      return MAPPER.readTree(utf8, offset, length);
+    } catch (IOException e) {
       throw MalformedJson.from(e);
     }
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.io.IOException;
 import java.util.stream.Collectors;
 
 /**
@@ -16,8 +17,11 @@ public final class MalformedJson extends RuntimeException {
     super(message);
   }
 
-  static MalformedJson from(JsonProcessingException e) {
-    return new MalformedJson(field(e) + reason(e));
+  /** What the parser complained of; bytes that are no UTF-8 come without a place. */
+  public static MalformedJson from(IOException e) {
+    return e instanceof JsonProcessingException json
+        ? new MalformedJson(field(json) + reason(json))
+        : new MalformedJson(String.valueOf(e.getMessage()));
   }
 
   private static String field(JsonProcessingException e) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.stream.Stream;
 
 /**
  * An amount in soles, exact, with a scale of two decimals from birth on.
@@ -50,6 +51,22 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
   /** Rounds half up to the céntimo, as receipts in Peru do. */
   public static Money rounded(BigDecimal exact) {
     return new Money(exact.setScale(SCALE, RoundingMode.HALF_UP));
+  }
+
+  /** The amount in céntimos, for sums of many amounts. */
+  public long cents() {
+    return amount.scaleByPowerOfTen(SCALE).longValueExact();
+  }
+
+  /**
+   * @throws IllegalArgumentException if the sum is out of range
+   */
+  public static Money sum(Stream<Money> amounts) {
+    try {
+      return ofCents(amounts.mapToLong(Money::cents).reduce(0, Math::addExact));
+    } catch (ArithmeticException _) {
+      throw new IllegalArgumentException("an amount is at most " + MOST);
+    }
   }
 
   public Money plus(Money other) {

@@ -46,6 +46,15 @@ public record Quantity(BigDecimal amount) implements Comparable<Quantity> {
     return new Quantity(BigDecimal.valueOf(pieces));
   }
 
+  /** The quantity in thousandths of its unit (grams), for sums of many quantities. */
+  public long thousandths() {
+    return amount.scaleByPowerOfTen(SCALE).longValueExact();
+  }
+
+  public static Quantity ofThousandths(long thousandths) {
+    return new Quantity(BigDecimal.valueOf(thousandths, SCALE));
+  }
+
   public Quantity plus(Quantity other) {
     return new Quantity(amount.add(other.amount));
   }

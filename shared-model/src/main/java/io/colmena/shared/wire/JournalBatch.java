@@ -3,6 +3,7 @@ package io.colmena.shared.wire;
 import io.colmena.shared.journal.Chain;
 import io.colmena.shared.journal.Head;
 import io.colmena.shared.journal.JournalEntry;
+import io.colmena.shared.journal.ReceivedEntry;
 import io.colmena.shared.json.Json;
 import io.colmena.shared.json.MalformedJson;
 import java.io.ByteArrayInputStream;
@@ -124,6 +125,17 @@ public final class JournalBatch {
   public JournalEntry entry(int index) {
     Line line = lines.get(index);
     return JournalEntry.parse(plain, line.offset, line.length);
+  }
+
+  /**
+   * The entry where it lies, for those who read many.
+   *
+   * @param index from 0
+   * @throws MalformedJson if the line is no entry
+   */
+  public ReceivedEntry received(int index) {
+    Line line = lines.get(index);
+    return ReceivedEntry.parse(plain, line.offset, line.length);
   }
 
   /** The canonical line of an entry, as it was chained. */
