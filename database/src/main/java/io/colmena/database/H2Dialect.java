@@ -19,6 +19,7 @@ final class H2Dialect implements Dialect {
     "LOCK_TIMEOUT=10000",
     // A sale needs more statements than the eight that H2 remembers for a connection by default.
     "QUERY_CACHE_SIZE=64",
+    "CACHE_SIZE=98304",
     "DB_CLOSE_ON_EXIT=FALSE"
   };
 

@@ -14,13 +14,15 @@ import java.util.Map;
 final class ProjectedCatalog {
   private final Transaction tx;
   private final BranchCode branch;
+  private final KnownCategories known;
   private final List<ProductCreated> products = new ArrayList<>();
   private final List<UserCreated> users = new ArrayList<>();
   private final Map<String, String> categories = new HashMap<>();
   private boolean categoriesRead;
 
-  ProjectedCatalog(Transaction tx, BranchCode branch) {
+  ProjectedCatalog(Transaction tx, BranchCode branch, KnownCategories known) {
     this.tx = tx;
+    this.known = known;
     this.branch = branch;
   }
 
@@ -35,11 +37,21 @@ final class ProjectedCatalog {
 
   /** The category of a product; a dash for one that is not known (its entry is in quarantine). */
   String categoryOf(String productId) {
+    String created = categories.get(productId);
+    return created == null
+        ? known.of(productId).orElseGet(() -> stored(productId))
+        : created;
+  }
+
+  private String stored(String productId) {
     if (!categoriesRead) {
+      Map<String, String> stored = new HashMap<>();
       tx.query("select product_id, category from products where branch_code = :branch")
           .bind("branch", branch)
-          .map((rs, _) -> categories.putIfAbsent(rs.getString(1), rs.getString(2)))
+          .map((rs, _) -> stored.put(rs.getString(1), rs.getString(2)))
           .list();
+      known.remember(stored);
+      categories.putAll(stored);
       categoriesRead = true;
     }
     return categories.getOrDefault(productId, "-");

@@ -25,10 +25,10 @@ final class Projection {
   private final ProjectedStock stock;
   private final DailyTotals totals;
 
-  Projection(Transaction tx, BranchCode branch, int branchNumber) {
+  Projection(Transaction tx, BranchCode branch, int branchNumber, KnownCategories known) {
     this.branch = branch;
     this.branchNumber = branchNumber;
-    this.catalog = new ProjectedCatalog(tx, branch);
+    this.catalog = new ProjectedCatalog(tx, branch, known);
     this.sales = new ProjectedSales(tx, branch);
     this.stock = new ProjectedStock(tx, branch);
     this.totals = new DailyTotals(tx, branch);

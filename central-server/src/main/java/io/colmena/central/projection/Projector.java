@@ -37,6 +37,7 @@ public final class Projector {
   private final HeldJournal held;
   private final Quarantine quarantine;
   private final Clock clock;
+  private final KnownCategories categories = new KnownCategories();
 
   public Projector(Database database, HeldJournal held, Quarantine quarantine, Clock clock) {
     this.database = database;
@@ -101,7 +102,7 @@ public final class Projector {
   }
 
   private void writeAll(Transaction tx, BranchCode branch, List<Read> entries) {
-    Projection projection = new Projection(tx, branch, branchNumber(tx, branch));
+    Projection projection = new Projection(tx, branch, branchNumber(tx, branch), categories);
     for (Read read : entries) {
       Optional<String> fault =
           read.entry().isEmpty() ? Optional.of(read.fault()) : projection.add(read.entry().get());
@@ -238,7 +239,7 @@ public final class Projector {
     if (read.entry().isEmpty()) {
       return 0;
     }
-    Projection projection = new Projection(tx, branch, branchNumber(tx, branch));
+    Projection projection = new Projection(tx, branch, branchNumber(tx, branch), categories);
     if (projection.add(read.entry().get()).isPresent()) {
       return 0;
     }

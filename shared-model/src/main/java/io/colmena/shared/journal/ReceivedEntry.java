@@ -81,17 +81,24 @@ public record ReceivedEntry(
       String field = parser.currentName();
       parser.nextToken();
       switch (field) {
-        case "at" -> at = moment(parser);
-        case "branch" -> branch = branch(parser);
-        case "clockOffset" -> clockOffset = number(parser, field);
-        case "entity" -> entity = text(parser, field);
-        case "epoch" -> epoch = count(parser, field);
-        case "kind" -> kind = text(parser, field);
-        case "payload" -> payload = payload(parser);
-        case "sequence" -> sequence = number(parser, field);
-        case "version" -> version = count(parser, field);
+        case "at" -> at = once(at, field, moment(parser));
+        case "branch" -> branch = once(branch, field, branch(parser));
+        case "clockOffset" -> clockOffset = once(clockOffset, field, number(parser, field));
+        case "entity" -> entity = once(entity, field, text(parser, field));
+        case "epoch" -> epoch = once(epoch, field, count(parser, field));
+        case "kind" -> kind = once(kind, field, text(parser, field));
+        case "payload" -> payload = once(payload, field, payload(parser));
+        case "sequence" -> sequence = once(sequence, field, number(parser, field));
+        case "version" -> version = once(version, field, count(parser, field));
         default -> parser.skipChildren(); // a newer branch may say more
       }
+    }
+
+    private static <T> T once(@Nullable T before, String field, T value) {
+      if (before != null) {
+        throw new MalformedJson(field + ": it is there twice");
+      }
+      return value;
     }
 
     private Slice payload(JsonParser parser) throws IOException {

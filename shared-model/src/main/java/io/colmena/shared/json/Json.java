@@ -25,15 +25,20 @@ public final class Json {
 
   private static final int MOST_STRING = 1_000_000;
 
+  private static final StreamReadConstraints LIMITS =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(MOST_DEPTH)
+          .maxStringLength(MOST_STRING)
+          .build();
+
+  private static final JsonFactory WALKER =
+      JsonFactory.builder().streamReadConstraints(LIMITS).build();
+
   private static final ObjectMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MOST_DEPTH)
-                          .maxStringLength(MOST_STRING)
-                          .build())
+                  .streamReadConstraints(LIMITS)
                   .build())
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -91,9 +96,12 @@ public final class Json {
     }
   }
 
-  /** For those who walk through a document themselves. */
+  /**
+   * For those who walk through a document themselves; they look out for duplicate keys where it
+   * matters to them.
+   */
   public static JsonParser parser(byte[] utf8, int offset, int length) throws IOException {
-    return MAPPER.getFactory().createParser(utf8, offset, length);
+    return WALKER.createParser(utf8, offset, length);
   }
 
   /**
