@@ -6,6 +6,7 @@ import io.colmena.benchmarks.ScratchFolder;
 import io.colmena.benchmarks.Statistics;
 import io.colmena.benchmarks.goods.Baskets;
 import io.colmena.foundation.cli.ExitCode;
+import io.colmena.pos.checkout.Checkout;
 import io.colmena.shared.json.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -37,9 +38,6 @@ public final class CheckoutBench implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  /** How long each sale took, and by how much the file grew for each. */
-  private record Measured(Latency latency, double bytesPerSale) {}
-
   @Override
   public Integer call() throws IOException, SQLException {
     sales = Math.max(1, sales);
@@ -63,21 +61,23 @@ public final class CheckoutBench implements Callable<Integer> {
     try (ScratchFolder folder = ScratchFolder.create()) {
       List<WrittenSale> written;
       Measured checkout;
-      try (TillOnFile till = new TillOnFile(fresh(folder, "till"))) {
-        checkout = checkOut(till);
-        written = WrittenSale.in(till.database());
+      Measured withoutJournal;
+      try (TillOnFile with = new TillOnFile(fresh(folder, "with"));
+          TillOnFile without = new TillOnFile(fresh(folder, "without"))) {
+        SellingTill journalled = selling(with, with.branch().checkout());
+        SellingTill plain = selling(without, without.checkoutWithoutJournal());
+        inTurn(journalled, plain);
+        checkout = journalled.measured();
+        withoutJournal = plain.measured();
+        written = WrittenSale.in(with.database());
       }
       Measured raw;
       try (TillOnFile till = new TillOnFile(fresh(folder, "raw"))) {
         raw = commit(till, written);
       }
       long[] fsync = BareFsync.measure(folder.path().resolve("block"), sales);
-      return new CheckoutReport.Round(
-          checkout.latency(),
-          raw.latency(),
-          Latency.of(fsync),
-          checkout.bytesPerSale(),
-          raw.bytesPerSale());
+      return CheckoutReport.Round.of(
+          checkout, withoutJournal, raw, Latency.of(fsync), fsyncsPerSale(folder));
     }
   }
 
@@ -85,39 +85,42 @@ public final class CheckoutBench implements Callable<Integer> {
     return Files.createDirectory(folder.path().resolve(name));
   }
 
-  private Measured checkOut(TillOnFile till) {
-    Baskets baskets = new Baskets(till.products(), options.lines(), options.seed());
-    List<Baskets.Basket> queue = new ArrayList<>();
+  private SellingTill selling(TillOnFile till, Checkout checkout) {
+    return new SellingTill(
+        till, checkout, new Baskets(till.products(), options.lines(), options.seed()), sales);
+  }
+
+  /** One sale here, one there, so that both meet the same neighbours on the disk. */
+  private void inTurn(SellingTill one, SellingTill other) {
     for (int i = 0; i < sales; i++) {
-      queue.add(baskets.next());
+      SellingTill first = i % 2 == 0 ? one : other;
+      first.sell();
+      (first == one ? other : one).sell();
     }
-    long[] nanos = new long[sales];
-    long before = till.bytes();
-    for (int i = 0; i < sales; i++) {
-      Baskets.Basket basket = queue.get(i);
-      long begun = System.nanoTime();
-      till.branch().checkout().charge(basket.ticket(), basket.tender(), till.cashier());
-      nanos[i] = System.nanoTime() - begun;
+  }
+
+  private double fsyncsPerSale(ScratchFolder folder) throws IOException {
+    CountedFiles.register();
+    try (TillOnFile till = new TillOnFile(fresh(folder, "counted"), CountedFiles.SCHEME)) {
+      SellingTill selling = selling(till, till.branch().checkout());
+      int counted = Math.min(sales, 500);
+      long before = CountedFiles.forced();
+      for (int i = 0; i < counted; i++) {
+        selling.sell();
+      }
+      return Statistics.rounded((double) (CountedFiles.forced() - before) / counted);
     }
-    return measured(nanos, before, till);
   }
 
   private static Measured commit(TillOnFile till, List<WrittenSale> written) throws SQLException {
-    long[] nanos = new long[written.size()];
-    long before = till.bytes();
+    Measured.Clock clock = new Measured.Clock(till, written.size());
     try (RawCommits raw = new RawCommits(till)) {
-      for (int i = 0; i < nanos.length; i++) {
+      for (WrittenSale sale : written) {
         long begun = System.nanoTime();
-        raw.commit(written.get(i));
-        nanos[i] = System.nanoTime() - begun;
+        raw.commit(sale);
+        clock.took(System.nanoTime() - begun);
       }
     }
-    return measured(nanos, before, till);
-  }
-
-  private static Measured measured(long[] nanos, long bytesBefore, TillOnFile till) {
-    return new Measured(
-        Latency.of(nanos),
-        Statistics.rounded((double) (till.bytes() - bytesBefore) / nanos.length));
+    return clock.measured();
   }
 }

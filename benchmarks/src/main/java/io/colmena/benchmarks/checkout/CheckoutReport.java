@@ -12,32 +12,58 @@ import java.util.function.Function;
  * What {@code bench checkout} prints. The figures at the top are the medians of the rounds.
  *
  * @param checkout one durable sale through the checkout service
+ * @param withoutJournal the same on another file, in turn with it, with a journal that is not kept
  * @param plainJdbc the same rows, written by plain JDBC and forced
  * @param fsync4kB four kilobytes appended to a file and forced
- * @param checkoutToPlainJdbc how many times as long the checkout's median takes
+ * @param journalCost how many times as long the checkout's median takes as without the journal
  * @param checkoutBytesPerSale by which its database's file grew
+ * @param mostBytesPerSale the same in the worst tenth of the sales
  */
 record CheckoutReport(
     String benchmark,
     int sales,
     int linesPerSale,
     Latency checkout,
+    Latency withoutJournal,
     Latency plainJdbc,
     Latency fsync4kB,
+    double journalCost,
     double checkoutToPlainJdbc,
     double checkoutToFsync,
+    double fsyncsPerSale,
     double checkoutBytesPerSale,
+    double mostBytesPerSale,
     double plainJdbcBytesPerSale,
     List<Round> rounds,
     Machine machine) {
 
-  /** All three, one after the other, each on a fresh file. */
+  /** All of them on fresh files. */
   record Round(
       Latency checkout,
+      Latency withoutJournal,
       Latency plainJdbc,
       Latency fsync4kB,
+      double journalCost,
+      double fsyncsPerSale,
       double checkoutBytesPerSale,
-      double plainJdbcBytesPerSale) {}
+      double mostBytesPerSale,
+      double plainJdbcBytesPerSale) {
+
+    static Round of(
+        Measured checkout, Measured withoutJournal, Measured raw, Latency fsync, double fsyncs) {
+      return new Round(
+          checkout.latency(),
+          withoutJournal.latency(),
+          raw.latency(),
+          fsync,
+          Statistics.rounded(
+              checkout.latency().p50Micros() / withoutJournal.latency().p50Micros()),
+          fsyncs,
+          checkout.bytesPerSale(),
+          checkout.mostBytesPerSale(),
+          raw.bytesPerSale());
+    }
+  }
 
   static CheckoutReport of(int sales, int lines, List<Round> rounds) {
     Latency checkout = medians(rounds, Round::checkout);
@@ -48,11 +74,15 @@ record CheckoutReport(
         sales,
         lines,
         checkout,
+        medians(rounds, Round::withoutJournal),
         plainJdbc,
         fsync,
+        median(rounds, Round::journalCost),
         Statistics.rounded(checkout.p50Micros() / plainJdbc.p50Micros()),
         Statistics.rounded(checkout.p50Micros() / fsync.p50Micros()),
+        median(rounds, Round::fsyncsPerSale),
         median(rounds, Round::checkoutBytesPerSale),
+        median(rounds, Round::mostBytesPerSale),
         median(rounds, Round::plainJdbcBytesPerSale),
         rounds,
         Machine.here());

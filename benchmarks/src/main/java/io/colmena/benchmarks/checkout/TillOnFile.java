@@ -6,6 +6,10 @@ import io.colmena.foundation.settings.SettingsReader;
 import io.colmena.pos.app.Branch;
 import io.colmena.pos.catalog.NewProduct;
 import io.colmena.pos.catalog.Product;
+import io.colmena.pos.checkout.Checkout;
+import io.colmena.pos.checkout.SaleDao;
+import io.colmena.pos.inventory.Stock;
+import io.colmena.pos.numbering.Counters;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
 import io.colmena.pos.settings.BranchSettings;
@@ -26,6 +30,13 @@ final class TillOnFile implements AutoCloseable {
   private final User cashier;
 
   TillOnFile(Path folder) {
+    this(folder, "file");
+  }
+
+  /**
+   * @param scheme how H2 opens its file: {@code file}, or {@link CountedFiles#SCHEME}
+   */
+  TillOnFile(Path folder, String scheme) {
     this.folder = folder;
     this.branch =
         Branch.open(
@@ -38,6 +49,7 @@ final class TillOnFile implements AutoCloseable {
                         "branch.code=BEN",
                         "branch.name=Bench",
                         "data.dir=" + folder,
+                        "database.url=jdbc:h2:" + scheme + ":" + folder.resolve("till"),
                         "centre.url=http://127.0.0.1:9",
                         "sync.after-sale=false"))));
     this.products =
@@ -56,6 +68,22 @@ final class TillOnFile implements AutoCloseable {
 
   Branch branch() {
     return branch;
+  }
+
+  /** The same service on the same tables, with a journal that is not kept. */
+  Checkout checkoutWithoutJournal() {
+    Counters counters = new Counters();
+    BranchSettings settings = branch.settings();
+    return new Checkout(
+        branch.database(),
+        new SaleDao(),
+        new Stock(counters, branch.journal(), settings.code()),
+        counters,
+        new NoJournal(),
+        settings.code(),
+        settings.calendar(),
+        branch.clock(),
+        () -> {});
   }
 
   Database database() {

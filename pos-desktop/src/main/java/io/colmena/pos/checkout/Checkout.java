@@ -6,7 +6,7 @@ import io.colmena.database.SqlFault;
 import io.colmena.database.Transaction;
 import io.colmena.pos.calendar.BusinessCalendar;
 import io.colmena.pos.inventory.Stock;
-import io.colmena.pos.journal.BranchJournal;
+import io.colmena.pos.journal.Journal;
 import io.colmena.pos.numbering.Counters;
 import io.colmena.pos.people.User;
 import io.colmena.shared.facts.Sale;
@@ -31,7 +31,7 @@ public final class Checkout {
   private final SaleDao sales;
   private final Stock stock;
   private final Counters counters;
-  private final BranchJournal journal;
+  private final Journal journal;
   private final BranchCode branch;
   private final BusinessCalendar calendar;
   private final Clock clock;
@@ -46,7 +46,7 @@ public final class Checkout {
       SaleDao sales,
       Stock stock,
       Counters counters,
-      BranchJournal journal,
+      Journal journal,
       BranchCode branch,
       BusinessCalendar calendar,
       Clock clock,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The journal of this branch. {@link #append} takes part in the caller's transaction, so an entry
  * exists exactly when what it tells of exists.
  */
-public final class BranchJournal {
+public final class BranchJournal implements Journal {
   private final BranchCode branch;
 
   public BranchJournal(BranchCode branch) {
@@ -27,12 +27,7 @@ public final class BranchJournal {
 
   private record Position(int epoch, Head head) {}
 
-  /**
-   * Appends a fact. The head's row stays locked until the transaction ends, so append last.
-   *
-   * @param at when it happened, by the branch's clock
-   * @return the entry's sequence number
-   */
+  @Override
   public long append(Transaction tx, Fact fact, Instant at) {
     lockHead(tx);
     Position position = position(tx);
