@@ -2,6 +2,7 @@ package io.colmena.benchmarks.storm;
 
 import io.colmena.benchmarks.Latency;
 import io.colmena.benchmarks.ProcessorTime;
+import io.colmena.benchmarks.centre.BenchCentre;
 import io.colmena.pos.sync.CentreClient;
 import io.colmena.pos.sync.CentreRefused;
 import io.colmena.pos.sync.CentreUnreachable;

@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param sales of all branches together; every rate counts sales in a second
  * @param bytesPerSale of the batches as they travel, gzipped, without the HTTP headers
+ * @param earlierJsonBytesPerSale of the same sales as the earlier system posts them
  * @param rawPerSecond plain JDBC in the same run, the limit
  * @param processorMicrosPerSale of all threads, those of the sending branches included
  */
@@ -22,6 +23,8 @@ record StormReport(
     long sales,
     long batches,
     double bytesPerSale,
+    double earlierJsonBytesPerSale,
+    double earlierJsonToWire,
     double acknowledgedPerSecond,
     double reportedPerSecond,
     double rawPerSecond,
@@ -63,6 +66,7 @@ record StormReport(
   static StormReport of(List<SimulatedBranch> branches, int lines, List<Round> rounds) {
     long sales = branches.stream().mapToLong(b -> b.sales().size()).sum();
     long bytes = branches.stream().mapToLong(SimulatedBranch::wireBytes).sum();
+    long earlier = branches.stream().mapToLong(EarlierJson::bytes).sum();
     return new StormReport(
         "storm",
         branches.size(),
@@ -71,6 +75,8 @@ record StormReport(
         sales,
         branches.stream().mapToLong(b -> b.batches().size()).sum(),
         Statistics.rounded((double) bytes / sales),
+        Statistics.rounded((double) earlier / sales),
+        Statistics.rounded((double) earlier / bytes),
         median(rounds, Round::acknowledgedPerSecond),
         median(rounds, Round::reportedPerSecond),
         median(rounds, Round::rawPerSecond),

@@ -1,4 +1,4 @@
-package io.colmena.benchmarks.storm;
+package io.colmena.benchmarks.centre;
 
 import io.colmena.central.app.Centre;
 import io.colmena.central.people.CentralRole;
@@ -30,7 +30,7 @@ import java.util.Optional;
  * A real centre on a fresh file, reached over HTTP by branches and by somebody who reads its
  * reports.
  */
-final class BenchCentre implements AutoCloseable {
+public final class BenchCentre implements AutoCloseable {
   private static final String USER = "bench";
   private static final String PASSWORD = "bench-storm";
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
@@ -40,7 +40,7 @@ final class BenchCentre implements AutoCloseable {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  BenchCentre(Path folder) {
+  public BenchCentre(Path folder) {
     this.centre =
         Centre.open(
             CentralSettings.from(
@@ -53,9 +53,20 @@ final class BenchCentre implements AutoCloseable {
     centre.people().create(USER, CentralRole.CHAIN_MANAGER, PASSWORD.toCharArray());
   }
 
+  public URI url() {
+    return url;
+  }
+
+  /**
+   * @return the code with which the new branch enrols
+   */
+  public String create(BranchCode branch) {
+    return centre.branches().create(branch, branch.code());
+  }
+
   /** Creates a branch and enrols it. */
-  CentreClient client(BranchCode branch) throws CentreUnreachable, CentreRefused {
-    String code = centre.branches().create(branch, branch.code());
+  public CentreClient client(BranchCode branch) throws CentreUnreachable, CentreRefused {
+    String code = create(branch);
     Clock clock = Clock.tickMillis(ZoneOffset.UTC);
     try (CentreClient stranger = new CentreClient(branch, url, TIMEOUT, Optional::empty, clock)) {
       Optional<String> credential = Optional.of(stranger.enrol(code, "bench").credential());
@@ -64,14 +75,14 @@ final class BenchCentre implements AutoCloseable {
   }
 
   /** Whether everything that was taken in is in the tables. */
-  boolean isProjected() {
+  public boolean isProjected() {
     return centre.overview().all().stream().allMatch(row -> row.unprojected() == 0);
   }
 
   /**
    * @return the header with which {@link #reportedTickets} is asked
    */
-  String signIn() throws IOException, InterruptedException {
+  public String signIn() throws IOException, InterruptedException {
     String credentials = Json.write(Map.of("user", USER, "password", PASSWORD));
     String answer =
         send(
@@ -81,7 +92,7 @@ final class BenchCentre implements AutoCloseable {
   }
 
   /** How many tickets the consolidated report of the period counts. */
-  long reportedTickets(String bearer, LocalDate from, LocalDate to)
+  public long reportedTickets(String bearer, LocalDate from, LocalDate to)
       throws IOException, InterruptedException {
     String answer =
         send(
