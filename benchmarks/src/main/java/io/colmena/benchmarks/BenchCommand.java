@@ -2,6 +2,7 @@ package io.colmena.benchmarks;
 
 import io.colmena.benchmarks.checkout.CheckoutBench;
 import io.colmena.benchmarks.freshness.FreshnessBench;
+import io.colmena.benchmarks.growth.GrowthBench;
 import io.colmena.benchmarks.storm.StormBench;
 import picocli.CommandLine.Command;
 
@@ -14,5 +15,5 @@ import picocli.CommandLine.Command;
     description = "Measures how fast the till and the centre are on this machine.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {StormBench.class, CheckoutBench.class, FreshnessBench.class})
+    subcommands = {StormBench.class, CheckoutBench.class, FreshnessBench.class, GrowthBench.class})
 public final class BenchCommand {}

@@ -26,30 +26,27 @@ final class BatchPacker {
   private static final int MOST_WIRE_BYTES = 256_000;
 
   private final BranchCode branch;
-  private final BatchHeader.BranchState state;
   private Head head = new Head(0, Hash.ZERO);
   private double gain = 5;
 
-  /**
-   * @param entries how many the whole journal will have
-   */
-  BatchPacker(BranchCode branch, long entries) {
+  BatchPacker(BranchCode branch) {
     this.branch = branch;
-    this.state = new BatchHeader.BranchState(entries, WRITTEN);
   }
 
-  /** The batches with the entries that tell of these facts. */
+  /** The batches with the entries that tell of these facts; they follow what was packed before. */
   List<byte[]> pack(List<? extends Fact> facts) {
     List<String> lines = lines(facts);
+    BatchHeader.BranchState state =
+        new BatchHeader.BranchState(head.sequence() + lines.size(), WRITTEN);
     List<byte[]> batches = new ArrayList<>();
     int wireBytes = FIRST_WIRE_BYTES;
     int packed = 0;
     while (packed < lines.size()) {
       List<String> next = lines.subList(packed, packed + fitting(lines, packed, wireBytes * gain));
-      byte[] batch = pack(next, head);
+      byte[] batch = pack(next, head, state);
       while (batch.length > MOST_WIRE_BYTES && next.size() > 1) {
         next = next.subList(0, next.size() / 2);
-        batch = pack(next, head);
+        batch = pack(next, head, state);
       }
       gain = (double) next.stream().mapToInt(String::length).sum() / batch.length;
       head = after(next, head);
@@ -89,7 +86,7 @@ final class BatchPacker {
     return count;
   }
 
-  private byte[] pack(List<String> lines, Head after) {
+  private byte[] pack(List<String> lines, Head after, BatchHeader.BranchState state) {
     return JournalBatch.pack(
         new BatchHeader(Protocol.VERSION, branch, after, after(lines, after), state, RUN), lines);
   }

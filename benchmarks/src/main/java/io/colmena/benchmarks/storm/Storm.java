@@ -7,12 +7,16 @@ import io.colmena.pos.sync.CentreClient;
 import io.colmena.pos.sync.CentreRefused;
 import io.colmena.pos.sync.CentreUnreachable;
 import io.colmena.pos.sync.PushResult;
+import io.colmena.shared.identity.BranchCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,32 +24,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongConsumer;
 
-/** One storm on a fresh centre: all branches send what they have at the same time. */
-final class Storm implements AutoCloseable {
+/** Branches that send what they have to one centre, all at the same time, as often as asked. */
+public final class Storm implements AutoCloseable {
   private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(30);
   private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final BenchCentre centre;
-  private final List<Connected> branches = new ArrayList<>();
-
-  /** A branch that may send. */
-  private record Connected(SimulatedBranch branch, CentreClient client) {
-    void push(byte[] batch) {
-      if (!(client.push(batch) instanceof PushResult.Acknowledged)) {
-        throw new IllegalStateException("a batch of " + branch.code() + " was not acknowledged");
-      }
-    }
-
-    void pushAll(LongConsumer tookNanos) {
-      for (byte[] batch : branch.batches()) {
-        long begun = System.nanoTime();
-        push(batch);
-        tookNanos.accept(System.nanoTime() - begun);
-      }
-    }
-  }
+  private final Map<BranchCode, CentreClient> clients = new HashMap<>();
 
   /**
    * What the clocks said.
@@ -55,23 +41,39 @@ final class Storm implements AutoCloseable {
    * @param processor nanoseconds of processor until then, the sending branches' included
    * @param batches from sending a batch to its acknowledgement
    */
-  record Times(long acknowledged, long reported, long processor, Latency batches) {}
+  public record Times(long acknowledged, long reported, long processor, Latency batches) {}
 
-  /** The branches are known to the centre and their catalogues are in its tables. */
-  Storm(Path folder, List<SimulatedBranch> branches) throws CentreUnreachable, CentreRefused {
+  /** A centre on a fresh file. */
+  public Storm(Path folder) {
     this.centre = new BenchCentre(folder);
-    for (SimulatedBranch branch : branches) {
-      Connected connected = new Connected(branch, centre.client(branch.code()));
-      this.branches.add(connected);
-      branch.catalogue().forEach(connected::push);
-    }
+  }
+
+  public BenchCentre centre() {
+    return centre;
+  }
+
+  /** Makes a branch known to the centre and brings its catalogue into the tables. */
+  public void join(BranchCode branch, List<byte[]> catalogue)
+      throws CentreUnreachable, CentreRefused {
+    clients.put(branch, centre.client(branch));
+    catalogue.forEach(batch -> push(branch, batch));
     await(centre::isProjected);
   }
 
-  Times blow() throws IOException, InterruptedException {
-    int sales = branches.stream().mapToInt(b -> b.branch().sales().size()).max().orElse(0);
-    long all = branches.stream().mapToLong(b -> b.branch().sales().size()).sum();
-    LocalDate last = SimulatedBranch.lastDay(sales);
+  private void push(BranchCode branch, byte[] batch) {
+    PushResult result = Objects.requireNonNull(clients.get(branch)).push(batch);
+    if (!(result instanceof PushResult.Acknowledged)) {
+      throw new IllegalStateException("a batch of " + branch + " was not acknowledged: " + result);
+    }
+  }
+
+  /**
+   * @param from the first of the days on which only these sales were made
+   * @param to the last of them
+   */
+  public Times blow(List<SimulatedBranch> branches, LocalDate from, LocalDate to)
+      throws IOException, InterruptedException {
+    long all = branches.stream().mapToLong(branch -> branch.sales().size()).sum();
     String bearer = centre.signIn();
     CountDownLatch start = new CountDownLatch(1);
     List<Long> took = new ArrayList<>();
@@ -85,7 +87,7 @@ final class Storm implements AutoCloseable {
         took.addAll(sender.get());
       }
       long acknowledged = System.nanoTime() - begun;
-      await(() -> centre.reportedTickets(bearer, SimulatedBranch.FIRST_DAY, last) == all);
+      await(() -> centre.reportedTickets(bearer, from, to) == all);
       long reported = System.nanoTime() - begun;
       return new Times(
           acknowledged,
@@ -97,11 +99,15 @@ final class Storm implements AutoCloseable {
     }
   }
 
-  private static List<Long> send(Connected branch, CountDownLatch start)
+  private List<Long> send(SimulatedBranch branch, CountDownLatch start)
       throws InterruptedException {
     List<Long> took = new ArrayList<>();
     start.await();
-    branch.pushAll(took::add);
+    for (byte[] batch : branch.batches()) {
+      long begun = System.nanoTime();
+      push(branch.code(), batch);
+      took.add(System.nanoTime() - begun);
+    }
     return took;
   }
 
@@ -130,7 +136,7 @@ final class Storm implements AutoCloseable {
 
   @Override
   public void close() {
-    branches.forEach(branch -> branch.client().close());
+    clients.values().forEach(CentreClient::close);
     centre.close();
   }
 }

@@ -70,8 +70,13 @@ public final class StormBench implements Callable<Integer> {
     long sales = branches.stream().mapToLong(b -> b.sales().size()).sum();
     try (ScratchFolder folder = ScratchFolder.create()) {
       Storm.Times times;
-      try (Storm storm = new Storm(folder.path(), branches)) {
-        times = storm.blow();
+      try (Storm storm = new Storm(folder.path())) {
+        int most = 0;
+        for (SimulatedBranch branch : branches) {
+          storm.join(branch.code(), branch.catalogue());
+          most = Math.max(most, branch.sales().size());
+        }
+        times = storm.blow(branches, BranchHistory.FIRST_DAY, BranchHistory.lastDay(most));
       }
       return StormReport.Round.of(sales, times, RawInserts.write(folder.path(), branches));
     }
