@@ -3,6 +3,7 @@ package io.colmena.benchmarks;
 import io.colmena.benchmarks.checkout.CheckoutBench;
 import io.colmena.benchmarks.freshness.FreshnessBench;
 import io.colmena.benchmarks.growth.GrowthBench;
+import io.colmena.benchmarks.micro.MicroBench;
 import io.colmena.benchmarks.storm.StormBench;
 import picocli.CommandLine.Command;
 
@@ -15,5 +16,5 @@ import picocli.CommandLine.Command;
     description = "Measures how fast the till and the centre are on this machine.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {StormBench.class, CheckoutBench.class, FreshnessBench.class, GrowthBench.class})
+    subcommands = {StormBench.class, CheckoutBench.class, FreshnessBench.class, GrowthBench.class, MicroBench.class})
 public final class BenchCommand {}

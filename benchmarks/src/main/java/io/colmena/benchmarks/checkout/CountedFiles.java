@@ -51,12 +51,12 @@ public final class CountedFiles extends FilePathWrapper {
     }
 
     @Override
-    public int read(ByteBuffer to, long position) throws IOException {
+    public synchronized int read(ByteBuffer to, long position) throws IOException {
       return file.read(to, position);
     }
 
     @Override
-    public int write(ByteBuffer from, long position) throws IOException {
+    public synchronized int write(ByteBuffer from, long position) throws IOException {
       return file.write(from, position);
     }
 

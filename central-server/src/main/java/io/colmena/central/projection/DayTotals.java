@@ -25,12 +25,6 @@ final class DayTotals {
   /** The ticket that is being added, counted from 1. */
   private long ticket;
 
-  DayTotals() {
-    for (Dimension dimension : Dimension.values()) {
-      sums.put(dimension, new HashMap<>());
-    }
-  }
-
   /** Who takes a row of the table, its values in the order in which the statements name them. */
   @FunctionalInterface
   interface RowTaker {
@@ -88,7 +82,8 @@ final class DayTotals {
   }
 
   private Sum sum(Dimension dimension, String member) {
-    return sums.get(dimension).computeIfAbsent(member, _ -> new Sum());
+    return sums.computeIfAbsent(dimension, _ -> new HashMap<>())
+        .computeIfAbsent(member, _ -> new Sum());
   }
 
   /** In the order of the table's key, so that neighbours are written together. */

@@ -27,7 +27,29 @@ public record ReceivedEntry(
     Slice payload) {
 
   /** Where the payload stands. The buffer belongs to the batch and must not be changed. */
-  public record Slice(byte[] buffer, int offset, int length) {}
+  public static final class Slice {
+    private final byte[] buffer;
+    private final int offset;
+    private final int length;
+
+    Slice(byte[] buffer, int offset, int length) {
+      this.buffer = buffer;
+      this.offset = offset;
+      this.length = length;
+    }
+
+    public byte[] buffer() {
+      return buffer;
+    }
+
+    public int offset() {
+      return offset;
+    }
+
+    public int length() {
+      return length;
+    }
+  }
 
   public ReceivedEntry {
     if (epoch < 1 || sequence < 1 || version < 1) {
