@@ -1,6 +1,8 @@
 package io.colmena.database.disk;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,7 @@ final class Changes {
 
   /** Puts bytes into a page that {@link #pages} holds already. */
   void write(long position, ByteBuffer from) {
-    byte[] page = pages.get(position / PAGE);
+    byte[] page = Objects.requireNonNull(pages.get(position / PAGE));
     int at = (int) (position % PAGE);
     int bytes = Math.min(from.remaining(), PAGE - at);
     from.get(page, at, bytes);
@@ -71,7 +73,7 @@ final class Changes {
     pages.tailMap((length + PAGE - 1) / PAGE).clear();
     byte[] last = pages.get(length / PAGE);
     if (last != null) {
-      java.util.Arrays.fill(last, (int) (length % PAGE), PAGE, (byte) 0);
+      Arrays.fill(last, (int) (length % PAGE), PAGE, (byte) 0);
     }
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The log is touched only by the process that holds the file's lock.
  */
+@SuppressWarnings("UnsynchronizedOverridesSynchronized") // it has locks of its own
 final class ForcedChannel extends FileBaseDefault {
   /** Of the log, before the file itself is forced and the log begins anew. */
   private static final long MOST_LOG_BYTES = 8L << 20;
@@ -32,8 +33,8 @@ final class ForcedChannel extends FileBaseDefault {
   private final Object state = new Object();
   private Changes unforced;
   private @Nullable Changes beingForced;
-  private @Nullable RedoLog log;
-  private boolean broken;
+  private volatile @Nullable RedoLog log;
+  private volatile boolean broken;
 
   ForcedChannel(FileChannel file, FilePath logPath) throws IOException {
     this.file = file;
@@ -106,7 +107,7 @@ final class ForcedChannel extends FileBaseDefault {
   private byte[] stored(long number, long kept) throws IOException {
     ByteBuffer page = ByteBuffer.allocate(Changes.PAGE);
     long at = number * Changes.PAGE;
-    page.limit((int) Math.clamp(kept - at, 0, Changes.PAGE));
+    page.limit(Math.clamp(kept - at, 0, Changes.PAGE));
     while (page.hasRemaining() && file.read(page, at + page.position()) > 0) {
       // until all is there
     }

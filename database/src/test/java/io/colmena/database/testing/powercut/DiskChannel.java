@@ -7,6 +7,7 @@ import org.h2.store.fs.FileBaseDefault;
 import org.jspecify.annotations.Nullable;
 
 /** An open file of the disk. */
+@SuppressWarnings("UnsynchronizedOverridesSynchronized") // the file has its own lock
 final class DiskChannel extends FileBaseDefault {
   private final PowerCutDisk disk;
   private final DiskFile file;
