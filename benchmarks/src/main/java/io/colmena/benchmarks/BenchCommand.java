@@ -1,6 +1,7 @@
 package io.colmena.benchmarks;
 
 import io.colmena.benchmarks.checkout.CheckoutBench;
+import io.colmena.benchmarks.checkout.SellCommand;
 import io.colmena.benchmarks.freshness.FreshnessBench;
 import io.colmena.benchmarks.growth.GrowthBench;
 import io.colmena.benchmarks.micro.MicroBench;
@@ -16,5 +17,12 @@ import picocli.CommandLine.Command;
     description = "Measures how fast the till and the centre are on this machine.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {StormBench.class, CheckoutBench.class, FreshnessBench.class, GrowthBench.class, MicroBench.class})
+    subcommands = {
+      StormBench.class,
+      CheckoutBench.class,
+      FreshnessBench.class,
+      GrowthBench.class,
+      MicroBench.class,
+      SellCommand.class
+    })
 public final class BenchCommand {}

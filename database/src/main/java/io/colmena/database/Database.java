@@ -55,7 +55,8 @@ public final class Database implements AutoCloseable {
     Dialect dialect = Dialect.of(settings.url());
     HikariConfig config = new HikariConfig();
     config.setPoolName(schema.name().toLowerCase(java.util.Locale.ROOT));
-    config.setJdbcUrl(dialect.complete(settings.url()));
+    String url = dialect.complete(settings.url());
+    config.setJdbcUrl(url);
     if (settings.user() != null) {
       config.setUsername(settings.user());
     }
@@ -67,10 +68,13 @@ public final class Database implements AutoCloseable {
     config.setMinimumIdle(1);
     config.setInitializationFailTimeout(1);
     config.setConnectionTimeout(30_000);
+    dialect.mend(url);
     try {
       HikariDataSource pool = new HikariDataSource(config);
       migrate(pool, dialect, schema);
-      return new Database(pool, dialect);
+      Database database = new Database(pool, dialect);
+      database.forcer.force();
+      return database;
     } catch (PoolInitializationException e) {
       SqlFault fault =
           e.getCause() instanceof SQLException s ? dialect.classify(s) : SqlFault.DEFECT;

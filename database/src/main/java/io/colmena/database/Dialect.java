@@ -21,6 +21,15 @@ interface Dialect {
   /** The address with the options that Colmena relies on. */
   String complete(String url);
 
+  /**
+   * Puts right what a crash left, before the first connection.
+   *
+   * @param url as {@link #complete} gave it
+   */
+  default void mend(String url) {
+    // most databases do that themselves
+  }
+
   /** Types that have different names, for the migrations' placeholders. */
   Map<String, String> types();
 

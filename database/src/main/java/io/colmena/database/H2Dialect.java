@@ -1,14 +1,27 @@
 package io.colmena.database;
 
+import io.colmena.database.disk.ForcedFileSystem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.h2.api.ErrorCode;
+import org.h2.engine.Constants;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** H2 as an embedded file, speaking SQL Server's words where it can. */
 final class H2Dialect implements Dialect {
+  private static final Logger LOG = LoggerFactory.getLogger(H2Dialect.class);
+  private static final String PREFIX = "jdbc:h2:";
+
+  /** In memory, or a server's. */
+  private static final List<String> NOT_FILES = List.of("mem:", "tcp:", "ssl:");
+
   /**
    * H2 closes the file when the last connection goes, and waits for a row lock as long as we say.
    */
@@ -25,7 +38,7 @@ final class H2Dialect implements Dialect {
 
   @Override
   public String complete(String url) {
-    StringBuilder complete = new StringBuilder(url);
+    StringBuilder complete = new StringBuilder(onForcedFile(url));
     String given = url.toUpperCase(Locale.ROOT);
     for (String option : OPTIONS) {
       String name = option.substring(0, option.indexOf('=') + 1);
@@ -36,10 +49,37 @@ final class H2Dialect implements Dialect {
     return complete.toString();
   }
 
+  private static String onForcedFile(String url) {
+    String where = url.substring(PREFIX.length());
+    if (NOT_FILES.stream().anyMatch(where::startsWith)) {
+      return url;
+    }
+    ForcedFileSystem.register();
+    return PREFIX + ForcedFileSystem.name(where);
+  }
+
   @Override
   public Map<String, String> types() {
     // VARCHAR and VARBINARY stay in the row; H2's large objects live elsewhere and are slower.
     return Map.of("text", "VARCHAR(1000000)", "bytes", "VARBINARY(1000000)");
+  }
+
+  /**
+   * After a crash H2 looks only near the place where its header says the newest chunk is, and takes
+   * an older one for the newest when that is out of date; told to recover, it looks everywhere.
+   */
+  @Override
+  public void mend(String url) {
+    String where = url.substring(PREFIX.length());
+    String file = where.split(";", 2)[0] + Constants.SUFFIX_MV_FILE;
+    if (!url.startsWith(PREFIX + ForcedFileSystem.name("")) || ForcedFileSystem.isClosed(file)) {
+      return;
+    }
+    try {
+      new MVStore.Builder().fileName(file).autoCommitDisabled().recoveryMode().open().close();
+    } catch (MVStoreException e) {
+      LOG.debug("{} is left to H2 to open or to refuse", file, e); // in use, most often
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,12 @@ final class Program implements AutoCloseable {
   void kill() {
     process.destroyForcibly();
     process.onExit().join();
+  }
+
+  /** {@code kill -9} after a while, unless it ends before. */
+  void killedWithin(Duration moment) throws InterruptedException {
+    process.waitFor(moment.toMillis(), TimeUnit.MILLISECONDS);
+    kill();
   }
 
   boolean isAlive() {

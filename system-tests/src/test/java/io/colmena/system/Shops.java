@@ -165,7 +165,7 @@ final class Shops implements AutoCloseable {
       return branch;
     }
 
-    private void stockUp() {
+    void stockUp() {
       branch.people().create("rosa", "Rosa Quispe", Role.CASHIER, "secreto1".toCharArray());
       branch
           .database()

@@ -1,0 +1,73 @@
+package io.colmena.benchmarks.checkout;
+
+import io.colmena.benchmarks.goods.Goods;
+import io.colmena.foundation.cli.SettingsOptions;
+import io.colmena.pos.app.Branch;
+import io.colmena.pos.catalog.Product;
+import io.colmena.pos.checkout.Tender;
+import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.people.Role;
+import io.colmena.pos.people.User;
+import io.colmena.pos.settings.BranchSettings;
+import io.colmena.shared.facts.Sale;
+import io.colmena.shared.money.Quantity;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code colmena bench sell}: a till without a screen that sells until it is killed. A line on
+ * standard output is a receipt that was handed over: the sale behind it must never be lost.
+ */
+@Command(
+    name = "sell",
+    description = "Sells without end and prints a line for each receipt, so that it can be killed.",
+    mixinStandardHelpOptions = true)
+public final class SellCommand implements Callable<Integer> {
+  @Mixin private final SettingsOptions options = new SettingsOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    try (Branch branch = Branch.open(BranchSettings.from(options.read(BranchSettings.KEYS)))) {
+      List<Product> products = products(branch);
+      User cashier = cashier(branch);
+      Random random = new Random();
+      PrintWriter out = spec.commandLine().getOut();
+      while (!out.checkError()) { // who reads the receipts is gone
+        Product product = products.get(random.nextInt(products.size()));
+        Ticket ticket = Ticket.open().add(product, Quantity.ONE);
+        Sale sale =
+            branch
+                .checkout()
+                .charge(ticket, Tender.of(ticket.total()).cash(ticket.total()), cashier);
+        out.println("receipt " + sale.id() + " " + sale.total());
+      }
+      return 0;
+    }
+  }
+
+  private static List<Product> products(Branch branch) {
+    List<Product> there = branch.catalog().search("arroz extra", 20);
+    if (!there.isEmpty()) {
+      return there;
+    }
+    return branch
+        .database()
+        .compute(tx -> Goods.all().stream().map(one -> branch.catalog().create(tx, one)).toList());
+  }
+
+  private static User cashier(Branch branch) {
+    return branch.people().active().stream()
+        .filter(user -> user.role() == Role.CASHIER)
+        .findFirst()
+        .orElseGet(() ->
+            branch.people().create("bench", "Bench", Role.CASHIER, "bench-till".toCharArray()));
+  }
+}

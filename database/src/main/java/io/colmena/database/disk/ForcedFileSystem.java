@@ -1,0 +1,80 @@
+package io.colmena.database.disk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+
+/**
+ * The file system under H2. H2 forces its file only when told to, reuses space before that, and
+ * takes a half-written chunk for a whole one; a power cut could therefore lose more than the last
+ * moments. On this file system the file is only ever found as it was when it was last forced.
+ *
+ * <p>H2 makes instances itself, so the class and its constructor are public.
+ */
+public final class ForcedFileSystem extends FilePathWrapper {
+  private static final String SCHEME = "forced";
+  private static final String DATABASE = ".mv.db";
+  private static final String LOG = "-log";
+
+  /** What H2 writes into its header when it closes a file. */
+  private static final String CLOSING_MARK = ",clean:1,";
+
+  /** Makes the scheme known to H2. */
+  public static void register() {
+    FilePath.register(new ForcedFileSystem());
+  }
+
+  /** The name of a file on this file system. */
+  public static String name(String file) {
+    return SCHEME + ":" + file;
+  }
+
+  @Override
+  public String getScheme() {
+    return SCHEME;
+  }
+
+  private boolean isDatabase() {
+    return name.endsWith(DATABASE);
+  }
+
+  private FilePath log() {
+    return FilePath.get(getBase().name + LOG);
+  }
+
+  /** Whether there is no such file, or who had it open last closed it properly. */
+  public static boolean isClosed(String name) {
+    return FilePath.get(name) instanceof ForcedFileSystem path && path.isClosed();
+  }
+
+  private boolean isClosed() {
+    return !log().exists() && (!exists() || size() == 0 || hasClosingMark());
+  }
+
+  private boolean hasClosingMark() {
+    try (InputStream file = newInputStream()) {
+      return new String(file.readNBytes(Changes.PAGE), StandardCharsets.ISO_8859_1)
+          .contains(CLOSING_MARK);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public FileChannel open(String mode) throws IOException {
+    FileChannel file = super.open(mode);
+    return isDatabase() && !mode.equals("r") ? new ForcedChannel(file, log()) : file;
+  }
+
+  @Override
+  public void delete() {
+    super.delete();
+    if (isDatabase()) {
+      log().delete();
+    }
+  }
+}
