@@ -1,0 +1,153 @@
+package io.colmena.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.store.fs.FileBaseDefault;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * H2 stores old and large changes by threads of its own. A commit that one of them took along must
+ * not be called safe before that thread has written it.
+ */
+@Timeout(60)
+class BackgroundStoringTest {
+  @Test
+  void aForcingWaitsForWhatAnotherThreadIsStoring(@TempDir Path folder) throws Exception {
+    FilePath.register(new SlowDisk());
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:h2:slow:" + folder.resolve("db") + ";WRITE_DELAY=1000000");
+        Statement statement = connection.createStatement()) {
+      statement.execute("create table receipts (id int primary key)");
+      new H2Dialect().forceToDisk(connection);
+      statement.execute("insert into receipts values (1)");
+      SlowDisk.EVENTS.clear();
+      CountDownLatch disk = SlowDisk.nextWriteWaits();
+      storeInBackground(connection);
+      SlowDisk.begun.await();
+
+      Thread forcing = Thread.ofPlatform().start(() -> force(connection));
+      awaitWaitingOrEnd(forcing);
+      List<String> meanwhile = List.copyOf(SlowDisk.EVENTS);
+      disk.countDown();
+      forcing.join();
+      assertThat(meanwhile).isEmpty();
+    }
+    assertThat(SlowDisk.EVENTS.subList(0, 1)).containsExactly("written");
+    assertThat(SlowDisk.EVENTS).contains("forced");
+  }
+
+  /** As H2's own background writer does, at a moment that we choose. */
+  private static void storeInBackground(Connection connection) throws SQLException {
+    SessionLocal session =
+        (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+    session.getDatabase().getStore().getMvStore().tryCommit();
+  }
+
+  private static void force(Connection connection) {
+    try {
+      new H2Dialect().forceToDisk(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void awaitWaitingOrEnd(Thread thread) {
+    while (thread.getState() != Thread.State.WAITING
+        && thread.getState() != Thread.State.TERMINATED) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** A disk on which one write can be held up. H2 makes the instances, so its state is static. */
+  public static final class SlowDisk extends FilePathWrapper {
+    private static final List<String> EVENTS = new CopyOnWriteArrayList<>();
+    private static volatile CountDownLatch held = new CountDownLatch(0);
+    private static volatile CountDownLatch begun = new CountDownLatch(0);
+
+    static CountDownLatch nextWriteWaits() {
+      begun = new CountDownLatch(1);
+      held = new CountDownLatch(1);
+      return held;
+    }
+
+    @Override
+    public String getScheme() {
+      return "slow";
+    }
+
+    @Override
+    public FileChannel open(String mode) throws IOException {
+      return new Channel(super.open(mode));
+    }
+
+    private static final class Channel extends FileBaseDefault {
+      private final FileChannel file;
+
+      Channel(FileChannel file) {
+        this.file = file;
+      }
+
+      @Override
+      public int write(ByteBuffer from, long position) throws IOException {
+        begun.countDown();
+        try {
+          held.await();
+        } catch (InterruptedException e) {
+          throw new IOException(e);
+        }
+        int written = file.write(from, position);
+        EVENTS.add("written");
+        return written;
+      }
+
+      @Override
+      public void force(boolean metaData) throws IOException {
+        EVENTS.add("forced");
+        file.force(metaData);
+      }
+
+      @Override
+      public int read(ByteBuffer into, long position) throws IOException {
+        return file.read(into, position);
+      }
+
+      @Override
+      public long size() throws IOException {
+        return file.size();
+      }
+
+      @Override
+      protected void implTruncate(long size) throws IOException {
+        file.truncate(size);
+      }
+
+      @Override
+      public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+        return file.tryLock(position, size, shared);
+      }
+
+      @Override
+      protected void implCloseChannel() throws IOException {
+        file.close();
+      }
+    }
+  }
+}
