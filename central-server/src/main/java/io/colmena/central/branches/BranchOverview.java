@@ -24,6 +24,7 @@ public final class BranchOverview {
    * @param pending entries that the branch had, when it last said so, and the centre does not have
    * @param unprojected entries held that are not in the reports yet
    * @param quarantined entries that could not be projected
+   * @param forks states of the branch in which its history was not the centre's, not yet settled
    * @param completeUpTo up to when reports are complete, null if never
    * @param lastRunAt start of the latest sync run, with its outcome; null if there was none
    */
@@ -51,7 +52,7 @@ public final class BranchOverview {
                        (select count(*) from quarantine q
                          where q.branch_code = b.branch_code) as quarantined,
                        (select count(*) from forks f
-                         where f.branch_code = b.branch_code) as forks,
+                         where f.branch_code = b.branch_code and f.settled_at is null) as forks,
                        r.started_at, r.outcome, r.entries
                 from branches b
                 join journal_heads h on h.branch_code = b.branch_code

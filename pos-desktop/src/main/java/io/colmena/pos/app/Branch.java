@@ -16,6 +16,7 @@ import io.colmena.pos.journal.BranchJournal;
 import io.colmena.pos.journal.JournalVerifier;
 import io.colmena.pos.numbering.Counters;
 import io.colmena.pos.people.People;
+import io.colmena.pos.recovery.Recovery;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.sync.BranchIdentity;
 import io.colmena.pos.sync.CentreClient;
@@ -42,6 +43,7 @@ public final class Branch implements AutoCloseable {
   private final SyncService syncService;
   private final SyncSchedule schedule;
   private final Enrolment enrolment;
+  private final Recovery recovery;
   private final Catalog catalog;
   private final Stock stock;
   private final People people;
@@ -79,6 +81,7 @@ public final class Branch implements AutoCloseable {
             settings.sync().every(),
             clock);
     this.enrolment = new Enrolment(centre, identity, settings.centre(), clock);
+    this.recovery = new Recovery(database, journal, code, centre, clock);
     this.checkout =
         new Checkout(
             database,
@@ -149,6 +152,10 @@ public final class Branch implements AutoCloseable {
 
   public Enrolment enrolment() {
     return enrolment;
+  }
+
+  public Recovery recovery() {
+    return recovery;
   }
 
   public Catalog catalog() {

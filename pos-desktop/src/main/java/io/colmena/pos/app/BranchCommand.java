@@ -8,6 +8,7 @@ import io.colmena.pos.imports.UnreadableFile;
 import io.colmena.pos.journal.JournalVerifier;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
+import io.colmena.pos.recovery.RecoveryResult;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.sync.CentreRefused;
 import io.colmena.pos.sync.CentreUnreachable;
@@ -186,6 +187,46 @@ public final class BranchCommand {
 
   private record Verified(
       boolean intact, long sequence, @Nullable String hash, @Nullable String reason) {}
+
+  @Command(
+      description =
+          "Takes the history back from the centre after this database went back in time (a restored"
+              + " safety copy); what only this database has is kept.")
+  int recover() {
+    try (Branch branch = open()) {
+      return switch (branch.recovery().recover()) {
+        case RecoveryResult.Recovered recovered -> {
+          SyncRun run = branch.syncClient().run(SyncTrigger.COMMAND, BranchCommand::logProgress);
+          print(new TakenBack(true, recovered, status(branch, run)));
+          yield ExitCode.DONE;
+        }
+        case RecoveryResult.NotForked fine -> {
+          print(new TakenBack(false, null, status(branch, null)));
+          complain(
+              "Nothing to recover: the centre's history up to %s is in this database."
+                  .formatted(fine.held()));
+          yield ExitCode.DONE;
+        }
+        case RecoveryResult.Unreachable lost -> {
+          complain("Nothing was changed, the centre cannot be reached: " + lost.reason());
+          yield ExitCode.TRY_LATER;
+        }
+        case RecoveryResult.Busy busy -> {
+          complain("Nothing was changed: " + busy.reason());
+          yield ExitCode.TRY_LATER;
+        }
+        case RecoveryResult.Refused refused -> {
+          complain("Nothing was changed: " + refused.reason());
+          yield ExitCode.DATA_REFUSED;
+        }
+      };
+    }
+  }
+
+  private record TakenBack(
+      boolean recovered,
+      RecoveryResult.@Nullable Recovered history,
+      Map<String, @Nullable Object> status) {}
 
   @Command(
       name = "create-user",

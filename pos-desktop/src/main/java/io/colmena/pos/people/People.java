@@ -8,8 +8,6 @@ import io.colmena.pos.numbering.Counters;
 import io.colmena.shared.facts.UserCreated;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.identity.Identifiers;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +29,7 @@ public final class People {
   private final PasswordHasher hasher;
   private final BranchCode branch;
   private final Clock clock;
+  private final UserDao users = new UserDao();
 
   public People(
       Database database,
@@ -47,8 +46,6 @@ public final class People {
     this.clock = clock;
   }
 
-  private record Stored(User user, @Nullable String passwordHash) {}
-
   /**
    * Creates somebody who can log in.
    *
@@ -61,7 +58,7 @@ public final class People {
     }
     String hash = hasher.hash(password);
     return database.compute(tx -> {
-      if (find(tx, normalized(name)).isPresent()) {
+      if (users.byName(tx, normalized(name)).isPresent()) {
         throw new IllegalArgumentException("there is already a user " + normalized(name));
       }
       return insert(tx, name, displayName, role, hash, true);
@@ -85,16 +82,16 @@ public final class People {
 
   /** Somebody named in an imported history: known by name, unable to log in. */
   public User findOrCreateForHistory(Transaction tx, String name) {
-    return find(tx, normalized(name))
-        .map(Stored::user)
+    return users.byName(tx, normalized(name))
+        .map(UserDao.Stored::user)
         .orElseGet(() -> insert(tx, name, name, Role.CASHIER, null, false));
   }
 
   /** The user whose password it is, if there is one and logging in is allowed. */
   public Optional<User> logIn(String name, char[] password) {
-    Optional<Stored> stored = database.read(tx -> find(tx, normalized(name)));
-    boolean right = hasher.matches(password, stored.map(Stored::passwordHash));
-    return stored.map(Stored::user).filter(user -> right && user.active());
+    Optional<UserDao.Stored> stored = database.read(tx -> users.byName(tx, normalized(name)));
+    boolean right = hasher.matches(password, stored.map(UserDao.Stored::passwordHash));
+    return stored.map(UserDao.Stored::user).filter(user -> right && user.active());
   }
 
   /** Whether nobody can log in yet: a new branch. */
@@ -110,7 +107,7 @@ public final class People {
   public List<User> active() {
     return database.read(tx ->
         tx.query("select * from users where active = 1 order by display_name")
-            .map((rs, _) -> stored(rs).user())
+            .map((rs, _) -> UserDao.stored(rs).user())
             .list());
   }
 
@@ -133,43 +130,12 @@ public final class People {
             displayName,
             role,
             active);
-    tx.insertOrTryAgain(
-        tx.update(
-                """
-                insert into users (user_id, name, display_name, role, password_hash, active,
-                                   created_at)
-                values (:id, :name, :displayName, :role, :hash, :active, :at)
-                """)
-            .bind("id", user.id())
-            .bind("name", user.name())
-            .bind("displayName", displayName)
-            .bind("role", role.key())
-            .bind("hash", hash)
-            .bind("active", active)
-            .bind("at", now));
+    users.insert(tx, user, hash, now);
     journal.append(tx, new UserCreated(user.id(), user.name(), displayName, role.key()), now);
     return user;
   }
 
   private static String normalized(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
-  }
-
-  private static Optional<Stored> find(Transaction tx, String name) {
-    return tx.query("select * from users where name = :name")
-        .bind("name", name)
-        .map((rs, _) -> stored(rs))
-        .findOne();
-  }
-
-  private static Stored stored(ResultSet rs) throws SQLException {
-    User user =
-        new User(
-            rs.getString("user_id"),
-            rs.getString("name"),
-            rs.getString("display_name"),
-            Role.of(rs.getString("role")),
-            rs.getBoolean("active"));
-    return new Stored(user, rs.getString("password_hash"));
   }
 }

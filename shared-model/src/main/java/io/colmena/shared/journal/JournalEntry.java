@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that happened at a branch, as it is chained, stored and sent: a line of canonical JSON.
@@ -25,6 +26,8 @@ import java.time.temporal.ChronoUnit;
  * @param clockOffsetMillis what to add to that clock to get the centre's, as last measured; 0 if
  *     never
  * @param payload the fact itself
+ * @param retells the chain's value at the entry of a lost history that this one tells again, or
+ *     null
  */
 public record JournalEntry(
     BranchCode branch,
@@ -35,7 +38,32 @@ public record JournalEntry(
     String entityId,
     Instant occurredAt,
     long clockOffsetMillis,
-    JsonNode payload) {
+    JsonNode payload,
+    @Nullable Hash retells) {
+
+  /** An entry that tells of something for the first time. */
+  public JournalEntry(
+      BranchCode branch,
+      int epoch,
+      long sequence,
+      String kind,
+      int version,
+      String entityId,
+      Instant occurredAt,
+      long clockOffsetMillis,
+      JsonNode payload) {
+    this(
+        branch,
+        epoch,
+        sequence,
+        kind,
+        version,
+        entityId,
+        occurredAt,
+        clockOffsetMillis,
+        payload,
+        null);
+  }
 
   public JournalEntry {
     occurredAt = occurredAt.truncatedTo(ChronoUnit.MILLIS);
@@ -59,6 +87,9 @@ public record JournalEntry(
     node.put("epoch", epoch);
     node.put("kind", kind);
     node.set("payload", payload);
+    if (retells != null) {
+      node.put("retells", retells.toString());
+    }
     node.put("sequence", sequence);
     node.put("version", version);
     return CanonicalJson.text(node);
@@ -81,7 +112,8 @@ public record JournalEntry(
           text(node, "entity"),
           moment(node, "at"),
           number(node, "clockOffset"),
-          node.path("payload"));
+          node.path("payload"),
+          node.has("retells") ? Hash.of(text(node, "retells")) : null);
     } catch (IllegalArgumentException e) {
       throw new MalformedJson(String.valueOf(e.getMessage()));
     }
