@@ -18,3 +18,10 @@ create table renumbered (
     present_id nvarchar(60) not null,
     constraint pk_renumbered primary key (former_id, epoch, kind)
 );
+
+-- A new computer takes the branch over from nothing: begun and, once everything is here, finished.
+create table rebuilds (
+    id int not null primary key check (id = 1),
+    begun_at datetime2(3) not null,
+    finished_at datetime2(3) null
+);

@@ -52,17 +52,54 @@ public final class People {
    * @throws IllegalArgumentException if the name is taken or not usable, or the password too short
    */
   public User create(String name, String displayName, Role role, char[] password) {
-    if (password.length < SHORTEST_PASSWORD) {
-      throw new IllegalArgumentException(
-          "a password has at least " + SHORTEST_PASSWORD + " characters");
-    }
-    String hash = hasher.hash(password);
+    String hash = hash(password);
     return database.compute(tx -> {
       if (users.byName(tx, normalized(name)).isPresent()) {
         throw new IllegalArgumentException("there is already a user " + normalized(name));
       }
       return insert(tx, name, displayName, role, hash, true);
     });
+  }
+
+  /**
+   * Gives somebody a password, and with it the right to log in: who came from the centre with the
+   * branch's history has none, because passwords never travel.
+   *
+   * @throws IllegalArgumentException if there is nobody of that name, or the password is too short
+   */
+  public User setPassword(String name, char[] password) {
+    String hash = hash(password);
+    return database.compute(tx -> {
+      User user =
+          users
+              .byName(tx, normalized(name))
+              .orElseThrow(() -> new IllegalArgumentException("there is no user " + name))
+              .user();
+      users.setPassword(tx, user.id(), hash);
+      return new User(user.id(), user.name(), user.displayName(), user.role(), true);
+    });
+  }
+
+  /**
+   * The first who can log in on this computer: somebody of the branch's history is given the
+   * password, anybody else is a new administrator.
+   *
+   * @throws IllegalArgumentException as {@link #create}
+   */
+  public User first(String name, String displayName, char[] password) {
+    boolean isOfTheBranch =
+        isEmpty() && database.read(tx -> users.byName(tx, normalized(name))).isPresent();
+    return isOfTheBranch
+        ? setPassword(name, password)
+        : create(name, displayName, Role.ADMINISTRATOR, password);
+  }
+
+  private String hash(char[] password) {
+    if (password.length < SHORTEST_PASSWORD) {
+      throw new IllegalArgumentException(
+          "a password has at least " + SHORTEST_PASSWORD + " characters");
+    }
+    return hasher.hash(password);
   }
 
   /** Whether a new user can have that name to log in with. */

@@ -4,6 +4,7 @@ import io.colmena.database.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,12 @@ public final class UserDao {
             .bind("hash", hash)
             .bind("active", user.active())
             .bind("at", at));
+  }
+
+  public List<User> withoutPassword(Transaction tx) {
+    return tx.query("select * from users where password_hash is null order by name")
+        .map((rs, _) -> stored(rs).user())
+        .list();
   }
 
   /** Who has a password may log in. */

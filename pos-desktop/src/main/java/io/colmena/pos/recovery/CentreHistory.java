@@ -2,6 +2,7 @@ package io.colmena.pos.recovery;
 
 import io.colmena.pos.sync.Centre;
 import io.colmena.pos.sync.FetchResult;
+import io.colmena.pos.sync.PushResult;
 import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.journal.Chain;
@@ -9,6 +10,7 @@ import io.colmena.shared.journal.Hash;
 import io.colmena.shared.journal.Head;
 import io.colmena.shared.journal.JournalEntry;
 import io.colmena.shared.json.MalformedJson;
+import io.colmena.shared.wire.BatchHeader.BranchState;
 import io.colmena.shared.wire.JournalBatch;
 import io.colmena.shared.wire.MalformedBatch;
 import io.colmena.shared.wire.Protocol;
@@ -33,6 +35,17 @@ final class CentreHistory {
 
   /** An entry of the centre's, as the hash covers it, with the chain's value there. */
   record Held(String line, JournalEntry entry, Head head) {}
+
+  /** How far the centre's history reaches now. */
+  Head head(BranchState state) throws Stopped {
+    return switch (centre.head(state, "history")) {
+      case PushResult.Acknowledged answer -> answer.answer().head();
+      case PushResult.Unreachable lost -> throw Stopped.unreachable(lost.reason());
+      case PushResult.Forked forked -> throw Stopped.refused(forked.reason(), null);
+      case PushResult.TooLarge large -> throw Stopped.refused(large.reason(), null);
+      case PushResult.Refused no -> throw Stopped.refused(no.reason(), no.code());
+    };
+  }
 
   /** The next piece of history after a point of the centre's chain. */
   List<Held> after(Head known) throws Stopped {
@@ -75,7 +88,7 @@ final class CentreHistory {
     return switch (centre.fetch(after)) {
       case FetchResult.Batch batch -> unpack(batch.gzipped(), after);
       case FetchResult.Unreachable lost -> throw Stopped.unreachable(lost.reason());
-      case FetchResult.Refused no -> throw Stopped.refused(no.reason());
+      case FetchResult.Refused no -> throw Stopped.refused(no.reason(), no.code());
     };
   }
 

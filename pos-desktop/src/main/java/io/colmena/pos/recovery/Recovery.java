@@ -5,7 +5,6 @@ import io.colmena.pos.journal.BranchJournal;
 import io.colmena.pos.recovery.CentreHistory.Held;
 import io.colmena.pos.recovery.RecoveryResult.NotForked;
 import io.colmena.pos.sync.Centre;
-import io.colmena.pos.sync.PushResult;
 import io.colmena.pos.sync.SyncLease;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.journal.Hash;
@@ -60,12 +59,12 @@ public final class Recovery {
   }
 
   private RecoveryResult underLease() throws Stopped {
-    Head held = held();
+    CentreHistory history = new CentreHistory(centre, branch);
+    Head held = history.head(state());
     Head own = database.read(journal::head);
     if (ownAt(held.sequence()).equals(Optional.of(held.hash()))) {
       return new NotForked(own, held);
     }
-    CentreHistory history = new CentreHistory(centre, branch);
     long acknowledged = database.read(journal::acknowledged).sequence();
     long guess = Math.min(Math.min(acknowledged, own.sequence()), held.sequence() - 1);
     Fetched fetched = fetch(history, history.commonPoint(this::ownAt, guess), held);
@@ -78,19 +77,9 @@ public final class Recovery {
         takeBack.in(tx, fetched.common(), fetched.entries(), clock.instant()));
   }
 
-  private Head held() throws Stopped {
-    BranchState state =
-        database.read(tx -> {
-          Head own = journal.head(tx);
-          return new BranchState(own.sequence(), clock.instant(), own.hash());
-        });
-    return switch (centre.head(state, "recover")) {
-      case PushResult.Acknowledged answer -> answer.answer().head();
-      case PushResult.Unreachable lost -> throw Stopped.unreachable(lost.reason());
-      case PushResult.Forked forked -> throw Stopped.refused(forked.reason());
-      case PushResult.TooLarge large -> throw Stopped.refused(large.reason());
-      case PushResult.Refused no -> throw Stopped.refused(no.reason());
-    };
+  private BranchState state() {
+    Head own = database.read(journal::head);
+    return new BranchState(own.sequence(), clock.instant(), own.hash());
   }
 
   private Optional<Hash> ownAt(long sequence) {

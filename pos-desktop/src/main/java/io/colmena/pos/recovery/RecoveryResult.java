@@ -37,12 +37,17 @@ public sealed interface RecoveryResult {
   /** The centre's head is a point of this journal: there is nothing to take back. */
   record NotForked(Head own, Head held) implements RecoveryResult {}
 
-  /** The centre cannot be reached. Nothing was changed. */
-  record Unreachable(String reason) implements RecoveryResult {}
+  /** Why it could not be done; what was there stays as it was. */
+  sealed interface Failed extends RecoveryResult, RebuildResult {
+    String reason();
+  }
 
-  /** It cannot be done as things are. Nothing was changed. */
-  record Refused(String reason, @Nullable String code) implements RecoveryResult {}
+  /** The centre cannot be reached. */
+  record Unreachable(String reason) implements Failed {}
 
-  /** Somebody synchronises this branch at the moment. Nothing was changed. */
-  record Busy(String reason) implements RecoveryResult {}
+  /** It cannot be done as things are. */
+  record Refused(String reason, @Nullable String code) implements Failed {}
+
+  /** Somebody synchronises this branch at the moment. */
+  record Busy(String reason) implements Failed {}
 }

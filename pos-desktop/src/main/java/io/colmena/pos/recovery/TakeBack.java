@@ -57,7 +57,12 @@ final class TakeBack {
   }
 
   /** Appends a piece of the centre's history to a journal that ends where the piece begins. */
-  List<Unread> take(Transaction tx, List<Held> history, Keepsakes kept, Instant now) {
+  List<Unread> take(Transaction tx, List<Held> history, Instant now) {
+    tail.lock(tx);
+    return take(tx, history, new Keepsakes(), now);
+  }
+
+  private List<Unread> take(Transaction tx, List<Held> history, Keepsakes kept, Instant now) {
     List<Unread> unread = new ArrayList<>();
     for (Held held : history) {
       JournalEntry entry = held.entry();
@@ -79,21 +84,10 @@ final class TakeBack {
     for (Told told : own.reversed()) {
       undo.undo(tx, told.entry().sequence(), Replay.read(told.entry()), kept);
     }
-    int formerEpoch = tail.epoch(tx);
     tail.cut(tx, common);
     journal.noteAcknowledged(tx, common, now);
     List<Unread> unread = take(tx, history, kept, now);
-    int epoch = Math.max(formerEpoch, tail.epoch(tx)) + 1;
-    tail.begin(tx, epoch);
-    HistoryRecovered recovered =
-        new HistoryRecovered(
-            Identifiers.epoch(branch, epoch),
-            common.sequence(),
-            lost,
-            history.size(),
-            own.size());
-    journal.append(tx, recovered, now);
-    renumbering.recovered(tx, epoch, recovered, now);
+    int epoch = beginEpoch(tx, common, lost, history.size(), own.size(), now);
     Again again = new Again(tx, new CentreFacts(history), kept, epoch, unread);
     own.forEach(again::tell);
     return new Recovered(
@@ -106,6 +100,19 @@ final class TakeBack {
         again.renumbered,
         unread,
         journal.head(tx));
+  }
+
+  /** What follows is told by a branch that took its history back; the journal says so for good. */
+  int beginEpoch(
+      Transaction tx, Head common, Head lost, long taken, long own, Instant now) {
+    int epoch = tail.epoch(tx) + 1;
+    tail.begin(tx, epoch);
+    HistoryRecovered recovered =
+        new HistoryRecovered(
+            Identifiers.epoch(branch, epoch), common.sequence(), lost, taken, own);
+    journal.append(tx, recovered, now);
+    renumbering.recovered(tx, epoch, recovered, now);
+    return epoch;
   }
 
   /** Tells own facts again, in their order. */
