@@ -103,6 +103,14 @@ final class SyncRoutes implements Feature {
       case IngestResult.Fork fork ->
           throw conflict(
               Problem.TYPE_FORK, "The histories differ", fork.detail(), "SYN-2", fork.head());
+      case IngestResult.Unspoken unspoken ->
+          throw ProblemException.of(
+              Problem.TYPE_PROTOCOL,
+              "Another version of the protocol",
+              409,
+              unspoken.detail(),
+              "PRO-1",
+              null);
       case IngestResult.Lie lie ->
           throw ProblemException.of(
               Problem.TYPE_BATCH, "Unusable batch", 422, lie.detail(), "BAT-2", null);

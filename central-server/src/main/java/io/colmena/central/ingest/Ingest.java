@@ -55,6 +55,11 @@ public final class Ingest {
   public IngestResult take(BranchCode branch, byte[] gzipped) {
     JournalBatch batch = JournalBatch.unpack(gzipped, Protocol.MOST_PLAIN_BYTES);
     BatchHeader header = batch.header();
+    if (header.protocol() < Protocol.OLDEST || header.protocol() > Protocol.NEWEST) {
+      return new IngestResult.Unspoken(
+          "the branch speaks version %d of the protocol, this centre %d to %d: install Colmena of one version on both"
+              .formatted(header.protocol(), Protocol.OLDEST, Protocol.NEWEST));
+    }
     String lie = lie(branch, batch);
     if (!lie.isEmpty()) {
       return new IngestResult.Lie(lie);
