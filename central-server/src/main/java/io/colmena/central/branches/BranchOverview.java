@@ -1,5 +1,6 @@
 package io.colmena.central.branches;
 
+import io.colmena.central.ingest.Forks;
 import io.colmena.database.Columns;
 import io.colmena.database.Database;
 import io.colmena.shared.identity.BranchCode;
@@ -42,6 +43,11 @@ public final class BranchOverview {
       @Nullable Instant lastRunAt,
       @Nullable String lastRunOutcome,
       long lastRunEntries) {}
+
+  /** Where a branch's history and the centre's are apart at present, the latest first. */
+  public List<Forks.Fork> forks() {
+    return new Forks(database).open();
+  }
 
   public List<Row> all() {
     return database.read(tx ->

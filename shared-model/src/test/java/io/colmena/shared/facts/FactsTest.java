@@ -35,7 +35,11 @@ class FactsTest {
     assertThat(FactKind.values())
         .extracting(kind -> kind.journalName() + "/" + kind.version())
         .containsExactlyInAnyOrder(
-            "sale.recorded/1", "product.created/1", "user.created/1", "stock.adjusted/1");
+            "sale.recorded/1",
+            "product.created/1",
+            "user.created/1",
+            "stock.adjusted/1",
+            "history.recovered/1");
   }
 
   @ParameterizedTest
