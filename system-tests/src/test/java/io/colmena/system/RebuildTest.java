@@ -66,7 +66,8 @@ class RebuildTest {
     assertThat(rebuilt.withoutPassword()).containsExactly("rosa");
     assertThat(BranchTables.dump(fresh.branch().database()))
         .isEqualTo(BranchTables.dump(old.branch().database()));
-    assertThat(fresh.branch().verifier().verify()).isInstanceOf(JournalVerifier.Result.Intact.class);
+    assertThat(fresh.branch().verifier().verify())
+        .isInstanceOf(JournalVerifier.Result.Intact.class);
 
     fresh.branch().people().setPassword("rosa", "otra-clave".toCharArray());
     assertThat(fresh.branch().people().logIn("rosa", "otra-clave".toCharArray())).isPresent();

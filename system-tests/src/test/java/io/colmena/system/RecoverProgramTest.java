@@ -19,7 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the person who installs Colmena types when a branch went back in time, or its computer died. */
+/**
+ * What the person who installs Colmena types when a branch went back in time, or its computer died.
+ */
 class RecoverProgramTest {
   @TempDir Path folder;
   private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);

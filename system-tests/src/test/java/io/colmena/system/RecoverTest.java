@@ -134,8 +134,7 @@ class RecoverTest {
     assertThat(recovered.renumbered())
         .extracting(RecoveryResult.Renumbered::formerId, RecoveryResult.Renumbered::id)
         .containsExactly(
-            tuple(first.id(), "CUS-20261121-006"),
-            tuple("CUS-20261121-004", "CUS-20261121-007"));
+            tuple(first.id(), "CUS-20261121-006"), tuple("CUS-20261121-004", "CUS-20261121-007"));
     assertThat(third.id()).isEqualTo("CUS-20261121-005");
     assertEverySaleIsAtBothSidesOnce();
     assertThat(cusco.branch().checkout().latest(10))
@@ -172,11 +171,7 @@ class RecoverTest {
   }
 
   private Head centreHead() {
-    return shops
-        .centre()
-        .database()
-        .read(tx -> new HeldJournal().position(tx, Shops.CUSCO))
-        .head();
+    return shops.centre().database().read(tx -> new HeldJournal().position(tx, Shops.CUSCO)).head();
   }
 
   @Test
@@ -378,7 +373,8 @@ class RecoverTest {
   private Map<String, List<List<Object>>> everything() {
     Database database = cusco.branch().database();
     Map<String, List<List<Object>>> all = BranchTables.dump(database);
-    all.put("journal", SameAtBothSides.rows(database, "select entry from journal order by sequence"));
+    all.put(
+        "journal", SameAtBothSides.rows(database, "select entry from journal order by sequence"));
     all.put("head", SameAtBothSides.rows(database, "select epoch, sequence from journal_head"));
     return all;
   }

@@ -76,7 +76,9 @@ class VersionsTest {
           header
               .replace("AFTER", Json.write(after))
               .replace("HEAD", Json.write(chain.head()))
-              .replace("STATE", "{\"sequence\":" + chain.head().sequence() + ",\"at\":\"2026-11-21T15:00:01Z\"");
+              .replace(
+                  "STATE",
+                  "{\"sequence\":" + chain.head().sequence() + ",\"at\":\"2026-11-21T15:00:01Z\"");
       gzip.write((first + "\n").getBytes(StandardCharsets.UTF_8));
       for (String line : lines) {
         gzip.write((line + "\n").getBytes(StandardCharsets.UTF_8));
@@ -152,7 +154,8 @@ class VersionsTest {
     for (int version : new int[] {-1, Protocol.NEWEST + 1}) {
       byte[] batch =
           batch(
-              "{\"protocol\":" + version
+              "{\"protocol\":"
+                  + version
                   + ",\"branch\":\"LIM\",\"after\":AFTER,\"head\":HEAD,\"state\":STATE}}",
               Head.EMPTY,
               List.of(ofTheNextVersion(1, "product.created", 1, Facts.product("LIM-PROD-001"))));
@@ -161,8 +164,7 @@ class VersionsTest {
               PushResult.Refused.class,
               refused -> {
                 assertThat(refused.code()).isEqualTo("PRO-1");
-                assertThat(refused.reason())
-                    .contains("version " + version, "0 to 2", "install");
+                assertThat(refused.reason()).contains("version " + version, "0 to 2", "install");
               });
     }
     assertThat(shops.centre().overview().all().getFirst().held()).isZero();
@@ -179,7 +181,10 @@ class VersionsTest {
                 ofTheNextVersion(2, "sale.returned", 1, Facts.sale("LIM-20261121-001")))));
     Shop fresh =
         shops.reopen(
-            Shops.LIMA, folder.resolve("LIM"), shops.url(), new SettableClock("2026-11-21T15:00:00Z"));
+            Shops.LIMA,
+            folder.resolve("LIM"),
+            shops.url(),
+            new SettableClock("2026-11-21T15:00:00Z"));
     RebuildResult refused =
         fresh
             .branch()

@@ -44,10 +44,7 @@ final class SyncRoutes implements Feature {
     BranchState state =
         new BranchState(
             Requests.number(ctx, "sequence"), Requests.instant(ctx, "at"), Requests.hash(ctx));
-    HeldJournal.Position position =
-        heads
-            .contact(branch, state)
-            .orElseThrow(() -> noSuch(branch));
+    HeldJournal.Position position = heads.contact(branch, state).orElseThrow(() -> noSuch(branch));
     answer(ctx, branch, position);
   }
 
@@ -62,10 +59,9 @@ final class SyncRoutes implements Feature {
     byte[] batch =
         heads
             .storedAfter(branch, after)
-            .orElseThrow(
-                () ->
-                    ProblemException.of(
-                        404, "Nothing there", "nothing is held beyond entry " + after, "SYN-3"));
+            .orElseThrow(() ->
+                ProblemException.of(
+                    404, "Nothing there", "nothing is held beyond entry " + after, "SYN-3"));
     ctx.contentType(Protocol.BATCH_TYPE)
         .header("Content-Encoding", "gzip")
         .header("Cache-Control", "no-store")

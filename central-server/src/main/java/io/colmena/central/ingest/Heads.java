@@ -87,8 +87,7 @@ public final class Heads {
     return held.find(tx, branch)
         .map(HeldJournal.Position::head)
         .filter(head -> sequence <= head.sequence())
-        .map(head ->
-            sequence == head.sequence() ? head.hash() : held.hashAt(tx, branch, sequence));
+        .map(head -> sequence == head.sequence() ? head.hash() : held.hashAt(tx, branch, sequence));
   }
 
   /**

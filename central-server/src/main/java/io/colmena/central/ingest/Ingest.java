@@ -119,8 +119,7 @@ public final class Ingest {
       if (epoch > position.epoch()) {
         Forks.settle(tx, branch, now);
       }
-      HeldJournal.Position next =
-          new HeldJournal.Position(epoch, header.head());
+      HeldJournal.Position next = new HeldJournal.Position(epoch, header.head());
       held.append(tx, branch, head, next, gzipped, now);
       runs.batch(tx, branch, header, batch.size(), gzipped.length, now);
       tx.afterCommit(() -> wakeProjector.accept(branch));

@@ -142,7 +142,8 @@ class PagesTest {
             "Authorization",
             "Bearer " + token);
     assertThat(page("/branches").body())
-        .contains("Historia distinta", "llega al asiento 3 (abababab), la del centro al 0 (00000000)");
+        .contains(
+            "Historia distinta", "llega al asiento 3 (abababab), la del centro al 0 (00000000)");
   }
 
   @Test

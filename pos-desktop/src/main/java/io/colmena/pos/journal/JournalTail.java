@@ -42,8 +42,7 @@ public final class JournalTail {
 
   /** What follows an entry, in order. */
   public List<Told> after(Transaction tx, long sequence) {
-    return tx.query(
-            "select entry, hash from journal where sequence > :sequence order by sequence")
+    return tx.query("select entry, hash from journal where sequence > :sequence order by sequence")
         .bind("sequence", sequence)
         .map((rs, _) ->
             new Told(JournalEntry.parse(rs.getString("entry")), Hash.of(rs.getBytes("hash"))))
@@ -63,7 +62,8 @@ public final class JournalTail {
     BranchJournal.Position position = BranchJournal.position(tx);
     Head head = new Chain(position.head()).append(line.getBytes(StandardCharsets.UTF_8));
     if (entry.sequence() != head.sequence() || !entry.branch().equals(branch)) {
-      throw new IllegalArgumentException("it calls itself entry " + entry.sequence() + " of " + entry.branch());
+      throw new IllegalArgumentException(
+          "it calls itself entry " + entry.sequence() + " of " + entry.branch());
     }
     BranchJournal.insert(tx, entry, line, head.hash());
     BranchJournal.move(tx, head);
@@ -83,11 +83,7 @@ public final class JournalTail {
    *
    * @param entityId its identifier from now on
    */
-  public JournalEntry tellAgain(
-      Transaction tx,
-      Told lost,
-      String entityId,
-      JsonNode payload) {
+  public JournalEntry tellAgain(Transaction tx, Told lost, String entityId, JsonNode payload) {
     BranchJournal.Position position = BranchJournal.position(tx);
     JournalEntry former = lost.entry();
     JournalEntry entry =

@@ -119,7 +119,8 @@ public final class People {
 
   /** Somebody named in an imported history: known by name, unable to log in. */
   public User findOrCreateForHistory(Transaction tx, String name) {
-    return users.byName(tx, normalized(name))
+    return users
+        .byName(tx, normalized(name))
         .map(UserDao.Stored::user)
         .orElseGet(() -> insert(tx, name, name, Role.CASHIER, null, false));
   }

@@ -30,8 +30,8 @@ final class CentreFacts {
   }
 
   /**
-   * The entry that tells of the same: the very entry told again, or one with the same identifier and
-   * the same content.
+   * The entry that tells of the same: the very entry told again, or one with the same identifier
+   * and the same content.
    */
   Optional<JournalEntry> same(Hash identity, JournalEntry own) {
     JournalEntry again = byIdentity.get(identity);

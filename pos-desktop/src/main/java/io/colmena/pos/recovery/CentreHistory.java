@@ -17,8 +17,8 @@ import io.colmena.shared.wire.Protocol;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongFunction;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * The branch's history as the centre keeps it, read piece by piece. The chain of every piece is

@@ -132,8 +132,7 @@ public final class Rebuild {
       takeBack.beginEpoch(tx, Head.EMPTY, Head.EMPTY, taken.sequence(), 0, clock.instant());
     }
     mark.finish(tx, clock.instant());
-    List<String> withoutPassword =
-        users.withoutPassword(tx).stream().map(User::name).toList();
+    List<String> withoutPassword = users.withoutPassword(tx).stream().map(User::name).toList();
     return new Rebuilt(taken.sequence(), List.copyOf(unread), withoutPassword, journal.head(tx));
   }
 }

@@ -73,8 +73,8 @@ public final class Recovery {
         fetched.common(),
         fetched.entries().size(),
         own);
-    return database.compute(tx ->
-        takeBack.in(tx, fetched.common(), fetched.entries(), clock.instant()));
+    return database.compute(
+        tx -> takeBack.in(tx, fetched.common(), fetched.entries(), clock.instant()));
   }
 
   private BranchState state() {
@@ -97,8 +97,7 @@ public final class Recovery {
       for (Held entry : history.after(reached)) {
         reached = entry.head();
         requireOn(held, reached);
-        if (entries.isEmpty()
-            && ownAt(reached.sequence()).equals(Optional.of(reached.hash()))) {
+        if (entries.isEmpty() && ownAt(reached.sequence()).equals(Optional.of(reached.hash()))) {
           common = reached;
         } else {
           entries.add(entry);

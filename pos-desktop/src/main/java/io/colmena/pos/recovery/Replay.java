@@ -8,7 +8,6 @@ import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.numbering.Counters;
 import io.colmena.pos.people.Role;
-import io.colmena.pos.people.User;
 import io.colmena.pos.people.UserDao;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.FactKind;
@@ -72,18 +71,19 @@ final class Replay {
 
   private Optional<String> fault(Transaction tx, Fact fact) {
     return switch (fact) {
-      case Sale sale -> when(sales.exists(tx, sale.id()), "the sale is here already")
-          .or(() -> when(isImportedTwice(tx, sale), "its ticket was imported already"))
-          .or(() -> unknown(tx, sale.lines().stream().map(Sale.Line::product).toList()));
+      case Sale sale ->
+          when(sales.exists(tx, sale.id()), "the sale is here already")
+              .or(() -> when(isImportedTwice(tx, sale), "its ticket was imported already"))
+              .or(() -> unknown(tx, sale.lines().stream().map(Sale.Line::product).toList()));
       case ProductCreated product -> when(isTaken(tx, product), "its code or barcode is another's");
       case UserCreated user -> {
         Role.of(user.role());
         yield when(isTaken(tx, user), "its name is another's");
       }
-      case StockAdjusted adjusted -> when(stock.isMoved(tx, adjusted.id()), "it is here already")
-          .or(() ->
-              unknown(
-                  tx, adjusted.items().stream().map(StockAdjusted.Item::product).toList()));
+      case StockAdjusted adjusted ->
+          when(stock.isMoved(tx, adjusted.id()), "it is here already")
+              .or(() ->
+                  unknown(tx, adjusted.items().stream().map(StockAdjusted.Item::product).toList()));
       case HistoryRecovered _ -> Optional.empty();
     };
   }

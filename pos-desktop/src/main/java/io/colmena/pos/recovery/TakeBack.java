@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The one transaction of a recovery: undoes what only the branch had, takes what the centre has, and
- * tells again what the centre does not know, as entries of a new epoch.
+ * The one transaction of a recovery: undoes what only the branch had, takes what the centre has,
+ * and tells again what the centre does not know, as entries of a new epoch.
  */
 final class TakeBack {
   private final BranchCode branch;
@@ -103,13 +103,11 @@ final class TakeBack {
   }
 
   /** What follows is told by a branch that took its history back; the journal says so for good. */
-  int beginEpoch(
-      Transaction tx, Head common, Head lost, long taken, long own, Instant now) {
+  int beginEpoch(Transaction tx, Head common, Head lost, long taken, long own, Instant now) {
     int epoch = tail.epoch(tx) + 1;
     tail.begin(tx, epoch);
     HistoryRecovered recovered =
-        new HistoryRecovered(
-            Identifiers.epoch(branch, epoch), common.sequence(), lost, taken, own);
+        new HistoryRecovered(Identifiers.epoch(branch, epoch), common.sequence(), lost, taken, own);
     journal.append(tx, recovered, now);
     renumbering.recovered(tx, epoch, recovered, now);
     return epoch;
@@ -127,12 +125,7 @@ final class TakeBack {
     private final List<Renumbered> renumbered = new ArrayList<>();
     private long kept;
 
-    Again(
-        Transaction tx,
-        CentreFacts centre,
-        Keepsakes keepsakes,
-        int epoch,
-        List<Unread> unread) {
+    Again(Transaction tx, CentreFacts centre, Keepsakes keepsakes, int epoch, List<Unread> unread) {
       this.tx = tx;
       this.centre = centre;
       this.keepsakes = keepsakes;

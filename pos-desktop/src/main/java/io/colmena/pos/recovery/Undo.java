@@ -29,13 +29,14 @@ final class Undo {
   /** What only the tables know goes to the keepsakes first. */
   void undo(Transaction tx, long sequence, Fact fact, Keepsakes kept) {
     switch (fact) {
-      case Sale sale -> sales
-          .ticketKey(tx, sale.id(), sequence)
-          .ifPresent(key -> {
-            kept.keepTicket(sale.id(), key);
-            stock.undo(tx, sale.id());
-            sales.remove(tx, sale.id());
-          });
+      case Sale sale ->
+          sales
+              .ticketKey(tx, sale.id(), sequence)
+              .ifPresent(key -> {
+                kept.keepTicket(sale.id(), key);
+                stock.undo(tx, sale.id());
+                sales.remove(tx, sale.id());
+              });
       case ProductCreated product -> products.remove(tx, product.id());
       case UserCreated user -> {
         users.byId(tx, user.id()).ifPresent(kept::keep);

@@ -1,4 +1,6 @@
-/** How a branch takes its history back from the centre: after a restored backup, or from nothing. */
+/**
+ * How a branch takes its history back from the centre: after a restored backup, or from nothing.
+ */
 @NullMarked
 package io.colmena.pos.recovery;
 

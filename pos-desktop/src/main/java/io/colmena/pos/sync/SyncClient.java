@@ -213,11 +213,12 @@ public final class SyncClient {
       return Optional.empty();
     }
     Head own = database.read(journal::head);
-    String here = " The centre's history ends at %s, this one at %s. %s".formatted(held, own, ADVICE);
+    String here =
+        " The centre's history ends at %s, this one at %s. %s".formatted(held, own, ADVICE);
     return Optional.of(
         ours.map(hash ->
-                    "entry %d is another one at the centre (%s) than here (%s)."
-                        .formatted(held.sequence(), held.hash().brief(), hash.brief()))
+                "entry %d is another one at the centre (%s) than here (%s)."
+                    .formatted(held.sequence(), held.hash().brief(), hash.brief()))
                 .orElse(
                     "the centre holds %d entries of this branch, this database only %d: it is an older copy."
                         .formatted(held.sequence(), own.sequence()))

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JournalBatchTest {
   private static final BatchHeader HEADER =
       Json.read(Vectors.text("batch-header.json"), BatchHeader.class);
+
   /** The batch of the document was sent before that branch had to take its history back. */
   private static final List<String> LINES = Vectors.journal().subList(0, 5);
 
