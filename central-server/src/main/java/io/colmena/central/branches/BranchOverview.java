@@ -1,5 +1,6 @@
 package io.colmena.central.branches;
 
+import io.colmena.central.ingest.Forks;
 import io.colmena.database.Columns;
 import io.colmena.database.Database;
 import io.colmena.shared.identity.BranchCode;
@@ -24,6 +25,7 @@ public final class BranchOverview {
    * @param pending entries that the branch had, when it last said so, and the centre does not have
    * @param unprojected entries held that are not in the reports yet
    * @param quarantined entries that could not be projected
+   * @param forks states of the branch in which its history was not the centre's, not yet settled
    * @param completeUpTo up to when reports are complete, null if never
    * @param lastRunAt start of the latest sync run, with its outcome; null if there was none
    */
@@ -42,6 +44,11 @@ public final class BranchOverview {
       @Nullable String lastRunOutcome,
       long lastRunEntries) {}
 
+  /** Where a branch's history and the centre's are apart at present, the latest first. */
+  public List<Forks.Fork> forks() {
+    return new Forks(database).open();
+  }
+
   public List<Row> all() {
     return database.read(tx ->
         tx.query(
@@ -51,7 +58,7 @@ public final class BranchOverview {
                        (select count(*) from quarantine q
                          where q.branch_code = b.branch_code) as quarantined,
                        (select count(*) from forks f
-                         where f.branch_code = b.branch_code) as forks,
+                         where f.branch_code = b.branch_code and f.settled_at is null) as forks,
                        r.started_at, r.outcome, r.entries
                 from branches b
                 join journal_heads h on h.branch_code = b.branch_code

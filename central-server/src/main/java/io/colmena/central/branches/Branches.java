@@ -15,6 +15,8 @@ import java.util.Optional;
 
 /** The branches of the chain, their enrolment and their credentials. */
 public final class Branches {
+  private static final int MARK_DIGITS = 16;
+
   private final Database database;
   private final RandomCodes codes;
   private final Clock clock;
@@ -108,6 +110,28 @@ public final class Branches {
           .execute();
       return name(tx, branch).map(name -> new Enrolled(name, credential));
     });
+  }
+
+  /** Names a credential without giving it away. */
+  public static String mark(String credential) {
+    return RandomCodes.fingerprint(credential).substring(0, MARK_DIGITS);
+  }
+
+  /** Whether the credential of that mark is the one that the branch holds now. */
+  public boolean isCurrent(BranchCode branch, String mark) {
+    return mark.length() == MARK_DIGITS
+        && database
+            .read(tx ->
+                tx.query(
+                        """
+                        select credential_fingerprint from branches
+                        where branch_code = :branch and credential_fingerprint is not null
+                        """)
+                    .bind("branch", branch)
+                    .mapTo(String.class)
+                    .findOne())
+            .filter(fingerprint -> fingerprint.startsWith(mark))
+            .isPresent();
   }
 
   /** Whether the credential is the one that the branch holds. */

@@ -32,7 +32,7 @@ public final class ApiFeatures {
       SignIn signIn,
       LocalDoor localDoor,
       Clock clock) {
-    this.authorization = new Authorization(tokens, localDoor);
+    this.authorization = new Authorization(tokens, branches, localDoor);
     this.features =
         List.of(
             new SafetyHeaders(),

@@ -1,5 +1,6 @@
 package io.colmena.central.http;
 
+import io.colmena.central.branches.Branches;
 import io.colmena.central.people.CentralRole;
 import io.colmena.central.tokens.AccessTokens;
 import io.colmena.central.tokens.Caller;
@@ -13,10 +14,12 @@ final class Authorization {
   private static final String BEARER = "Bearer ";
 
   private final AccessTokens tokens;
+  private final Branches branches;
   private final LocalDoor localDoor;
 
-  Authorization(AccessTokens tokens, LocalDoor localDoor) {
+  Authorization(AccessTokens tokens, Branches branches, LocalDoor localDoor) {
     this.tokens = tokens;
+    this.branches = branches;
     this.localDoor = localDoor;
   }
 
@@ -48,10 +51,20 @@ final class Authorization {
         return Optional.empty();
       }
       String token = header.substring(BEARER.length());
-      return localDoor.opens(token, ctx.ip()) ? Optional.of(LOCAL) : tokens.verify(token);
+      return localDoor.opens(token, ctx.ip())
+          ? Optional.of(LOCAL)
+          : tokens.verify(token).filter(this::isCurrent);
     }
     String cookie = ctx.cookie(Requests.SESSION_COOKIE);
     return cookie == null || Requests.isCrossSite(ctx) ? Optional.empty() : tokens.verify(cookie);
+  }
+
+  /** A branch's new computer ends the access of the old one at once. */
+  private boolean isCurrent(Caller caller) {
+    return switch (caller) {
+      case Caller.OfBranch of -> branches.isCurrent(of.branch(), of.credentialMark());
+      case Caller.OfPerson _ -> true;
+    };
   }
 
   private static final Caller LOCAL = new Caller.OfPerson("local", CentralRole.ADMINISTRATOR);

@@ -69,6 +69,6 @@ final class BranchAccessRoutes implements Feature {
           "ENR-3",
           null);
     }
-    Requests.answer(ctx, tokens.forBranch(request.branch()));
+    Requests.answer(ctx, tokens.forBranch(request.branch(), Branches.mark(credential)));
   }
 }

@@ -2,6 +2,7 @@ package io.colmena.central.http;
 
 import io.colmena.central.tokens.Caller;
 import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.journal.Hash;
 import io.colmena.shared.json.Json;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
@@ -86,6 +87,16 @@ public final class Requests {
       // said below
     }
     throw ProblemException.badRequest(name + ": it must be a whole number from 0");
+  }
+
+  /** The optional parameter {@code hash}. */
+  static @Nullable Hash hash(Context ctx) {
+    String text = ctx.queryParam("hash");
+    try {
+      return text == null ? null : Hash.of(text);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.badRequest("hash: " + e.getMessage());
+    }
   }
 
   static BranchCode branchCode(String text, String name) {

@@ -7,6 +7,7 @@ import io.colmena.central.ingest.IngestResult;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.journal.Head;
 import io.colmena.shared.wire.BatchHeader.BranchState;
+import io.colmena.shared.wire.ForkReport;
 import io.colmena.shared.wire.HeadAnswer;
 import io.colmena.shared.wire.Problem;
 import io.colmena.shared.wire.Protocol;
@@ -30,6 +31,8 @@ final class SyncRoutes implements Feature {
   public void addTo(RoutesConfig routes) {
     routes.get("/api/v1/sync/head", this::head, Access.BRANCH);
     routes.post("/api/v1/sync/journal", this::journal, Access.BRANCH);
+    routes.get("/api/v1/sync/journal", this::stored, Access.BRANCH);
+    routes.post("/api/v1/sync/fork", this::fork, Access.BRANCH);
   }
 
   private void head(Context ctx) {
@@ -39,13 +42,42 @@ final class SyncRoutes implements Feature {
       return;
     }
     BranchState state =
-        new BranchState(Requests.number(ctx, "sequence"), Requests.instant(ctx, "at"));
-    HeldJournal.Position position =
-        heads
-            .contact(branch, state)
-            .orElseThrow(
-                () -> ProblemException.of(404, "No such branch", "no branch " + branch, "BRA-1"));
+        new BranchState(
+            Requests.number(ctx, "sequence"), Requests.instant(ctx, "at"), Requests.hash(ctx));
+    HeldJournal.Position position = heads.contact(branch, state).orElseThrow(() -> noSuch(branch));
     answer(ctx, branch, position);
+  }
+
+  private static ProblemException noSuch(BranchCode branch) {
+    return ProblemException.of(404, "No such branch", "no branch " + branch, "BRA-1");
+  }
+
+  /** The branch's own history, for a computer that lost it: one batch as it once came. */
+  private void stored(Context ctx) {
+    BranchCode branch = Requests.branch(ctx);
+    long after = Requests.number(ctx, "after");
+    byte[] batch =
+        heads
+            .storedAfter(branch, after)
+            .orElseThrow(() ->
+                ProblemException.of(
+                    404, "Nothing there", "nothing is held beyond entry " + after, "SYN-3"));
+    ctx.contentType(Protocol.BATCH_TYPE)
+        .header("Content-Encoding", "gzip")
+        .header("Cache-Control", "no-store")
+        .result(batch);
+  }
+
+  private void fork(Context ctx) {
+    BranchCode branch = Requests.branch(ctx);
+    ForkReport report = Requests.body(ctx, ForkReport.class);
+    if (report.own() == null || report.held() == null) {
+      throw ProblemException.badRequest("own and held: both heads are needed");
+    }
+    answer(
+        ctx,
+        branch,
+        heads.fork(branch, report.own(), report.held()).orElseThrow(() -> noSuch(branch)));
   }
 
   private void journal(Context ctx) {
@@ -67,6 +99,14 @@ final class SyncRoutes implements Feature {
       case IngestResult.Fork fork ->
           throw conflict(
               Problem.TYPE_FORK, "The histories differ", fork.detail(), "SYN-2", fork.head());
+      case IngestResult.Unspoken unspoken ->
+          throw ProblemException.of(
+              Problem.TYPE_PROTOCOL,
+              "Another version of the protocol",
+              409,
+              unspoken.detail(),
+              "PRO-1",
+              null);
       case IngestResult.Lie lie ->
           throw ProblemException.of(
               Problem.TYPE_BATCH, "Unusable batch", 422, lie.detail(), "BAT-2", null);

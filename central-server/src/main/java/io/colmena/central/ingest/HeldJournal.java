@@ -34,12 +34,26 @@ public final class HeldJournal {
     return updated == 0 ? Optional.empty() : Optional.of(position(tx, branch));
   }
 
+  /** As {@link #lock}, hearing nothing of how far the branch's journal reaches. */
+  Optional<Position> touch(Transaction tx, BranchCode branch, Instant now) {
+    int updated =
+        tx.update("update journal_heads set last_contact_at = :now where branch_code = :branch")
+            .bind("now", now)
+            .bind("branch", branch)
+            .execute();
+    return updated == 0 ? Optional.empty() : Optional.of(position(tx, branch));
+  }
+
   public Position position(Transaction tx, BranchCode branch) {
+    return find(tx, branch).orElseThrow();
+  }
+
+  Optional<Position> find(Transaction tx, BranchCode branch) {
     return tx.query("select epoch, sequence, hash from journal_heads where branch_code = :branch")
         .bind("branch", branch)
         .map(
             (rs, _) -> new Position(rs.getInt(1), new Head(rs.getLong(2), Hash.of(rs.getBytes(3)))))
-        .one();
+        .findOne();
   }
 
   void append(
@@ -86,6 +100,20 @@ public final class HeldJournal {
         .stream()
         .map(body -> JournalBatch.unpack(body, Protocol.MOST_PLAIN_BYTES))
         .toList();
+  }
+
+  /** The first stored batch that reaches beyond an entry, as it came. */
+  Optional<byte[]> storedAfter(Transaction tx, BranchCode branch, long sequence) {
+    return tx.query(
+            """
+            select body from journal_batches
+            where branch_code = :branch and last_sequence > :sequence
+            order by last_sequence offset 0 rows fetch next 1 rows only
+            """)
+        .bind("branch", branch)
+        .bind("sequence", sequence)
+        .mapTo(byte[].class)
+        .findOne();
   }
 
   /** The chain's value at an entry that is held. */

@@ -12,6 +12,7 @@ import io.colmena.shared.wire.MalformedBatch;
 import io.colmena.shared.wire.Protocol;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,11 +55,16 @@ public final class Ingest {
   public IngestResult take(BranchCode branch, byte[] gzipped) {
     JournalBatch batch = JournalBatch.unpack(gzipped, Protocol.MOST_PLAIN_BYTES);
     BatchHeader header = batch.header();
+    if (header.protocol() < Protocol.OLDEST || header.protocol() > Protocol.NEWEST) {
+      return new IngestResult.Unspoken(
+          "the branch speaks version %d of the protocol, this centre %d to %d: install Colmena of one version on both"
+              .formatted(header.protocol(), Protocol.OLDEST, Protocol.NEWEST));
+    }
     String lie = lie(branch, batch);
     if (!lie.isEmpty()) {
       return new IngestResult.Lie(lie);
     }
-    int epoch = epochOf(batch);
+    OptionalInt epoch = epochOf(batch);
     IngestResult result =
         database.compute(tx -> store(tx, branch, batch, gzipped, epoch, clock.instant()));
     if (result instanceof IngestResult.Fork fork) {
@@ -84,11 +90,11 @@ public final class Ingest {
   }
 
   /** An unreadable last entry leaves the epoch alone: it will be quarantined, not refused. */
-  private static int epochOf(JournalBatch batch) {
+  private static OptionalInt epochOf(JournalBatch batch) {
     try {
-      return batch.entry(batch.size() - 1).epoch();
+      return OptionalInt.of(batch.entry(batch.size() - 1).epoch());
     } catch (MalformedJson _) {
-      return 1;
+      return OptionalInt.empty();
     }
   }
 
@@ -97,16 +103,23 @@ public final class Ingest {
       BranchCode branch,
       JournalBatch batch,
       byte[] gzipped,
-      int epoch,
+      OptionalInt told,
       Instant now) {
     BatchHeader header = batch.header();
     HeldJournal.Position position =
         held.lock(tx, branch, header.state(), now)
             .orElseThrow(() -> new MalformedBatch("there is no branch " + branch));
     Head head = position.head();
+    int epoch = told.orElse(position.epoch());
     if (header.after().equals(head)) {
-      HeldJournal.Position next =
-          new HeldJournal.Position(Math.max(epoch, position.epoch()), header.head());
+      if (epoch < position.epoch()) {
+        return new IngestResult.Lie(
+            "the epoch goes back from %d to %d".formatted(position.epoch(), epoch));
+      }
+      if (epoch > position.epoch()) {
+        Forks.settle(tx, branch, now);
+      }
+      HeldJournal.Position next = new HeldJournal.Position(epoch, header.head());
       held.append(tx, branch, head, next, gzipped, now);
       runs.batch(tx, branch, header, batch.size(), gzipped.length, now);
       tx.afterCommit(() -> wakeProjector.accept(branch));

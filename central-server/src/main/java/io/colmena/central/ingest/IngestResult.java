@@ -13,6 +13,9 @@ public sealed interface IngestResult {
   /** The branch's chain is not the one that is held. Nothing was stored. */
   record Fork(Head head, String detail) implements IngestResult {}
 
+  /** The batch is of a version of the protocol that is not spoken here. Nothing was stored. */
+  record Unspoken(String detail) implements IngestResult {}
+
   /** The batch is not what it says it is. Nothing was stored. */
   record Lie(String detail) implements IngestResult {}
 }

@@ -3,6 +3,7 @@ package io.colmena.central.projection;
 import io.colmena.database.Transaction;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.FactKind;
+import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductCreated;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.facts.StockAdjusted;
@@ -67,6 +68,7 @@ final class Projection {
       case ProductCreated product -> catalog.add(product);
       case UserCreated user -> catalog.add(user);
       case StockAdjusted adjusted -> stock.add(adjusted, sequence);
+      case HistoryRecovered _ -> {} // what it tells of follows as entries of its own
     }
   }
 

@@ -12,7 +12,9 @@ import io.colmena.shared.wire.AccessToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Issues and verifies access tokens (JWT, RFC 7519). Only our own algorithm is accepted, whatever a
@@ -22,6 +24,7 @@ public final class AccessTokens {
   private static final String ISSUER = "colmena";
   private static final String ROLE = "role";
   private static final String BRANCH = "branch";
+  private static final String CREDENTIAL = "credential";
   private static final Duration BRANCH_LIFE = Duration.ofMinutes(15);
   private static final Duration PERSON_LIFE = Duration.ofHours(10);
 
@@ -33,16 +36,21 @@ public final class AccessTokens {
     this.clock = clock;
   }
 
-  public AccessToken forBranch(BranchCode branch) {
-    return issue(branch.code(), BRANCH, BRANCH_LIFE);
+  /**
+   * @param credentialMark names the credential that was shown: the token is worth nothing once the
+   *     branch has another
+   */
+  public AccessToken forBranch(BranchCode branch, String credentialMark) {
+    return issue(branch.code(), BRANCH, credentialMark, BRANCH_LIFE);
   }
 
   /** As long as a working day. */
   public AccessToken forPerson(Person person) {
-    return issue(person.name(), person.role().key(), PERSON_LIFE);
+    return issue(person.name(), person.role().key(), null, PERSON_LIFE);
   }
 
-  private AccessToken issue(String subject, String role, Duration life) {
+  private AccessToken issue(
+      String subject, String role, @Nullable String credentialMark, Duration life) {
     SigningKeys.Key key = keys.newest();
     Instant now = clock.instant();
     Instant expires = now.plus(life);
@@ -52,6 +60,7 @@ public final class AccessTokens {
             .withIssuer(ISSUER)
             .withSubject(subject)
             .withClaim(ROLE, role)
+            .withClaim(CREDENTIAL, credentialMark)
             .withIssuedAt(now)
             .withExpiresAt(expires)
             .sign(key.algorithm());
@@ -83,7 +92,9 @@ public final class AccessTokens {
   private static Caller caller(DecodedJWT token) {
     String role = token.getClaim(ROLE).asString();
     return BRANCH.equals(role)
-        ? new Caller.OfBranch(BranchCode.of(token.getSubject()))
+        ? new Caller.OfBranch(
+            BranchCode.of(token.getSubject()),
+            Objects.requireNonNullElse(token.getClaim(CREDENTIAL).asString(), ""))
         : new Caller.OfPerson(token.getSubject(), CentralRole.of(role));
   }
 }

@@ -9,6 +9,7 @@ import io.colmena.central.fixture.Receipt;
 import io.colmena.central.fixture.TestBranch;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.PaymentMethod;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -124,6 +125,25 @@ class PagesTest {
     assertThat(page("/sales").body()).contains("data-theme=\"dark\"");
     session = session.replace("dark", "\"><script>");
     assertThat(page("/sales").body()).doesNotContain("data-theme=", "<script>");
+  }
+
+  @Test
+  void aForkIsShownWithWhatEachSideHas() {
+    String token = fixture.branch("CUS", "Cusco").token();
+    String hash = "ab".repeat(32);
+    fixture
+        .calls()
+        .send(
+            "POST",
+            "/api/v1/sync/fork",
+            BodyPublishers.ofString(
+                "{\"protocol\":1,\"branch\":\"CUS\",\"own\":{\"sequence\":3,\"hash\":\"%s\"},\"held\":{\"sequence\":0,\"hash\":\"%s\"}}"
+                    .formatted(hash, "0".repeat(64))),
+            "Authorization",
+            "Bearer " + token);
+    assertThat(page("/branches").body())
+        .contains(
+            "Historia distinta", "llega al asiento 3 (abababab), la del centro al 0 (00000000)");
   }
 
   @Test

@@ -16,6 +16,8 @@ import io.colmena.pos.journal.BranchJournal;
 import io.colmena.pos.journal.JournalVerifier;
 import io.colmena.pos.numbering.Counters;
 import io.colmena.pos.people.People;
+import io.colmena.pos.recovery.Rebuild;
+import io.colmena.pos.recovery.Recovery;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.sync.BranchIdentity;
 import io.colmena.pos.sync.CentreClient;
@@ -42,6 +44,8 @@ public final class Branch implements AutoCloseable {
   private final SyncService syncService;
   private final SyncSchedule schedule;
   private final Enrolment enrolment;
+  private final Recovery recovery;
+  private final Rebuild rebuild;
   private final Catalog catalog;
   private final Stock stock;
   private final People people;
@@ -79,6 +83,8 @@ public final class Branch implements AutoCloseable {
             settings.sync().every(),
             clock);
     this.enrolment = new Enrolment(centre, identity, settings.centre(), clock);
+    this.recovery = new Recovery(database, journal, code, centre, clock);
+    this.rebuild = new Rebuild(database, journal, identity, enrolment, centre, clock);
     this.checkout =
         new Checkout(
             database,
@@ -149,6 +155,14 @@ public final class Branch implements AutoCloseable {
 
   public Enrolment enrolment() {
     return enrolment;
+  }
+
+  public Recovery recovery() {
+    return recovery;
+  }
+
+  public Rebuild rebuild() {
+    return rebuild;
   }
 
   public Catalog catalog() {

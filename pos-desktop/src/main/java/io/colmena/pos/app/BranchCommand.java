@@ -8,6 +8,8 @@ import io.colmena.pos.imports.UnreadableFile;
 import io.colmena.pos.journal.JournalVerifier;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
+import io.colmena.pos.recovery.RebuildResult;
+import io.colmena.pos.recovery.RecoveryResult;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.sync.CentreRefused;
 import io.colmena.pos.sync.CentreUnreachable;
@@ -186,6 +188,100 @@ public final class BranchCommand {
 
   private record Verified(
       boolean intact, long sequence, @Nullable String hash, @Nullable String reason) {}
+
+  @Command(
+      description =
+          "Takes the history back from the centre after this database went back in time (a restored"
+              + " safety copy); what only this database has is kept.")
+  int recover() {
+    try (Branch branch = open()) {
+      return switch (branch.recovery().recover()) {
+        case RecoveryResult.Recovered recovered -> {
+          SyncRun run = branch.syncClient().run(SyncTrigger.COMMAND, BranchCommand::logProgress);
+          print(new TakenBack(true, recovered, status(branch, run)));
+          yield ExitCode.DONE;
+        }
+        case RecoveryResult.NotForked fine -> {
+          print(new TakenBack(false, null, status(branch, null)));
+          complain(
+              "Nothing to recover: the centre's history up to %s is in this database."
+                  .formatted(fine.held()));
+          yield ExitCode.DONE;
+        }
+        case RecoveryResult.Failed failed -> failed(failed);
+      };
+    }
+  }
+
+  private int failed(RecoveryResult.Failed failed) {
+    return switch (failed) {
+      case RecoveryResult.Unreachable lost -> {
+        complain("The centre cannot be reached: " + lost.reason());
+        yield ExitCode.TRY_LATER;
+      }
+      case RecoveryResult.Busy busy -> {
+        complain("Not now: " + busy.reason());
+        yield ExitCode.TRY_LATER;
+      }
+      case RecoveryResult.Refused refused -> {
+        complain("Refused: " + refused.reason());
+        yield ExitCode.DATA_REFUSED;
+      }
+    };
+  }
+
+  private record TakenBack(
+      boolean recovered,
+      RecoveryResult.@Nullable Recovered history,
+      Map<String, @Nullable Object> status) {}
+
+  @Command(
+      description =
+          "Makes an empty database this branch's with everything the centre has of it: a new"
+              + " computer. The old computer's access ends.")
+  int rebuild(
+      @Option(
+              names = "--code",
+              required = true,
+              description = "what `admin new-code` printed, such as K7QM-2XWT-9RBD")
+          String code) {
+    try (Branch branch = open()) {
+      return switch (branch.rebuild().rebuild(code, BranchCommand::logProgress)) {
+        case RebuildResult.Rebuilt rebuilt -> {
+          SyncRun run = branch.syncClient().run(SyncTrigger.COMMAND, BranchCommand::logProgress);
+          print(new FilledUp(true, rebuilt, status(branch, run)));
+          if (!rebuilt.withoutPassword().isEmpty()) {
+            complain(
+                "Passwords do not travel. Give one to each who sells here: branch set-password NAME ("
+                    + String.join(", ", rebuilt.withoutPassword())
+                    + ")");
+          }
+          yield ExitCode.DONE;
+        }
+        case RecoveryResult.Failed failed -> failed(failed);
+      };
+    }
+  }
+
+  private record FilledUp(
+      boolean rebuilt, RebuildResult.Rebuilt history, Map<String, @Nullable Object> status) {}
+
+  @Command(
+      name = "set-password",
+      description = "Gives somebody of this branch a password, and with it the right to log in.")
+  int setPassword(
+      @Parameters(paramLabel = "NAME", description = "what is typed to log in") String name,
+      @Mixin PasswordInput password)
+      throws IOException {
+    char[] secret = password.read();
+    try (Branch branch = open()) {
+      print(branch.people().setPassword(name, secret));
+      return ExitCode.DONE;
+    } catch (IllegalArgumentException e) {
+      complain(String.valueOf(e.getMessage()));
+      return ExitCode.DATA_REFUSED;
+    }
+  }
 
   @Command(
       name = "create-user",

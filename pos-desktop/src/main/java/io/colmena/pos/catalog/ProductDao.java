@@ -75,7 +75,7 @@ public final class ProductDao {
     return tx.query("select count(*) from products").mapTo(Long.class).one();
   }
 
-  void insert(Transaction tx, Product product, List<String> barcodes, Instant at) {
+  public void insert(Transaction tx, Product product, List<String> barcodes, Instant at) {
     tx.insertOrTryAgain(
         tx.update(
                 """
@@ -100,6 +100,16 @@ public final class ProductDao {
           tx.update("insert into barcodes (barcode, product_id) values (:barcode, :product)")
               .bind("barcode", barcode)
               .bind("product", product.id()));
+    }
+  }
+
+  /**
+   * Takes a product away that nothing refers to any more: only for a branch that takes its history
+   * back.
+   */
+  public void remove(Transaction tx, String id) {
+    for (String table : List.of("barcodes", "stock_levels", "products")) {
+      tx.update("delete from " + table + " where product_id = :id").bind("id", id).execute();
     }
   }
 

@@ -97,7 +97,7 @@ public final class Checkout {
 
   /** Whether a ticket of an earlier system has been recorded already. */
   public boolean isHistoryRecorded(Transaction tx, String ticketNumber) {
-    return sales.isCharged(tx, historyKey(ticketNumber));
+    return sales.isCharged(tx, Ticket.historyKey(ticketNumber));
   }
 
   /**
@@ -114,12 +114,8 @@ public final class Checkout {
       Tender tender,
       User cashier) {
     requirePaid(ticket, tender);
-    Ticket keyed = new Ticket(historyKey(ticketNumber), ticket.lines(), ticket.customer());
+    Ticket keyed = new Ticket(Ticket.historyKey(ticketNumber), ticket.lines(), ticket.customer());
     return record(tx, keyed, tender, cashier, soldAt, calendar.moment(soldAt), ticketNumber);
-  }
-
-  private static String historyKey(String ticketNumber) {
-    return "import:" + ticketNumber;
   }
 
   private static void requirePaid(Ticket ticket, Tender tender) {

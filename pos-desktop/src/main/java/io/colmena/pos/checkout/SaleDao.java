@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** Committed sales in the branch's tables. They are inserted and read; nothing ever changes one. */
 public final class SaleDao {
   /** Only the mark {@code synced_at} is set later, by the journal. */
-  void insert(Transaction tx, Sale sale, String ticketKey, long journalSequence) {
+  public void insert(Transaction tx, Sale sale, String ticketKey, long journalSequence) {
     insertSale(tx, sale, ticketKey, journalSequence);
     insertLines(tx, sale);
     insertPayments(tx, sale);
@@ -106,12 +106,49 @@ public final class SaleDao {
         .map(SaleDao::told);
   }
 
-  boolean isCharged(Transaction tx, String ticketKey) {
+  public boolean isCharged(Transaction tx, String ticketKey) {
     return tx.query("select count(*) from sales where ticket_key = :key")
             .bind("key", ticketKey)
             .mapTo(Integer.class)
             .one()
         > 0;
+  }
+
+  public boolean exists(Transaction tx, String id) {
+    return tx.query("select count(*) from sales where sale_id = :id")
+            .bind("id", id)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
+  /** The ticket that became the sale which an entry tells of. */
+  public Optional<String> ticketKey(Transaction tx, String id, long journalSequence) {
+    return tx.query(
+            """
+            select ticket_key from sales where sale_id = :id and journal_sequence = :sequence
+            """)
+        .bind("id", id)
+        .bind("sequence", journalSequence)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  /** Says which ticket became a sale that was told by the centre; charging it again finds it. */
+  public void giveTicket(Transaction tx, String id, String ticketKey) {
+    tx.update("update sales set ticket_key = :key where sale_id = :id")
+        .bind("key", ticketKey)
+        .bind("id", id)
+        .execute();
+  }
+
+  /**
+   * Takes a sale away: only for a branch that takes its history back, and tells of the sale again.
+   */
+  public void remove(Transaction tx, String id) {
+    for (String table : List.of("payments", "sale_lines", "sales")) {
+      tx.update("delete from " + table + " where sale_id = :id").bind("id", id).execute();
+    }
   }
 
   /** The newest sales made at this branch, newest first. */

@@ -23,6 +23,16 @@ public record Ticket(String key, List<TicketLine> lines, @Nullable String custom
     return new Ticket(UUID.randomUUID().toString(), List.of(), null);
   }
 
+  /** The key of a ticket of an earlier system. */
+  public static String historyKey(String ticketNumber) {
+    return "import:" + ticketNumber;
+  }
+
+  /** The key of a sale whose ticket is not known here, because another computer sold it. */
+  public static String toldKey(String saleId) {
+    return "told:" + saleId;
+  }
+
   /**
    * Adds to the line that sells the same product at the same price, or starts a new one.
    *

@@ -21,6 +21,9 @@ import java.util.TreeMap;
  * it.
  */
 public final class Stock {
+  /** Why the first stock of a product moved in. */
+  public static final String OPENING = "OPENING";
+
   private final Counters counters;
   private final BranchJournal journal;
   private final BranchCode branch;
@@ -62,22 +65,65 @@ public final class Stock {
         new StockAdjusted(
             Identifiers.stockAdjustment(branch, counters.next(tx, "stock-adjustment")),
             businessDate,
-            "OPENING",
+            OPENING,
             List.of(new StockAdjusted.Item(product, quantity)));
-    tx.update(
-            """
-            insert into stock_movements (product_id, quantity, reason, reference, moved_at, business_date)
-            values (:product, :quantity, :reason, :reference, :at, :date)
-            """)
-        .bind("product", product)
-        .bind("quantity", quantity)
-        .bind("reason", adjusted.reason())
-        .bind("reference", adjusted.id())
-        .bind("at", at)
-        .bind("date", businessDate)
-        .execute();
-    change(tx, product, quantity);
+    adjust(tx, adjusted, at);
     journal.append(tx, adjusted, at);
+  }
+
+  /** Moves what an adjustment says. Its journal entry is the caller's. */
+  public void adjust(Transaction tx, StockAdjusted adjusted, Instant at) {
+    for (StockAdjusted.Item item : adjusted.items()) {
+      tx.update(
+              """
+              insert into stock_movements (product_id, quantity, reason, reference, moved_at, business_date)
+              values (:product, :quantity, :reason, :reference, :at, :date)
+              """)
+          .bind("product", item.product())
+          .bind("quantity", item.quantity())
+          .bind("reason", adjusted.reason())
+          .bind("reference", adjusted.id())
+          .bind("at", at)
+          .bind("date", adjusted.businessDate())
+          .execute();
+      change(tx, item.product(), item.quantity());
+    }
+  }
+
+  /** Whether something moved under that reference. */
+  public boolean isMoved(Transaction tx, String reference) {
+    return tx.query("select count(*) from stock_movements where reference = :reference")
+            .bind("reference", reference)
+            .mapTo(Long.class)
+            .one()
+        > 0;
+  }
+
+  /** Takes back what moved under a reference, as if it had never been. */
+  public void undo(Transaction tx, String reference) {
+    record Moved(String product, Quantity quantity) {}
+    List<Moved> moved =
+        tx.query(
+                """
+                select product_id, sum(quantity) from stock_movements where reference = :reference
+                group by product_id order by product_id
+                """)
+            .bind("reference", reference)
+            .map((rs, _) -> new Moved(rs.getString(1), new Quantity(rs.getBigDecimal(2))))
+            .list();
+    tx.update("delete from stock_movements where reference = :reference")
+        .bind("reference", reference)
+        .execute();
+    for (Moved one : moved) {
+      change(tx, one.product(), one.quantity().negated());
+      tx.update(
+              """
+              delete from stock_levels where product_id = :product
+                and not exists (select 1 from stock_movements where product_id = :product)
+              """)
+          .bind("product", one.product())
+          .execute();
+    }
   }
 
   /** Empty when the product never had any. */

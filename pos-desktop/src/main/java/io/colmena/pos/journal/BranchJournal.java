@@ -25,7 +25,7 @@ public final class BranchJournal implements Journal {
     this.branch = branch;
   }
 
-  private record Position(int epoch, Head head) {}
+  record Position(int epoch, Head head) {}
 
   @Override
   public long append(Transaction tx, Fact fact, Instant at) {
@@ -45,18 +45,22 @@ public final class BranchJournal implements Journal {
     String line = entry.line();
     Head head = new Chain(position.head()).append(line.getBytes(StandardCharsets.UTF_8));
     insert(tx, entry, line, head.hash());
+    move(tx, head);
+    return head.sequence();
+  }
+
+  static void move(Transaction tx, Head head) {
     tx.update("update journal_head set sequence = :sequence, hash = :hash where id = 1")
         .bind("sequence", head.sequence())
         .bind("hash", head.hash())
         .execute();
-    return head.sequence();
   }
 
-  private static void lockHead(Transaction tx) {
+  static void lockHead(Transaction tx) {
     tx.update("update journal_head set sequence = sequence where id = 1").execute();
   }
 
-  private static void insert(Transaction tx, JournalEntry entry, String line, Hash hash) {
+  static void insert(Transaction tx, JournalEntry entry, String line, Hash hash) {
     tx.update(
             """
             insert into journal (sequence, epoch, kind, entity_id, occurred_at, entry, hash)
@@ -78,7 +82,7 @@ public final class BranchJournal implements Journal {
         .one();
   }
 
-  private static Position position(Transaction tx) {
+  static Position position(Transaction tx) {
     return tx.query("select epoch, sequence, hash from journal_head where id = 1")
         .map((rs, _) ->
             new Position(

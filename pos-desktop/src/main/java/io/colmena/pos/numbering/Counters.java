@@ -17,7 +17,7 @@ public final class Counters {
             .bind("name", name)
             .execute();
     if (updated == 0) {
-      start(tx, name);
+      start(tx, name, 1);
       return 1;
     }
     return tx.query("select counter from counters where name = :name")
@@ -26,15 +26,32 @@ public final class Counters {
         .one();
   }
 
-  private static void start(Transaction tx, String name) {
+  /** Sees to it that the next number of that name is beyond one that was given elsewhere. */
+  public void passOver(Transaction tx, String name, long given) {
+    int known =
+        tx.update(
+                """
+                update counters set counter = case when counter < :given then :given else counter end
+                where name = :name
+                """)
+            .bind("given", given)
+            .bind("name", name)
+            .execute();
+    if (known == 0) {
+      start(tx, name, given);
+    }
+  }
+
+  private static void start(Transaction tx, String name, long counter) {
     int inserted =
         tx.insertOrTryAgain(
             tx.update(
                     """
                     insert into counters (name, counter)
-                    select :name, 1 where not exists (select 1 from counters where name = :name)
+                    select :name, :counter where not exists (select 1 from counters where name = :name)
                     """)
-                .bind("name", name));
+                .bind("name", name)
+                .bind("counter", counter));
     if (inserted == 0) {
       throw new TryAgain("another till started the counter " + name);
     }

@@ -8,8 +8,6 @@ import io.colmena.pos.numbering.Counters;
 import io.colmena.shared.facts.UserCreated;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.identity.Identifiers;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +29,7 @@ public final class People {
   private final PasswordHasher hasher;
   private final BranchCode branch;
   private final Clock clock;
+  private final UserDao users = new UserDao();
 
   public People(
       Database database,
@@ -47,25 +46,60 @@ public final class People {
     this.clock = clock;
   }
 
-  private record Stored(User user, @Nullable String passwordHash) {}
-
   /**
    * Creates somebody who can log in.
    *
    * @throws IllegalArgumentException if the name is taken or not usable, or the password too short
    */
   public User create(String name, String displayName, Role role, char[] password) {
-    if (password.length < SHORTEST_PASSWORD) {
-      throw new IllegalArgumentException(
-          "a password has at least " + SHORTEST_PASSWORD + " characters");
-    }
-    String hash = hasher.hash(password);
+    String hash = hash(password);
     return database.compute(tx -> {
-      if (find(tx, normalized(name)).isPresent()) {
+      if (users.byName(tx, normalized(name)).isPresent()) {
         throw new IllegalArgumentException("there is already a user " + normalized(name));
       }
       return insert(tx, name, displayName, role, hash, true);
     });
+  }
+
+  /**
+   * Gives somebody a password, and with it the right to log in: who came from the centre with the
+   * branch's history has none, because passwords never travel.
+   *
+   * @throws IllegalArgumentException if there is nobody of that name, or the password is too short
+   */
+  public User setPassword(String name, char[] password) {
+    String hash = hash(password);
+    return database.compute(tx -> {
+      User user =
+          users
+              .byName(tx, normalized(name))
+              .orElseThrow(() -> new IllegalArgumentException("there is no user " + name))
+              .user();
+      users.setPassword(tx, user.id(), hash);
+      return new User(user.id(), user.name(), user.displayName(), user.role(), true);
+    });
+  }
+
+  /**
+   * The first who can log in on this computer: somebody of the branch's history is given the
+   * password, anybody else is a new administrator.
+   *
+   * @throws IllegalArgumentException as {@link #create}
+   */
+  public User first(String name, String displayName, char[] password) {
+    boolean isOfTheBranch =
+        isEmpty() && database.read(tx -> users.byName(tx, normalized(name))).isPresent();
+    return isOfTheBranch
+        ? setPassword(name, password)
+        : create(name, displayName, Role.ADMINISTRATOR, password);
+  }
+
+  private String hash(char[] password) {
+    if (password.length < SHORTEST_PASSWORD) {
+      throw new IllegalArgumentException(
+          "a password has at least " + SHORTEST_PASSWORD + " characters");
+    }
+    return hasher.hash(password);
   }
 
   /** Whether a new user can have that name to log in with. */
@@ -85,16 +119,17 @@ public final class People {
 
   /** Somebody named in an imported history: known by name, unable to log in. */
   public User findOrCreateForHistory(Transaction tx, String name) {
-    return find(tx, normalized(name))
-        .map(Stored::user)
+    return users
+        .byName(tx, normalized(name))
+        .map(UserDao.Stored::user)
         .orElseGet(() -> insert(tx, name, name, Role.CASHIER, null, false));
   }
 
   /** The user whose password it is, if there is one and logging in is allowed. */
   public Optional<User> logIn(String name, char[] password) {
-    Optional<Stored> stored = database.read(tx -> find(tx, normalized(name)));
-    boolean right = hasher.matches(password, stored.map(Stored::passwordHash));
-    return stored.map(Stored::user).filter(user -> right && user.active());
+    Optional<UserDao.Stored> stored = database.read(tx -> users.byName(tx, normalized(name)));
+    boolean right = hasher.matches(password, stored.map(UserDao.Stored::passwordHash));
+    return stored.map(UserDao.Stored::user).filter(user -> right && user.active());
   }
 
   /** Whether nobody can log in yet: a new branch. */
@@ -110,7 +145,7 @@ public final class People {
   public List<User> active() {
     return database.read(tx ->
         tx.query("select * from users where active = 1 order by display_name")
-            .map((rs, _) -> stored(rs).user())
+            .map((rs, _) -> UserDao.stored(rs).user())
             .list());
   }
 
@@ -133,43 +168,12 @@ public final class People {
             displayName,
             role,
             active);
-    tx.insertOrTryAgain(
-        tx.update(
-                """
-                insert into users (user_id, name, display_name, role, password_hash, active,
-                                   created_at)
-                values (:id, :name, :displayName, :role, :hash, :active, :at)
-                """)
-            .bind("id", user.id())
-            .bind("name", user.name())
-            .bind("displayName", displayName)
-            .bind("role", role.key())
-            .bind("hash", hash)
-            .bind("active", active)
-            .bind("at", now));
+    users.insert(tx, user, hash, now);
     journal.append(tx, new UserCreated(user.id(), user.name(), displayName, role.key()), now);
     return user;
   }
 
   private static String normalized(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
-  }
-
-  private static Optional<Stored> find(Transaction tx, String name) {
-    return tx.query("select * from users where name = :name")
-        .bind("name", name)
-        .map((rs, _) -> stored(rs))
-        .findOne();
-  }
-
-  private static Stored stored(ResultSet rs) throws SQLException {
-    User user =
-        new User(
-            rs.getString("user_id"),
-            rs.getString("name"),
-            rs.getString("display_name"),
-            Role.of(rs.getString("role")),
-            rs.getBoolean("active"));
-    return new Stored(user, rs.getString("password_hash"));
   }
 }

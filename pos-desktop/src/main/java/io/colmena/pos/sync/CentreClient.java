@@ -1,10 +1,12 @@
 package io.colmena.pos.sync;
 
 import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.journal.Head;
 import io.colmena.shared.wire.AccessToken;
 import io.colmena.shared.wire.BatchHeader;
 import io.colmena.shared.wire.EnrolAnswer;
 import io.colmena.shared.wire.EnrolRequest;
+import io.colmena.shared.wire.ForkReport;
 import io.colmena.shared.wire.HeadAnswer;
 import io.colmena.shared.wire.Problem;
 import io.colmena.shared.wire.Protocol;
@@ -68,7 +70,8 @@ public final class CentreClient implements Centre, AutoCloseable {
             + "&at="
             + URLEncoder.encode(state.at().toString(), StandardCharsets.UTF_8)
             + "&run="
-            + run;
+            + run
+            + (state.hash() == null ? "" : "&hash=" + state.hash());
     return ask(() -> http.to(path).GET());
   }
 
@@ -81,9 +84,30 @@ public final class CentreClient implements Centre, AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofByteArray(batch)));
   }
 
+  @Override
+  public PushResult reportFork(Head own, Head held) {
+    return ask(() ->
+        http.to("/api/v1/sync/fork")
+            .header("Content-Type", "application/json")
+            .POST(CentreHttp.json(new ForkReport(Protocol.VERSION, branch, own, held))));
+  }
+
+  @Override
+  public FetchResult fetch(long after) {
+    String path = "/api/v1/sync/journal?after=" + after;
+    try {
+      return new FetchResult.Batch(
+          authorized(() -> http.to(path).header("Accept-Encoding", "gzip").GET(), http::batch));
+    } catch (CentreUnreachable e) {
+      return new FetchResult.Unreachable(String.valueOf(e.getMessage()));
+    } catch (CentreRefused e) {
+      return new FetchResult.Refused(e.problem().detail(), e.problem().code());
+    }
+  }
+
   private PushResult ask(Supplier<HttpRequest.Builder> request) {
     try {
-      return authorized(request, true);
+      return authorized(request, this::head);
     } catch (CentreUnreachable e) {
       return new PushResult.Unreachable(String.valueOf(e.getMessage()));
     } catch (CentreRefused e) {
@@ -91,24 +115,38 @@ public final class CentreClient implements Centre, AutoCloseable {
     }
   }
 
-  private PushResult authorized(Supplier<HttpRequest.Builder> request, boolean mayRenew)
-      throws CentreUnreachable, CentreRefused {
-    String bearer = "Bearer " + token();
+  /** How an exchange is done and its answer read. */
+  @FunctionalInterface
+  private interface Exchange<T> {
+    T of(HttpRequest request) throws CentreUnreachable, CentreRefused;
+  }
+
+  private PushResult head(HttpRequest request) throws CentreUnreachable, CentreRefused {
     long begun = System.nanoTime();
-    try {
-      HeadAnswer answer =
-          http.exchange(request.get().header("Authorization", bearer).build(), HeadAnswer.class);
-      if (answer.head() == null || !branch.equals(answer.branch()) || answer.time() == null) {
-        throw new CentreUnreachable("the answer is not about the branch " + branch);
-      }
-      return new PushResult.Acknowledged(answer, Duration.ofNanos(System.nanoTime() - begun));
-    } catch (CentreRefused e) {
-      if (e.problem().status() == 401 && mayRenew) {
-        forgetToken();
-        return authorized(request, false);
-      }
-      throw e;
+    HeadAnswer answer = http.exchange(request, HeadAnswer.class);
+    if (answer.head() == null || !branch.equals(answer.branch()) || answer.time() == null) {
+      throw new CentreUnreachable("the answer is not about the branch " + branch);
     }
+    return new PushResult.Acknowledged(answer, Duration.ofNanos(System.nanoTime() - begun));
+  }
+
+  /** A token that is not accepted any more is renewed once. */
+  private <T> T authorized(Supplier<HttpRequest.Builder> request, Exchange<T> exchange)
+      throws CentreUnreachable, CentreRefused {
+    try {
+      return exchange.of(withToken(request));
+    } catch (CentreRefused e) {
+      if (e.problem().status() != 401) {
+        throw e;
+      }
+      forgetToken();
+      return exchange.of(withToken(request));
+    }
+  }
+
+  private HttpRequest withToken(Supplier<HttpRequest.Builder> request)
+      throws CentreUnreachable, CentreRefused {
+    return request.get().header("Authorization", "Bearer " + token()).build();
   }
 
   private static PushResult refused(Problem problem) {

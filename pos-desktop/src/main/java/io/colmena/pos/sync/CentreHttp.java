@@ -24,8 +24,11 @@ import javax.net.ssl.SSLException;
  * route, no answer, an answer without end, somebody else's answer.
  */
 final class CentreHttp implements AutoCloseable {
-  /** Longer than any answer that a centre gives to a branch. */
+  /** Longer than any answer that a centre gives to a branch, but for a batch. */
   private static final int MOST_ANSWER_BYTES = 256 * 1024;
+
+  /** With room for the problem document that may come instead. */
+  private static final int MOST_BATCH_BYTES = Protocol.MOST_WIRE_BYTES + 1024;
 
   private static final Duration MOST_CONNECT = Duration.ofSeconds(10);
 
@@ -60,13 +63,33 @@ final class CentreHttp implements AutoCloseable {
    * @throws CentreRefused if the centre answered with a problem
    */
   <T> T exchange(HttpRequest request, Class<T> type) throws CentreUnreachable, CentreRefused {
-    HttpResponse<byte[]> response = send(request);
-    String contentType = response.headers().firstValue("Content-Type").orElse("");
-    String body = new String(response.body(), StandardCharsets.UTF_8);
-    if (contentType.startsWith(Protocol.PROBLEM_TYPE)) {
-      throw refusal(body, response.statusCode());
+    String body =
+        new String(answer(request, "application/json", MOST_ANSWER_BYTES), StandardCharsets.UTF_8);
+    try {
+      return Json.read(body, type);
+    } catch (MalformedJson e) {
+      throw new CentreUnreachable("the answer of " + centre + " cannot be read: " + e.getMessage());
     }
-    if (response.statusCode() != 200 || !contentType.startsWith("application/json")) {
+  }
+
+  /**
+   * Fetches a packed batch.
+   *
+   * @throws CentreUnreachable if there is no answer, or not one of a Colmena centre
+   * @throws CentreRefused if the centre answered with a problem
+   */
+  byte[] batch(HttpRequest request) throws CentreUnreachable, CentreRefused {
+    return answer(request, Protocol.BATCH_TYPE, MOST_BATCH_BYTES);
+  }
+
+  private byte[] answer(HttpRequest request, String wantedType, int mostBytes)
+      throws CentreUnreachable, CentreRefused {
+    HttpResponse<byte[]> response = send(request, mostBytes);
+    String contentType = response.headers().firstValue("Content-Type").orElse("");
+    if (contentType.startsWith(Protocol.PROBLEM_TYPE)) {
+      throw refusal(new String(response.body(), StandardCharsets.UTF_8), response.statusCode());
+    }
+    if (response.statusCode() != 200 || !contentType.startsWith(wantedType)) {
       throw new CentreUnreachable(
           "what answers at "
               + centre
@@ -75,11 +98,7 @@ final class CentreHttp implements AutoCloseable {
               + (contentType.isEmpty() ? "" : ", " + contentType)
               + ")");
     }
-    try {
-      return Json.read(body, type);
-    } catch (MalformedJson e) {
-      throw new CentreUnreachable("the answer of " + centre + " cannot be read: " + e.getMessage());
-    }
+    return response.body();
   }
 
   private CentreRefused refusal(String body, int status) throws CentreUnreachable {
@@ -98,13 +117,13 @@ final class CentreHttp implements AutoCloseable {
   /**
    * The limit covers the whole exchange: the client's own covers only the wait for the first byte.
    */
-  private HttpResponse<byte[]> send(HttpRequest request) throws CentreUnreachable {
+  private HttpResponse<byte[]> send(HttpRequest request, int mostBytes) throws CentreUnreachable {
     CompletableFuture<HttpResponse<byte[]>> future =
         client.sendAsync(
             request,
             _ ->
                 HttpResponse.BodySubscribers.limiting(
-                    HttpResponse.BodySubscribers.ofByteArray(), MOST_ANSWER_BYTES));
+                    HttpResponse.BodySubscribers.ofByteArray(), mostBytes));
     try {
       return future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException _) {

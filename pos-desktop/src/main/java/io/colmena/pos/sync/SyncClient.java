@@ -36,6 +36,9 @@ public final class SyncClient {
   /** In-run retries of one batch with less data, before the run gives up until the next one. */
   private static final int MOST_SMALLER_TRIES = 3;
 
+  private static final String ADVICE =
+      "If no other computer sells for this branch, `branch recover` takes the history back.";
+
   private final Database database;
   private final BranchJournal journal;
   private final BranchCode branch;
@@ -141,6 +144,7 @@ public final class SyncClient {
     Head held = acknowledged.answer().head();
     Optional<String> fork = fork(held);
     if (fork.isPresent()) {
+      centre.reportFork(database.read(journal::head), held); // who is at the centre should know
       return new Step.End(SyncOutcome.FORKED, fork.get());
     }
     Head own = note(run, held);
@@ -174,14 +178,17 @@ public final class SyncClient {
   }
 
   private PushResult askHead(Counting run) {
-    return centre.head(state(), run.id);
+    return centre.head(state(true), run.id);
   }
 
   /** How far our journal reaches now, in the centre's time as far as we know it. */
-  private BatchHeader.BranchState state() {
+  private BatchHeader.BranchState state(boolean withHash) {
     Instant now = clock.instant();
-    return database.read(
-        tx -> new BatchHeader.BranchState(journal.head(tx).sequence(), now.plusMillis(offset(tx))));
+    return database.read(tx -> {
+      Head own = journal.head(tx);
+      return new BatchHeader.BranchState(
+          own.sequence(), now.plusMillis(offset(tx)), withHash ? own.hash() : null);
+    });
   }
 
   private static long offset(Transaction tx) {
@@ -202,17 +209,20 @@ public final class SyncClient {
   /** What is wrong if the centre's head is not a point of our own chain. */
   private Optional<String> fork(Head held) {
     Optional<Hash> ours = database.read(tx -> journal.hashAt(tx, held.sequence()));
-    if (ours.isEmpty()) {
-      Head own = database.read(journal::head);
-      return Optional.of(
-          "the centre holds %d entries of this branch, this database only %d: it is an older copy"
-              .formatted(held.sequence(), own.sequence()));
+    if (ours.isPresent() && ours.get().equals(held.hash())) {
+      return Optional.empty();
     }
-    return ours.get().equals(held.hash())
-        ? Optional.empty()
-        : Optional.of(
-            "entry %d is another one at the centre (%s) than here (%s)"
-                .formatted(held.sequence(), held.hash().brief(), ours.get().brief()));
+    Head own = database.read(journal::head);
+    String here =
+        " The centre's history ends at %s, this one at %s. %s".formatted(held, own, ADVICE);
+    return Optional.of(
+        ours.map(hash ->
+                "entry %d is another one at the centre (%s) than here (%s)."
+                    .formatted(held.sequence(), held.hash().brief(), hash.brief()))
+                .orElse(
+                    "the centre holds %d entries of this branch, this database only %d: it is an older copy."
+                        .formatted(held.sequence(), own.sequence()))
+            + here);
   }
 
   /** Notes what the centre holds, and returns our own head. */
@@ -257,7 +267,7 @@ public final class SyncClient {
       chain.append(line.getBytes(StandardCharsets.UTF_8));
     }
     return JournalBatch.pack(
-        new BatchHeader(Protocol.VERSION, branch, held, chain.head(), state(), run.id), lines);
+        new BatchHeader(Protocol.VERSION, branch, held, chain.head(), state(false), run.id), lines);
   }
 
   /** At least one line, then as many as fit. */

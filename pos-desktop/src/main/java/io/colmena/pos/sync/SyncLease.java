@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * holds the lease in the branch's database synchronises. A lease that is not renewed runs out; that
  * of a process of this machine which no longer lives is taken over at once.
  */
-final class SyncLease {
+public final class SyncLease {
   private static final Duration LENGTH = Duration.ofSeconds(90);
 
   private final Database database;
   private final Clock clock;
   private final String holder;
 
-  SyncLease(Database database, Clock clock) {
+  public SyncLease(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
     this.holder = LeaseHolder.ofThisProcess(UUID.randomUUID().toString().substring(0, 8));
@@ -31,7 +31,7 @@ final class SyncLease {
   /**
    * @return whether this process may synchronise now
    */
-  boolean take() {
+  public boolean take() {
     Instant now = clock.instant();
     return database.computeUnforced(tx -> {
       tx.update("update sync_state set run_holder = run_holder where id = 1").execute();
@@ -65,7 +65,7 @@ final class SyncLease {
   /**
    * @return whether the lease was still ours
    */
-  boolean renew() {
+  public boolean renew() {
     return database.computeUnforced(tx ->
         tx.update(
                 """
@@ -78,7 +78,7 @@ final class SyncLease {
         == 1;
   }
 
-  void release() {
+  public void release() {
     database.computeUnforced(tx ->
         tx.update(
                 """

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param tax the IGV inside the total
  * @param customer document number (DNI or RUC), or null
  * @param importedFrom the ticket number in an earlier system, or null
+ * @param printedAs the number on the receipt, when the sale had to get another one because the
+ *     branch's history had been lost and its number given twice; else null
  */
 public record Sale(
     String id,
@@ -34,8 +36,37 @@ public record Sale(
     List<Line> lines,
     List<Payment> payments,
     Money total,
-    Money tax)
+    Money tax,
+    @Nullable String printedAs)
     implements Fact {
+
+  /** A sale whose number is the one on its receipt, as they are born. */
+  public Sale(
+      String id,
+      Instant soldAt,
+      LocalDateTime localTime,
+      LocalDate businessDate,
+      Cashier cashier,
+      @Nullable String customer,
+      @Nullable String importedFrom,
+      List<Line> lines,
+      List<Payment> payments,
+      Money total,
+      Money tax) {
+    this(
+        id,
+        soldAt,
+        localTime,
+        businessDate,
+        cashier,
+        customer,
+        importedFrom,
+        lines,
+        payments,
+        total,
+        tax,
+        null);
+  }
 
   /**
    * @throws IllegalArgumentException if something is missing or the sums do not agree

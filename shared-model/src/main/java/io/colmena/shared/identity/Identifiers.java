@@ -38,6 +38,17 @@ public final class Identifiers {
     return branch + "-ADJ-" + digits(counter);
   }
 
+  /** Names the taking back of a history with which an epoch began. */
+  public static String epoch(BranchCode branch, int epoch) {
+    return branch + "-EPOCH-" + digits(epoch);
+  }
+
+  /** The counter at the end of an identifier that was made here; 0 if there is none. */
+  public static long counter(String id) {
+    String digits = id.substring(id.lastIndexOf('-') + 1);
+    return digits.matches("[0-9]{1,15}") ? Long.parseLong(digits) : 0;
+  }
+
   private static String digits(long counter) {
     return String.format(Locale.ROOT, "%03d", counter);
   }

@@ -16,7 +16,8 @@ public record Head(long sequence, Hash hash) {
       throw new IllegalArgumentException("hash is missing");
     }
     if (sequence < 0 || (sequence == 0 && !hash.equals(Hash.ZERO))) {
-      throw new IllegalArgumentException("no chain has the head " + sequence + " " + hash);
+      throw new IllegalArgumentException(
+          "no chain has the sequence " + sequence + " with the hash " + hash);
     }
   }
 

@@ -10,6 +10,7 @@ import io.colmena.shared.json.MalformedJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that happened at a branch, as it is chained, stored and sent: a line of canonical JSON.
@@ -24,6 +25,8 @@ import java.time.temporal.ChronoUnit;
  * @param clockOffsetMillis what to add to that clock to get the centre's, as last measured; 0 if
  *     never
  * @param payload the fact itself
+ * @param retells the chain's value at the entry of a lost history that this one tells again, or
+ *     null
  */
 public record JournalEntry(
     BranchCode branch,
@@ -34,7 +37,32 @@ public record JournalEntry(
     String entityId,
     Instant occurredAt,
     long clockOffsetMillis,
-    JsonNode payload) {
+    JsonNode payload,
+    @Nullable Hash retells) {
+
+  /** An entry that tells of something for the first time. */
+  public JournalEntry(
+      BranchCode branch,
+      int epoch,
+      long sequence,
+      String kind,
+      int version,
+      String entityId,
+      Instant occurredAt,
+      long clockOffsetMillis,
+      JsonNode payload) {
+    this(
+        branch,
+        epoch,
+        sequence,
+        kind,
+        version,
+        entityId,
+        occurredAt,
+        clockOffsetMillis,
+        payload,
+        null);
+  }
 
   public JournalEntry {
     occurredAt = occurredAt.truncatedTo(ChronoUnit.MILLIS);
@@ -58,6 +86,9 @@ public record JournalEntry(
     node.put("epoch", epoch);
     node.put("kind", kind);
     node.set("payload", payload);
+    if (retells != null) {
+      node.put("retells", retells.toString());
+    }
     node.put("sequence", sequence);
     node.put("version", version);
     return CanonicalJson.text(node);
@@ -80,7 +111,8 @@ public record JournalEntry(
         entry.entityId(),
         entry.occurredAt(),
         entry.clockOffsetMillis(),
-        Json.readTree(payload.buffer(), payload.offset(), payload.length()));
+        Json.readTree(payload.buffer(), payload.offset(), payload.length()),
+        entry.retells());
   }
 
   /**

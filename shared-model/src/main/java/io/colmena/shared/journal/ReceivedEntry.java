@@ -24,7 +24,8 @@ public record ReceivedEntry(
     String entityId,
     Instant occurredAt,
     long clockOffsetMillis,
-    Slice payload) {
+    Slice payload,
+    @Nullable Hash retells) {
 
   /** Where the payload stands. The buffer belongs to the batch and must not be changed. */
   public static final class Slice {
@@ -93,6 +94,7 @@ public record ReceivedEntry(
     private @Nullable Instant at;
     private @Nullable Long clockOffset;
     private @Nullable Slice payload;
+    private @Nullable Hash retells;
 
     Fields(byte[] buffer, int start) {
       this.buffer = buffer;
@@ -110,6 +112,7 @@ public record ReceivedEntry(
         case "epoch" -> epoch = once(epoch, field, count(parser, field));
         case "kind" -> kind = once(kind, field, text(parser, field));
         case "payload" -> payload = once(payload, field, payload(parser));
+        case "retells" -> retells = once(retells, field, hash(parser));
         case "sequence" -> sequence = once(sequence, field, number(parser, field));
         case "version" -> version = once(version, field, count(parser, field));
         default -> parser.skipChildren(); // a newer branch may say more
@@ -143,7 +146,8 @@ public record ReceivedEntry(
           present(entity, "entity: a text is missing"),
           present(at, "at: a moment such as 2026-11-21T15:04:05Z is missing"),
           present(clockOffset, "clockOffset: a whole number is missing"),
-          present(payload, "the payload must be an object"));
+          present(payload, "the payload must be an object"),
+          retells);
     }
 
     private static <T> T present(@Nullable T value, String otherwise) {
@@ -158,6 +162,14 @@ public record ReceivedEntry(
         return BranchCode.of(text(parser, "branch"));
       } catch (IllegalArgumentException e) {
         throw new MalformedJson("branch: " + e.getMessage());
+      }
+    }
+
+    private static Hash hash(JsonParser parser) throws IOException {
+      try {
+        return Hash.of(text(parser, "retells"));
+      } catch (IllegalArgumentException e) {
+        throw new MalformedJson("retells: " + e.getMessage());
       }
     }
 

@@ -1,6 +1,7 @@
 package io.colmena.shared.wire;
 
 import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.journal.Hash;
 import io.colmena.shared.journal.Head;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ public record BatchHeader(
    *
    * @param sequence of the last entry in the branch's journal
    * @param at when it was read, in the centre's time as the branch estimates it
+   * @param hash the chain's value there, when the branch asks for the centre's head; null from
+   *     older branches and in a batch, whose chain tells more
    */
-  public record BranchState(long sequence, Instant at) {}
+  public record BranchState(long sequence, Instant at, @Nullable Hash hash) {
+    public BranchState(long sequence, Instant at) {
+      this(sequence, at, null);
+    }
+  }
 }

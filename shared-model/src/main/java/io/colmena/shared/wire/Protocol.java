@@ -5,6 +5,15 @@ public final class Protocol {
   /** The version of the messages in this package. */
   public static final int VERSION = 1;
 
+  /** The oldest version that is still understood: the one before this. */
+  public static final int OLDEST = VERSION - 1;
+
+  /**
+   * The newest version whose messages can be taken in without knowing it: whoever changes so much
+   * that the next version cannot be, leaves a number out.
+   */
+  public static final int NEWEST = VERSION + 1;
+
   public static final String BATCH_TYPE = "application/x-ndjson";
   public static final String PROBLEM_TYPE = "application/problem+json";
 

@@ -32,6 +32,7 @@ class MessagesTest {
         arguments("head-answer.json", HeadAnswer.class),
         arguments("head-answer-empty.json", HeadAnswer.class),
         arguments("batch-header.json", BatchHeader.class),
+        arguments("fork-report.json", ForkReport.class),
         arguments("problem-gap.json", Problem.class),
         arguments("problem-fork.json", Problem.class),
         arguments("problem-batch.json", Problem.class),
@@ -85,7 +86,7 @@ class MessagesTest {
             .map(block -> Json.read(block.group(1), JsonNode.class))
             .toList();
 
-    assertThat(examples).hasSize(7).isSubsetOf(files);
+    assertThat(examples).hasSize(8).isSubsetOf(files);
   }
 
   @Test

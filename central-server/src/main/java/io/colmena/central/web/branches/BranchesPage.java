@@ -3,12 +3,14 @@ package io.colmena.central.web.branches;
 import io.colmena.central.branches.BranchOverview;
 import io.colmena.central.http.Access;
 import io.colmena.central.http.Feature;
+import io.colmena.central.ingest.Forks;
 import io.colmena.central.web.page.Pages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /branches}: who has reported, and what is missing. */
 public final class BranchesPage implements Feature {
@@ -29,7 +31,11 @@ public final class BranchesPage implements Feature {
     }
   }
 
-  public record Branch(BranchOverview.Row row, BranchCondition condition) {}
+  /**
+   * @param fork what each side has, when their histories are apart
+   */
+  public record Branch(
+      BranchOverview.Row row, BranchCondition condition, Forks.@Nullable Fork fork) {}
 
   @Override
   public void addTo(RoutesConfig routes) {
@@ -38,13 +44,21 @@ public final class BranchesPage implements Feature {
 
   private void show(Context ctx) {
     Instant now = clock.instant();
+    List<Forks.Fork> forks = branches.forks();
     pages.show(
         ctx,
         "branches.jte",
         pages.frame(ctx),
         new View(
             branches.all().stream()
-                .map(row -> new Branch(row, BranchCondition.of(row, now)))
+                .map(row -> new Branch(row, BranchCondition.of(row, now), of(row, forks)))
                 .toList()));
+  }
+
+  private static Forks.@Nullable Fork of(BranchOverview.Row row, List<Forks.Fork> forks) {
+    return forks.stream()
+        .filter(fork -> fork.branch().equals(row.branch()))
+        .findFirst()
+        .orElse(null);
   }
 }

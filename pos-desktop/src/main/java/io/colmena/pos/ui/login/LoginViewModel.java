@@ -1,7 +1,6 @@
 package io.colmena.pos.ui.login;
 
 import io.colmena.pos.people.People;
-import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
 import io.colmena.pos.ui.BackgroundTasks;
 import io.colmena.pos.ui.Failures;
@@ -132,7 +131,7 @@ public final class LoginViewModel {
     String shown = displayName.get().isBlank() ? who : displayName.get().strip();
     char[] secret = password.get().toCharArray();
     tasks.run(
-        () -> people.create(who, shown, Role.ADMINISTRATOR, secret),
+        () -> people.first(who, shown, secret),
         user -> {
           busy.set(false);
           forgetPasswords();

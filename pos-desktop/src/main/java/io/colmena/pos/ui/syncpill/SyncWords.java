@@ -1,6 +1,7 @@
 package io.colmena.pos.ui.syncpill;
 
 import io.colmena.pos.calendar.BusinessCalendar;
+import io.colmena.pos.sync.SyncOutcome;
 import io.colmena.pos.sync.SyncRun;
 import io.colmena.pos.sync.SyncStatus;
 import io.colmena.pos.ui.Texts;
@@ -36,8 +37,14 @@ final class SyncWords {
       case UNKNOWN -> texts.get("sync.unknown");
       case ONLINE -> texts.get("sync.online");
       case OFFLINE -> texts.get("sync.offline");
-      case TROUBLE -> texts.get("sync.trouble");
+      case TROUBLE -> texts.get(isForked(status) ? "sync.forked" : "sync.trouble");
     };
+  }
+
+  /** The database is older than what the centre has, or another computer sells for the branch. */
+  private static boolean isForked(SyncStatus status) {
+    SyncRun last = status.lastRun();
+    return last != null && last.outcome() == SyncOutcome.FORKED;
   }
 
   /** How much waits, and when somebody last tried. */
@@ -46,6 +53,9 @@ final class SyncWords {
         status.pending() == 0
             ? texts.get("sync.allSent")
             : texts.get("sync.pending", status.pending());
+    if (isForked(status)) {
+      return pending + " · " + texts.get("sync.forkedAdvice");
+    }
     String last = lastRun(status.lastRun());
     return last.isEmpty() ? pending : pending + " · " + last;
   }

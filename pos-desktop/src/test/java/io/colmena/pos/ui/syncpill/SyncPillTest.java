@@ -55,6 +55,18 @@ final class SyncPillTest {
   }
 
   @Test
+  void aForkedBranchIsToldInPlainWordsWhatToDo() {
+    SyncRun forked =
+        new SyncRun(
+            "run", SyncTrigger.BUTTON, NOON, NOON, 0, 0, 0, SyncOutcome.FORKED, "fork", null);
+    SyncStatus status = new SyncStatus(Connection.TROUBLE, 3, null, forked);
+    assertThat(words.connection(status)).isEqualTo("Historia distinta de la central");
+    assertThat(words.detail(status))
+        .isEqualTo(
+            "3 por enviar · Siga vendiendo y llame a soporte: hay que recuperar la historia");
+  }
+
+  @Test
   void theButtonSaysWhatItDoes() {
     assertThat(words.button(new SyncStatus(Connection.NOT_ENROLLED, 0, null, null)))
         .isEqualTo("Enlazar tienda");

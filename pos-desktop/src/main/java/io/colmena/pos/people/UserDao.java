@@ -1,0 +1,78 @@
+package io.colmena.pos.people;
+
+import io.colmena.database.Transaction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The people of the branch in its tables. */
+public final class UserDao {
+  /**
+   * @param passwordHash null for somebody who cannot log in
+   */
+  public record Stored(User user, @Nullable String passwordHash) {}
+
+  public Optional<Stored> byName(Transaction tx, String name) {
+    return tx.query("select * from users where name = :name")
+        .bind("name", name)
+        .map((rs, _) -> stored(rs))
+        .findOne();
+  }
+
+  public Optional<Stored> byId(Transaction tx, String id) {
+    return tx.query("select * from users where user_id = :id")
+        .bind("id", id)
+        .map((rs, _) -> stored(rs))
+        .findOne();
+  }
+
+  public void insert(Transaction tx, User user, @Nullable String hash, Instant at) {
+    tx.insertOrTryAgain(
+        tx.update(
+                """
+                insert into users (user_id, name, display_name, role, password_hash, active,
+                                   created_at)
+                values (:id, :name, :displayName, :role, :hash, :active, :at)
+                """)
+            .bind("id", user.id())
+            .bind("name", user.name())
+            .bind("displayName", user.displayName())
+            .bind("role", user.role().key())
+            .bind("hash", hash)
+            .bind("active", user.active())
+            .bind("at", at));
+  }
+
+  public List<User> withoutPassword(Transaction tx) {
+    return tx.query("select * from users where password_hash is null order by name")
+        .map((rs, _) -> stored(rs).user())
+        .list();
+  }
+
+  /** Who has a password may log in. */
+  void setPassword(Transaction tx, String id, String hash) {
+    tx.update("update users set password_hash = :hash, active = 1 where user_id = :id")
+        .bind("hash", hash)
+        .bind("id", id)
+        .execute();
+  }
+
+  /** Takes somebody away: only for a branch that takes its history back. */
+  public void remove(Transaction tx, String id) {
+    tx.update("delete from users where user_id = :id").bind("id", id).execute();
+  }
+
+  static Stored stored(ResultSet rs) throws SQLException {
+    User user =
+        new User(
+            rs.getString("user_id"),
+            rs.getString("name"),
+            rs.getString("display_name"),
+            Role.of(rs.getString("role")),
+            rs.getBoolean("active"));
+    return new Stored(user, rs.getString("password_hash"));
+  }
+}

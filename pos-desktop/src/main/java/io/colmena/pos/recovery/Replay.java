@@ -1,0 +1,160 @@
+package io.colmena.pos.recovery;
+
+import io.colmena.database.Transaction;
+import io.colmena.pos.catalog.Product;
+import io.colmena.pos.catalog.ProductDao;
+import io.colmena.pos.checkout.SaleDao;
+import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.inventory.Stock;
+import io.colmena.pos.numbering.Counters;
+import io.colmena.pos.people.Role;
+import io.colmena.pos.people.UserDao;
+import io.colmena.shared.facts.Fact;
+import io.colmena.shared.facts.FactKind;
+import io.colmena.shared.facts.HistoryRecovered;
+import io.colmena.shared.facts.ProductCreated;
+import io.colmena.shared.facts.Sale;
+import io.colmena.shared.facts.StockAdjusted;
+import io.colmena.shared.facts.UserCreated;
+import io.colmena.shared.identity.Identifiers;
+import io.colmena.shared.journal.JournalEntry;
+import io.colmena.shared.json.MalformedJson;
+import java.util.Optional;
+
+/**
+ * Turns a journal entry into the branch's tables again, as the till did when it happened, and the
+ * counters past the identifiers it used. The one place that does so.
+ */
+final class Replay {
+  private final SaleDao sales;
+  private final ProductDao products;
+  private final UserDao users;
+  private final Stock stock;
+  private final Counters counters;
+  private final Renumbering renumbering = new Renumbering();
+
+  Replay(SaleDao sales, ProductDao products, UserDao users, Stock stock, Counters counters) {
+    this.sales = sales;
+    this.products = products;
+    this.users = users;
+    this.stock = stock;
+    this.counters = counters;
+  }
+
+  /** The fact of an entry, or why there is none to be read. */
+  static Fact read(JournalEntry entry) {
+    Fact fact =
+        FactKind.find(entry.kind(), entry.version())
+            .orElseThrow(() -> new MalformedJson("its kind " + entry.kind() + " is not known"))
+            .read(entry.payload());
+    if (!fact.entityId().equals(entry.entityId())) {
+      throw new MalformedJson("it is about " + fact.entityId() + ", not " + entry.entityId());
+    }
+    return fact;
+  }
+
+  /**
+   * @return why the tables could not take the entry; then nothing was changed
+   */
+  Optional<String> replay(Transaction tx, JournalEntry entry, Keepsakes kept) {
+    try {
+      Fact fact = read(entry);
+      Optional<String> fault = fault(tx, fact);
+      if (fault.isEmpty()) {
+        write(tx, entry, fact, kept);
+      }
+      return fault;
+    } catch (MalformedJson | IllegalArgumentException e) {
+      return Optional.of("it cannot be read: " + e.getMessage());
+    }
+  }
+
+  private Optional<String> fault(Transaction tx, Fact fact) {
+    return switch (fact) {
+      case Sale sale ->
+          when(sales.exists(tx, sale.id()), "the sale is here already")
+              .or(() -> when(isImportedTwice(tx, sale), "its ticket was imported already"))
+              .or(() -> unknown(tx, sale.lines().stream().map(Sale.Line::product).toList()));
+      case ProductCreated product -> when(isTaken(tx, product), "its code or barcode is another's");
+      case UserCreated user -> {
+        Role.of(user.role());
+        yield when(isTaken(tx, user), "its name is another's");
+      }
+      case StockAdjusted adjusted ->
+          when(stock.isMoved(tx, adjusted.id()), "it is here already")
+              .or(() ->
+                  unknown(tx, adjusted.items().stream().map(StockAdjusted.Item::product).toList()));
+      case HistoryRecovered _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> when(boolean wrong, String reason) {
+    return wrong ? Optional.of(reason) : Optional.empty();
+  }
+
+  private boolean isImportedTwice(Transaction tx, Sale sale) {
+    String ticket = sale.importedFrom();
+    return ticket != null && sales.isCharged(tx, Ticket.historyKey(ticket));
+  }
+
+  private boolean isTaken(Transaction tx, ProductCreated product) {
+    return products.byId(tx, product.id()).isPresent()
+        || products.byCode(tx, product.code()).isPresent()
+        || product.barcodes().stream().anyMatch(code -> products.byBarcode(tx, code).isPresent());
+  }
+
+  private boolean isTaken(Transaction tx, UserCreated user) {
+    return users.byId(tx, user.id()).isPresent() || users.byName(tx, user.name()).isPresent();
+  }
+
+  private Optional<String> unknown(Transaction tx, Iterable<String> ids) {
+    for (String id : ids) {
+      if (products.byId(tx, id).isEmpty()) {
+        return Optional.of("it names the product " + id + ", which is not here");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void write(Transaction tx, JournalEntry entry, Fact fact, Keepsakes kept) {
+    switch (fact) {
+      case Sale sale -> write(tx, entry, sale, kept);
+      case ProductCreated product -> {
+        products.insert(tx, product(product), product.barcodes(), entry.occurredAt());
+        counters.passOver(tx, "product", Identifiers.counter(product.id()));
+      }
+      case UserCreated user -> {
+        users.insert(tx, kept.user(user), kept.passwordHash(user.name()), entry.occurredAt());
+        counters.passOver(tx, "user", Identifiers.counter(user.id()));
+      }
+      case StockAdjusted adjusted -> {
+        stock.adjust(tx, adjusted, entry.occurredAt());
+        counters.passOver(tx, "stock-adjustment", Identifiers.counter(adjusted.id()));
+      }
+      case HistoryRecovered recovered ->
+          renumbering.recovered(tx, entry.epoch(), recovered, entry.occurredAt());
+    }
+  }
+
+  private void write(Transaction tx, JournalEntry entry, Sale sale, Keepsakes kept) {
+    stock.takeOut(tx, sale);
+    sales.insert(tx, sale, kept.ticketKey(sale), entry.sequence());
+    counters.passOver(tx, "sale-" + sale.businessDate(), Identifiers.counter(sale.id()));
+    if (sale.printedAs() != null) {
+      renumbering.note(tx, entry.epoch(), entry.kind(), sale.printedAs(), sale.id());
+    }
+  }
+
+  private static Product product(ProductCreated told) {
+    return new Product(
+        told.id(),
+        told.code(),
+        told.name(),
+        told.category(),
+        told.unit(),
+        told.price(),
+        told.cost(),
+        told.taxKind(),
+        false);
+  }
+}

@@ -1,0 +1,196 @@
+package io.colmena.pos.recovery;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.colmena.database.Transaction;
+import io.colmena.pos.catalog.Product;
+import io.colmena.pos.catalog.ProductDao;
+import io.colmena.pos.checkout.SaleDao;
+import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.inventory.Stock;
+import io.colmena.pos.numbering.Counters;
+import io.colmena.pos.people.UserDao;
+import io.colmena.shared.facts.Fact;
+import io.colmena.shared.facts.HistoryRecovered;
+import io.colmena.shared.facts.ProductCreated;
+import io.colmena.shared.facts.Sale;
+import io.colmena.shared.facts.StockAdjusted;
+import io.colmena.shared.facts.UserCreated;
+import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.identity.Identifiers;
+import io.colmena.shared.json.Json;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a fact of a lost history says among those of the centre's. An article is known by its code
+ * and a person by the name to log in, so one that both histories met is one; what got an identifier
+ * that the centre knows as another's gets a fresh one, also where later facts name it. Belongs to
+ * one recovery.
+ */
+final class Retelling {
+  private final BranchCode branch;
+  private final SaleDao sales;
+  private final ProductDao products;
+  private final UserDao users;
+  private final Stock stock;
+  private final Counters counters;
+  private final Map<String, String> productIds = new HashMap<>();
+  private final Map<String, String> userIds = new HashMap<>();
+  private final Set<String> knownProducts = new HashSet<>();
+
+  Retelling(
+      BranchCode branch,
+      SaleDao sales,
+      ProductDao products,
+      UserDao users,
+      Stock stock,
+      Counters counters) {
+    this.branch = branch;
+    this.sales = sales;
+    this.products = products;
+    this.users = users;
+    this.stock = stock;
+    this.counters = counters;
+  }
+
+  /** The fact was found in the centre's history, under this identifier. */
+  void isKnown(Fact fact, String id) {
+    switch (fact) {
+      case ProductCreated product -> {
+        productIds.put(product.id(), id);
+        knownProducts.add(product.id());
+      }
+      case UserCreated user -> userIds.put(user.id(), id);
+      case Sale _, StockAdjusted _, HistoryRecovered _ -> {} // nothing else names these
+    }
+  }
+
+  /** The fact as it is to be told; empty if the branch knows it by now from the centre. */
+  Optional<Fact> of(Transaction tx, Fact fact) {
+    return switch (fact) {
+      case Sale sale -> of(tx, sale);
+      case ProductCreated product -> of(tx, product);
+      case UserCreated user -> of(tx, user);
+      case StockAdjusted adjusted -> of(tx, adjusted);
+      case HistoryRecovered _ -> Optional.empty(); // this recovery tells of itself
+    };
+  }
+
+  /** The payload of a fact that was changed, with whatever else a newer program had written. */
+  static ObjectNode payload(ObjectNode original, Fact changed) {
+    ObjectNode payload = original.deepCopy();
+    payload.setAll((ObjectNode) Json.tree(changed));
+    return payload;
+  }
+
+  private Optional<Fact> of(Transaction tx, Sale sale) {
+    String imported = sale.importedFrom();
+    if (imported != null && sales.isCharged(tx, Ticket.historyKey(imported))) {
+      return Optional.empty();
+    }
+    boolean isTaken = sales.exists(tx, sale.id());
+    String counter = "sale-" + sale.businessDate();
+    String id =
+        isTaken
+            ? Identifiers.sale(branch, sale.businessDate(), counters.next(tx, counter))
+            : sale.id();
+    Sale.Cashier cashier = sale.cashier();
+    return Optional.of(
+        new Sale(
+            id,
+            sale.soldAt(),
+            sale.localTime(),
+            sale.businessDate(),
+            new Sale.Cashier(userIds.getOrDefault(cashier.id(), cashier.id()), cashier.name()),
+            sale.customer(),
+            imported,
+            sale.lines().stream().map(this::line).toList(),
+            sale.payments(),
+            sale.total(),
+            sale.tax(),
+            isTaken ? Objects.requireNonNullElse(sale.printedAs(), sale.id()) : sale.printedAs()));
+  }
+
+  private Sale.Line line(Sale.Line line) {
+    return new Sale.Line(
+        present(line.product()),
+        line.code(),
+        line.name(),
+        line.quantity(),
+        line.price(),
+        line.taxKind(),
+        line.total());
+  }
+
+  private String present(String product) {
+    return productIds.getOrDefault(product, product);
+  }
+
+  private Optional<Fact> of(Transaction tx, ProductCreated product) {
+    Optional<Product> same = products.byCode(tx, product.code());
+    if (same.isPresent()) {
+      isKnown(product, same.get().id());
+      return Optional.empty();
+    }
+    String id =
+        products.byId(tx, product.id()).isPresent()
+            ? Identifiers.product(branch, counters.next(tx, "product"))
+            : product.id();
+    productIds.put(product.id(), id);
+    List<String> free =
+        product.barcodes().stream()
+            .filter(barcode -> products.byBarcode(tx, barcode).isEmpty())
+            .toList();
+    return Optional.of(
+        new ProductCreated(
+            id,
+            product.code(),
+            product.name(),
+            product.category(),
+            product.unit(),
+            product.price(),
+            product.cost(),
+            product.taxKind(),
+            free));
+  }
+
+  private Optional<Fact> of(Transaction tx, UserCreated user) {
+    Optional<UserDao.Stored> same = users.byName(tx, user.name());
+    if (same.isPresent()) {
+      isKnown(user, same.get().user().id());
+      return Optional.empty();
+    }
+    String id =
+        users.byId(tx, user.id()).isPresent()
+            ? Identifiers.user(branch, counters.next(tx, "user"))
+            : user.id();
+    userIds.put(user.id(), id);
+    return Optional.of(new UserCreated(id, user.name(), user.displayName(), user.role()));
+  }
+
+  /** The stock with which an article began was counted once, whoever wrote it down. */
+  private Optional<Fact> of(Transaction tx, StockAdjusted adjusted) {
+    boolean isOpening = adjusted.reason().equals(Stock.OPENING);
+    if (isOpening
+        && adjusted.items().stream().allMatch(item -> knownProducts.contains(item.product()))) {
+      return Optional.empty();
+    }
+    String id =
+        stock.isMoved(tx, adjusted.id())
+            ? Identifiers.stockAdjustment(branch, counters.next(tx, "stock-adjustment"))
+            : adjusted.id();
+    return Optional.of(
+        new StockAdjusted(
+            id,
+            adjusted.businessDate(),
+            adjusted.reason(),
+            adjusted.items().stream()
+                .map(item -> new StockAdjusted.Item(present(item.product()), item.quantity()))
+                .toList()));
+  }
+}

@@ -1,0 +1,49 @@
+package io.colmena.pos.recovery;
+
+import io.colmena.database.Transaction;
+import io.colmena.pos.catalog.ProductDao;
+import io.colmena.pos.checkout.SaleDao;
+import io.colmena.pos.inventory.Stock;
+import io.colmena.pos.people.UserDao;
+import io.colmena.shared.facts.Fact;
+import io.colmena.shared.facts.HistoryRecovered;
+import io.colmena.shared.facts.ProductCreated;
+import io.colmena.shared.facts.Sale;
+import io.colmena.shared.facts.StockAdjusted;
+import io.colmena.shared.facts.UserCreated;
+
+/** Takes out of the branch's tables what an entry put in: the last entry first. */
+final class Undo {
+  private final SaleDao sales;
+  private final ProductDao products;
+  private final UserDao users;
+  private final Stock stock;
+
+  Undo(SaleDao sales, ProductDao products, UserDao users, Stock stock) {
+    this.sales = sales;
+    this.products = products;
+    this.users = users;
+    this.stock = stock;
+  }
+
+  /** What only the tables know goes to the keepsakes first. */
+  void undo(Transaction tx, long sequence, Fact fact, Keepsakes kept) {
+    switch (fact) {
+      case Sale sale ->
+          sales
+              .ticketKey(tx, sale.id(), sequence)
+              .ifPresent(key -> {
+                kept.keepTicket(sale.id(), key);
+                stock.undo(tx, sale.id());
+                sales.remove(tx, sale.id());
+              });
+      case ProductCreated product -> products.remove(tx, product.id());
+      case UserCreated user -> {
+        users.byId(tx, user.id()).ifPresent(kept::keep);
+        users.remove(tx, user.id());
+      }
+      case StockAdjusted adjusted -> stock.undo(tx, adjusted.id());
+      case HistoryRecovered _ -> {} // where a receipt went once is worth knowing for ever
+    }
+  }
+}

@@ -1,0 +1,455 @@
+package io.colmena.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.colmena.central.ingest.Forks;
+import io.colmena.central.ingest.HeldJournal;
+import io.colmena.database.Database;
+import io.colmena.database.DatabaseException;
+import io.colmena.database.testing.SettableClock;
+import io.colmena.pos.catalog.NewProduct;
+import io.colmena.pos.catalog.Product;
+import io.colmena.pos.checkout.Tender;
+import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.journal.JournalVerifier;
+import io.colmena.pos.people.Role;
+import io.colmena.pos.people.User;
+import io.colmena.pos.recovery.RecoveryResult;
+import io.colmena.pos.sync.SyncOutcome;
+import io.colmena.pos.sync.SyncProgress;
+import io.colmena.pos.sync.SyncRun;
+import io.colmena.shared.facts.Sale;
+import io.colmena.shared.journal.Head;
+import io.colmena.shared.money.Money;
+import io.colmena.shared.money.Quantity;
+import io.colmena.shared.money.TaxKind;
+import io.colmena.shared.money.UnitOfSale;
+import io.colmena.system.Shops.Shop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Class I: a branch whose database went back in time takes its history back and goes on. */
+class RecoverTest {
+  @TempDir Path folder;
+  private final SettableClock clock = new SettableClock("2026-11-21T15:00:00Z");
+  private final List<Sale> sold = new ArrayList<>();
+  private Shops shops;
+  private Shop cusco;
+
+  @BeforeEach
+  void open() throws Exception {
+    shops = new Shops(folder);
+    assumeTrue(shops.hasFiles(), "these tests copy database files");
+    cusco = shops.branch(Shops.CUSCO, shops.url(), clock);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    shops.close();
+  }
+
+  private Path database() {
+    return folder.resolve("CUS").resolve("branch.mv.db");
+  }
+
+  private void reopen() {
+    cusco = shops.reopen(Shops.CUSCO, folder.resolve("CUS"), shops.url(), clock);
+  }
+
+  private Path backUp() throws IOException {
+    cusco.close();
+    Path backup = folder.resolve("backup-" + sold.size() + ".mv.db");
+    Files.copy(database(), backup, StandardCopyOption.REPLACE_EXISTING);
+    reopen();
+    return backup;
+  }
+
+  private void restore(Path backup) throws IOException {
+    cusco.close();
+    Files.copy(backup, database(), StandardCopyOption.REPLACE_EXISTING);
+    reopen();
+  }
+
+  private Sale sells(int coffees) {
+    clock.advance(Duration.ofSeconds(7));
+    Sale sale = cusco.sells(coffees);
+    sold.add(sale);
+    return sale;
+  }
+
+  private RecoveryResult.Recovered recovers() {
+    return (RecoveryResult.Recovered) cusco.branch().recovery().recover();
+  }
+
+  private void assertEverySaleIsAtBothSidesOnce() {
+    assertThat(cusco.branch().verifier().verify())
+        .isInstanceOf(JournalVerifier.Result.Intact.class);
+    assertThat(cusco.syncs().outcome()).isEqualTo(SyncOutcome.DONE);
+    assertThat(SameAtBothSides.of(cusco, shops)).isEqualTo(sold.size());
+    assertThat(cusco.branch().checkout().latest(1000))
+        .extracting(RecoverTest::withoutNumber)
+        .containsExactlyInAnyOrderElementsOf(
+            sold.stream().map(RecoverTest::withoutNumber).toList());
+  }
+
+  private static String withoutNumber(Sale sale) {
+    return sale.soldAt() + " " + sale.lines() + " " + sale.payments();
+  }
+
+  @Test
+  void aRestoredBranchThatSoldMoreTakesItsHistoryBackAndKeepsWhatOnlyItHad() throws Exception {
+    sells(1);
+    sells(2);
+    cusco.syncs();
+    Path backup = backUp();
+    sells(3);
+    sells(4);
+    cusco.syncs();
+    restore(backup);
+    Sale first = sells(5);
+    sells(6);
+    Sale third = sells(7);
+    assertThat(cusco.syncs().outcome()).isEqualTo(SyncOutcome.FORKED);
+    assertThat(shops.centre().overview().all().getFirst().forks()).isEqualTo(1);
+
+    RecoveryResult.Recovered recovered = recovers();
+    assertThat(recovered.common()).isEqualTo(5);
+    assertThat(recovered.taken()).isEqualTo(2);
+    assertThat(recovered.kept()).isEqualTo(3);
+    assertThat(recovered.unread()).isEmpty();
+    assertThat(recovered.epoch()).isEqualTo(2);
+    assertThat(recovered.renumbered())
+        .extracting(RecoveryResult.Renumbered::formerId, RecoveryResult.Renumbered::id)
+        .containsExactly(
+            tuple(first.id(), "CUS-20261121-006"), tuple("CUS-20261121-004", "CUS-20261121-007"));
+    assertThat(third.id()).isEqualTo("CUS-20261121-005");
+    assertEverySaleIsAtBothSidesOnce();
+    assertThat(cusco.branch().checkout().latest(10))
+        .filteredOn(sale -> sale.printedAs() != null)
+        .extracting(Sale::printedAs)
+        .containsExactly("CUS-20261121-004", "CUS-20261121-003");
+    assertThat(shops.centre().overview().all().getFirst().forks()).isZero();
+    assertThat(sells(8).id()).isEqualTo("CUS-20261121-008");
+    assertEverySaleIsAtBothSidesOnce();
+  }
+
+  @Test
+  void theForkIsReportedAtBothSidesWithWhatEachHas() throws Exception {
+    sells(1);
+    cusco.syncs();
+    Path backup = backUp();
+    sells(2);
+    cusco.syncs();
+    restore(backup);
+    Head own = cusco.branch().database().read(cusco.branch().journal()::head);
+    Head held = centreHead();
+
+    SyncRun run = cusco.syncs();
+    assertThat(run.message()).contains("older copy", held.toString(), own.toString(), "recover");
+    assertThat(new Forks(shops.centre().database()).open())
+        .singleElement()
+        .satisfies(fork -> {
+          assertThat(fork.centre()).isEqualTo(held);
+          assertThat(fork.own()).isEqualTo(own);
+          assertThat(fork.detail()).contains("went back");
+        });
+    cusco.syncs();
+    assertThat(new Forks(shops.centre().database()).open()).hasSize(1);
+  }
+
+  private Head centreHead() {
+    return shops.centre().database().read(tx -> new HeldJournal().position(tx, Shops.CUSCO)).head();
+  }
+
+  @Test
+  void anOlderCopyThatSoldNothingIsBroughtOn() throws Exception {
+    sells(1);
+    Path backup = backUp();
+    sells(2);
+    sells(3);
+    cusco.syncs();
+    restore(backup);
+    cusco.syncs();
+
+    RecoveryResult.Recovered recovered = recovers();
+    assertThat(recovered.taken()).isEqualTo(2);
+    assertThat(recovered.kept()).isZero();
+    assertEverySaleIsAtBothSidesOnce();
+    assertThat(new Forks(shops.centre().database()).open()).isEmpty();
+    assertThat(sells(4).id()).isEqualTo("CUS-20261121-004");
+  }
+
+  @Test
+  void aBranchThatIsNotForkedIsToldSoAndNothingChanges() {
+    sells(1);
+    cusco.syncs();
+    sells(2);
+    Map<String, List<List<Object>>> before = BranchTables.dump(cusco.branch().database());
+    assertThat(cusco.branch().recovery().recover()).isInstanceOf(RecoveryResult.NotForked.class);
+    assertThat(BranchTables.dump(cusco.branch().database())).isEqualTo(before);
+    assertThat(cusco.pending()).isEqualTo(1);
+    assertEverySaleIsAtBothSidesOnce();
+  }
+
+  @Test
+  void recoveringAgainChangesNothing() throws Exception {
+    forked();
+    recovers();
+    Map<String, List<List<Object>>> once = BranchTables.dump(cusco.branch().database());
+    // what was kept is not at the centre yet, and yet there is no fork any more
+    assertThat(cusco.branch().recovery().recover()).isInstanceOf(RecoveryResult.NotForked.class);
+    assertThat(BranchTables.dump(cusco.branch().database())).isEqualTo(once);
+    assertEverySaleIsAtBothSidesOnce();
+  }
+
+  /** Two sales that only the centre has, two that only the branch has. */
+  private void forked() throws IOException {
+    sells(1);
+    cusco.syncs();
+    Path backup = backUp();
+    sells(2);
+    sells(3);
+    cusco.syncs();
+    restore(backup);
+    sells(4);
+    sells(5);
+    cusco.syncs();
+  }
+
+  @Test
+  void theSameCopyRestoredTwiceTellsNothingTwice() throws Exception {
+    forked();
+    Path copyOfTheFork = backUp();
+    recovers();
+    cusco.syncs();
+    sells(6);
+    cusco.syncs();
+    restore(copyOfTheFork);
+    assertThat(cusco.syncs().outcome()).isEqualTo(SyncOutcome.FORKED);
+
+    RecoveryResult.Recovered again = recovers();
+    assertThat(again.kept()).isZero();
+    assertThat(again.known()).isEqualTo(2);
+    assertThat(again.epoch()).isEqualTo(3);
+    assertEverySaleIsAtBothSidesOnce();
+  }
+
+  @Test
+  void aRecoveryThatWasNeverSentCanItselfBeLost() throws Exception {
+    forked();
+    recovers();
+    Path beforeItWasSent = backUp();
+    cusco.syncs();
+    sells(6);
+    cusco.syncs();
+    restore(beforeItWasSent);
+    sells(7);
+    assertThat(cusco.syncs().outcome()).isEqualTo(SyncOutcome.FORKED);
+    assertThat(recovers().kept()).isEqualTo(1);
+    assertEverySaleIsAtBothSidesOnce();
+  }
+
+  @Test
+  void whatBothHistoriesMetIsOne() throws Exception {
+    sells(1);
+    cusco.syncs();
+    Path backup = backUp();
+    creates("TE-001", "Te", "7751271001021", 50);
+    creates("PAN-001", "Pan", "7751271001038", 20);
+    cusco.branch().people().create("luz", "Luz Mamani", Role.CASHIER, "secreto2".toCharArray());
+    cusco.syncs();
+    restore(backup);
+    creates("PAN-001", "Pan", "7751271001038", 20);
+    creates("SAL-001", "Sal", "7751271001045", 30);
+    cusco.branch().people().create("ana", "Ana Huaman", Role.CASHIER, "secreto3".toCharArray());
+    cusco.branch().people().create("luz", "Luz Mamani", Role.CASHIER, "secreto4".toCharArray());
+    Product bread = cusco.branch().catalog().search("pan", 1).getFirst();
+    clock.advance(Duration.ofMinutes(1));
+    Ticket ticket = Ticket.open().add(bread, Quantity.of(5));
+    User luz = cusco.branch().people().logIn("luz", "secreto4".toCharArray()).orElseThrow();
+    sold.add(
+        cusco
+            .branch()
+            .checkout()
+            .charge(ticket, Tender.of(ticket.total()).cash(ticket.total()), luz));
+    cusco.syncs();
+
+    RecoveryResult.Recovered recovered = recovers();
+    assertThat(recovered.unread()).isEmpty();
+    // bread with its opening stock and Luz were met by both; salt, its stock, Ana and the sale not
+    assertThat(recovered.known()).isEqualTo(3);
+    assertThat(recovered.kept()).isEqualTo(4);
+    assertThat(cusco.syncs().outcome()).isEqualTo(SyncOutcome.DONE);
+    assertThat(SameAtBothSides.of(cusco, shops)).isEqualTo(2);
+    assertThat(stockOf("pan")).isEqualTo(Quantity.of(15));
+    assertThat(stockOf("te")).isEqualTo(Quantity.of(50));
+    assertThat(stockOf("sal")).isEqualTo(Quantity.of(30));
+    assertThat(cusco.branch().people().logIn("ana", "secreto3".toCharArray())).isPresent();
+    assertThat(cusco.branch().people().logIn("luz", "secreto4".toCharArray())).isPresent();
+    assertThat(cusco.branch().checkout().latest(1).getFirst().cashier().id())
+        .isEqualTo("CUS-USR-002");
+    // the ticket that was charged in the lost history is still the sale that it became
+    assertThat(
+            cusco
+                .branch()
+                .checkout()
+                .charge(ticket, Tender.of(ticket.total()).cash(ticket.total()), luz)
+                .total())
+        .isEqualTo(ticket.total());
+    assertThat(SameAtBothSides.of(cusco, shops)).isEqualTo(2);
+    Shop fresh = shops.reopen(Shops.CUSCO, folder.resolve("new"), shops.url(), clock);
+    fresh
+        .branch()
+        .rebuild()
+        .rebuild(shops.centre().branches().newCode(Shops.CUSCO), SyncProgress.NONE);
+    Map<String, List<List<Object>>> rebuilt = BranchTables.dump(fresh.branch().database());
+    Map<String, List<List<Object>>> own = BranchTables.dump(cusco.branch().database());
+    rebuilt.remove("counters"); // ours passed over the numbers of the lost history too
+    own.remove("counters");
+    assertThat(rebuilt).isEqualTo(own);
+  }
+
+  private void creates(String code, String name, String barcode, int stock) {
+    clock.advance(Duration.ofMinutes(1));
+    cusco
+        .branch()
+        .database()
+        .inTransaction(tx ->
+            cusco
+                .branch()
+                .catalog()
+                .create(
+                    tx,
+                    new NewProduct(
+                        code,
+                        name,
+                        "Desayuno",
+                        UnitOfSale.UN,
+                        Money.of("1.20"),
+                        null,
+                        TaxKind.IGV,
+                        List.of(barcode),
+                        Quantity.of(stock))));
+  }
+
+  private Quantity stockOf(String name) {
+    return cusco.branch().catalog().offers(name, 1).getFirst().inStock();
+  }
+
+  @Test
+  void aCrashInTheMiddleLeavesTheBranchAsItWas() throws Exception {
+    forked();
+    Map<String, List<List<Object>>> before = everything();
+    Database database = cusco.branch().database();
+    database.inTransaction(tx -> tx.update("drop table renumbered").execute()); // met at the end
+    assertThatThrownBy(() -> cusco.branch().recovery().recover())
+        .isInstanceOf(DatabaseException.class);
+    assertThat(everything()).isEqualTo(before);
+
+    database.inTransaction(tx ->
+        tx.update(
+                """
+                create table renumbered (former_id nvarchar(60), epoch int, kind nvarchar(40),
+                                         present_id nvarchar(60))
+                """)
+            .execute());
+    recovers();
+    assertEverySaleIsAtBothSidesOnce();
+  }
+
+  private Map<String, List<List<Object>>> everything() {
+    Database database = cusco.branch().database();
+    Map<String, List<List<Object>>> all = BranchTables.dump(database);
+    all.put(
+        "journal", SameAtBothSides.rows(database, "select entry from journal order by sequence"));
+    all.put("head", SameAtBothSides.rows(database, "select epoch, sequence from journal_head"));
+    return all;
+  }
+
+  @Test
+  void aBadLineChangesNothingAndTheNextAttemptRecovers() throws Exception {
+    forked();
+    Map<String, List<List<Object>>> before = everything();
+    cusco.close();
+    FlakyCentre line = shops.flakyLine();
+    cusco = shops.reopen(Shops.CUSCO, folder.resolve("CUS"), line.url(), clock);
+    line.losesTheRequest().losesTheAnswer().answersHtml().cutsTheAnswer().failsInside();
+    while (!line.isSpent()) {
+      assertThat(cusco.branch().recovery().recover())
+          .isInstanceOf(RecoveryResult.Unreachable.class);
+      assertThat(everything()).isEqualTo(before);
+    }
+    recovers();
+    line.losesTheAnswer().losesTheAnswer(); // of what is told again
+    assertEverySaleIsAtBothSidesOnce();
+  }
+
+  @Test
+  void theCentreGoesBackInTimeAfterTheBranchHasRecovered() throws Exception {
+    sells(1);
+    cusco.syncs();
+    Path held = folder.resolve("centre/centre.mv.db");
+    Path backup = folder.resolve("centre-backup.mv.db");
+    shops.centre().close();
+    Files.copy(held, backup);
+    shops.startCentre();
+    reopenAtTheCentre();
+    Path branchBackup = backUp();
+    sells(2);
+    cusco.syncs();
+    restore(branchBackup);
+    sells(3);
+    cusco.syncs();
+    recovers();
+    assertEverySaleIsAtBothSidesOnce();
+
+    shops.centre().close();
+    Files.copy(backup, held, StandardCopyOption.REPLACE_EXISTING);
+    shops.startCentre();
+    reopenAtTheCentre();
+    sells(4);
+    assertEverySaleIsAtBothSidesOnce();
+    assertThat(new Forks(shops.centre().database()).open()).isEmpty();
+  }
+
+  private void reopenAtTheCentre() {
+    cusco.close();
+    reopen();
+  }
+
+  @Test
+  void twoComputersThatSellForOneBranchLoseNothingWhateverIsDone() throws Exception {
+    sells(1);
+    cusco.syncs();
+    Path clone = folder.resolve("clone/branch.mv.db");
+    Files.createDirectories(clone.getParent());
+    Files.copy(backUp(), clone);
+    Shop first = cusco;
+    Shop twin = shops.reopen(Shops.CUSCO, clone.getParent(), shops.url(), clock);
+    sells(2);
+    first.syncs();
+    cusco = twin;
+    sells(3);
+    assertThat(twin.syncs().outcome()).isEqualTo(SyncOutcome.FORKED);
+    recovers();
+    assertThat(twin.syncs().outcome()).isEqualTo(SyncOutcome.DONE);
+    cusco = first;
+    sells(4);
+    assertThat(first.syncs().outcome()).isEqualTo(SyncOutcome.FORKED);
+    recovers();
+    assertEverySaleIsAtBothSidesOnce();
+  }
+}

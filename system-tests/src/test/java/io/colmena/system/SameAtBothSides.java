@@ -1,0 +1,54 @@
+package io.colmena.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.colmena.database.Database;
+import io.colmena.system.Shops.Shop;
+import java.util.List;
+
+/** Compares a branch's own tables with the centre's, value by value. */
+final class SameAtBothSides {
+  private static final List<String> QUERIES =
+      List.of(
+          """
+          select sale_id, business_date, sold_at, local_time, cashier_id, cashier_name,
+                 customer_document, imported_from, units, total, tax
+          from sales order by sale_id
+          """,
+          """
+          select s.sale_id, l.line_number, l.product_id, l.code, l.name, l.quantity, l.unit_price,
+                 l.tax_kind, l.total
+          from sale_lines l join sales s on s.%1$s = l.%1$s order by s.sale_id, l.line_number
+          """,
+          """
+          select s.sale_id, p.payment_number, p.method, p.amount, p.received, p.reference
+          from payments p join sales s on s.%1$s = p.%1$s order by s.sale_id, p.payment_number
+          """,
+          "select product_id, quantity from stock_levels order by product_id",
+          "select product_id, code, name, price from products order by product_id");
+
+  private SameAtBothSides() {}
+
+  /** How many sales there are, once both sides say the same. */
+  static int of(Shop shop, Shops shops) {
+    shops.awaitProjected();
+    for (String query : QUERIES) {
+      assertThat(rows(shops.centre().database(), query.formatted("sale_key")))
+          .isEqualTo(rows(shop.branch().database(), query.formatted("sale_id")));
+    }
+    return rows(shop.branch().database(), QUERIES.getFirst()).size();
+  }
+
+  static List<List<Object>> rows(Database database, String query) {
+    return database.read(tx ->
+        tx.query(query)
+            .map((rs, _) -> {
+              List<Object> row = new java.util.ArrayList<>();
+              for (int i = 1; i <= rs.getMetaData().getColumnCount(); i++) {
+                row.add(rs.getObject(i));
+              }
+              return row;
+            })
+            .list());
+  }
+}
