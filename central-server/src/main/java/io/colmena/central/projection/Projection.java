@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 final class Projection {
   /** See the comment on the column sale_key. */
-  private static final long KEYS_PER_BRANCH = 1_000_000_000_000L;
+  static final long KEYS_PER_BRANCH = 1_000_000_000_000L;
 
   private final BranchCode branch;
   private final long firstKey;

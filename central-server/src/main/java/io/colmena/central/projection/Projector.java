@@ -199,7 +199,12 @@ public final class Projector {
   public long rebuild(BranchCode branch) {
     return database.compute(tx -> {
       lock(tx, branch);
-      ProjectedTables.clear(tx, branch);
+      long number = branchNumber(tx, branch);
+      ProjectedTables.clear(
+          tx,
+          branch,
+          number * Projection.KEYS_PER_BRANCH,
+          (number + 1) * Projection.KEYS_PER_BRANCH);
       quarantine.clear(tx, branch);
       tx.update("update projections set sequence = 0 where branch_code = :branch")
           .bind("branch", branch)

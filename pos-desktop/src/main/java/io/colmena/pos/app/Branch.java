@@ -16,6 +16,8 @@ import io.colmena.pos.journal.BranchJournal;
 import io.colmena.pos.journal.JournalVerifier;
 import io.colmena.pos.numbering.Counters;
 import io.colmena.pos.people.People;
+import io.colmena.pos.reconciliation.NightlyReconciliation;
+import io.colmena.pos.reconciliation.Reconciler;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.sync.BranchIdentity;
 import io.colmena.pos.sync.CentreClient;
@@ -41,6 +43,7 @@ public final class Branch implements AutoCloseable {
   private final SyncClient syncClient;
   private final SyncService syncService;
   private final SyncSchedule schedule;
+  private final Reconciler reconciler;
   private final Enrolment enrolment;
   private final Catalog catalog;
   private final Stock stock;
@@ -78,6 +81,8 @@ public final class Branch implements AutoCloseable {
             settings.calendar().zone(),
             settings.sync().every(),
             clock);
+    this.reconciler = new Reconciler(database, journal, code, centre::reconcile, clock);
+    syncService.afterEachRun(new NightlyReconciliation(reconciler, schedule::lastDaily));
     this.enrolment = new Enrolment(centre, identity, settings.centre(), clock);
     this.checkout =
         new Checkout(
@@ -145,6 +150,11 @@ public final class Branch implements AutoCloseable {
 
   public SyncSchedule schedule() {
     return schedule;
+  }
+
+  /** Compares with the centre in the caller's thread. */
+  public Reconciler reconciler() {
+    return reconciler;
   }
 
   public Enrolment enrolment() {

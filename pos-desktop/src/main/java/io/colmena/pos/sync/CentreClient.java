@@ -8,6 +8,8 @@ import io.colmena.shared.wire.EnrolRequest;
 import io.colmena.shared.wire.HeadAnswer;
 import io.colmena.shared.wire.Problem;
 import io.colmena.shared.wire.Protocol;
+import io.colmena.shared.wire.ReconciliationAnswer;
+import io.colmena.shared.wire.ReconciliationRequest;
 import io.colmena.shared.wire.TokenRequest;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -81,9 +83,27 @@ public final class CentreClient implements Centre, AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofByteArray(batch)));
   }
 
+  /** Compares days; what the centre refuses is not tried again. */
+  public ReconciliationAnswer reconcile(ReconciliationRequest request)
+      throws CentreUnreachable, CentreRefused {
+    return authorized(
+            () ->
+                http.to("/api/v1/sync/reconciliation")
+                    .header("Content-Type", "application/json")
+                    .POST(CentreHttp.json(request)),
+            ReconciliationAnswer.class,
+            true)
+        .answer();
+  }
+
   private PushResult ask(Supplier<HttpRequest.Builder> request) {
     try {
-      return authorized(request, true);
+      Timed<HeadAnswer> timed = authorized(request, HeadAnswer.class, true);
+      HeadAnswer answer = timed.answer();
+      if (answer.head() == null || !branch.equals(answer.branch()) || answer.time() == null) {
+        throw new CentreUnreachable("the answer is not about the branch " + branch);
+      }
+      return new PushResult.Acknowledged(answer, timed.took());
     } catch (CentreUnreachable e) {
       return new PushResult.Unreachable(String.valueOf(e.getMessage()));
     } catch (CentreRefused e) {
@@ -91,21 +111,21 @@ public final class CentreClient implements Centre, AutoCloseable {
     }
   }
 
-  private PushResult authorized(Supplier<HttpRequest.Builder> request, boolean mayRenew)
+  /** An answer, and how long it took without what came before it. */
+  private record Timed<T>(T answer, Duration took) {}
+
+  private <T> Timed<T> authorized(
+      Supplier<HttpRequest.Builder> request, Class<T> type, boolean mayRenew)
       throws CentreUnreachable, CentreRefused {
     String bearer = "Bearer " + token();
     long begun = System.nanoTime();
     try {
-      HeadAnswer answer =
-          http.exchange(request.get().header("Authorization", bearer).build(), HeadAnswer.class);
-      if (answer.head() == null || !branch.equals(answer.branch()) || answer.time() == null) {
-        throw new CentreUnreachable("the answer is not about the branch " + branch);
-      }
-      return new PushResult.Acknowledged(answer, Duration.ofNanos(System.nanoTime() - begun));
+      T answer = http.exchange(request.get().header("Authorization", bearer).build(), type);
+      return new Timed<>(answer, Duration.ofNanos(System.nanoTime() - begun));
     } catch (CentreRefused e) {
       if (e.problem().status() == 401 && mayRenew) {
         forgetToken();
-        return authorized(request, false);
+        return authorized(request, type, false);
       }
       throw e;
     }
