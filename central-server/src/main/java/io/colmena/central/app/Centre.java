@@ -87,7 +87,8 @@ public final class Centre implements AutoCloseable {
             signIn,
             localDoor,
             clock);
-    WebFeatures web = new WebFeatures(signIn, reports, overview, clock, settings.zone());
+    WebFeatures web = 
+        new WebFeatures(signIn, reports, overview, reconciliation, clock, settings.zone());
     this.server =
         new CentralServer(
             settings.host(),

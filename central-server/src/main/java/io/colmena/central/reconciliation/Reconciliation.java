@@ -283,4 +283,9 @@ public final class Reconciliation {
   public List<DayRecord> known(BranchCode branch, LocalDate from, LocalDate to) {
     return database.read(tx -> records.between(tx, branch, from, to));
   }
+
+  /** How far each branch and the centre agree; a branch never compared is not in it. */
+  public Map<BranchCode, Agreement> agreements() {
+    return database.read(Agreements::read);
+  }
 }

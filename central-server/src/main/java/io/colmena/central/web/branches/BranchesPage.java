@@ -3,22 +3,29 @@ package io.colmena.central.web.branches;
 import io.colmena.central.branches.BranchOverview;
 import io.colmena.central.http.Access;
 import io.colmena.central.http.Feature;
+import io.colmena.central.reconciliation.Agreement;
+import io.colmena.central.reconciliation.Reconciliation;
 import io.colmena.central.web.page.Pages;
+import io.colmena.shared.identity.BranchCode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** {@code /branches}: who has reported, and what is missing. */
 public final class BranchesPage implements Feature {
   private final Pages pages;
   private final BranchOverview branches;
+  private final Reconciliation reconciliation;
   private final Clock clock;
 
-  public BranchesPage(Pages pages, BranchOverview branches, Clock clock) {
+  public BranchesPage(
+      Pages pages, BranchOverview branches, Reconciliation reconciliation, Clock clock) {
     this.pages = pages;
     this.branches = branches;
+    this.reconciliation = reconciliation;
     this.clock = clock;
   }
 
@@ -29,7 +36,8 @@ public final class BranchesPage implements Feature {
     }
   }
 
-  public record Branch(BranchOverview.Row row, BranchCondition condition) {}
+  public record Branch(
+      BranchOverview.Row row, BranchCondition condition, Agreement agreement) {}
 
   @Override
   public void addTo(RoutesConfig routes) {
@@ -38,13 +46,18 @@ public final class BranchesPage implements Feature {
 
   private void show(Context ctx) {
     Instant now = clock.instant();
+    Map<BranchCode, Agreement> agreements = reconciliation.agreements();
     pages.show(
         ctx,
         "branches.jte",
         pages.frame(ctx),
         new View(
             branches.all().stream()
-                .map(row -> new Branch(row, BranchCondition.of(row, now)))
+                .map(row ->
+                    new Branch(
+                        row,
+                        BranchCondition.of(row, now),
+                        agreements.getOrDefault(row.branch(), Agreement.NONE)))
                 .toList()));
   }
 }
