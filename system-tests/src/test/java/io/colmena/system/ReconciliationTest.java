@@ -7,12 +7,14 @@ import io.colmena.central.reconciliation.DayRecord;
 import io.colmena.database.Database;
 import io.colmena.database.testing.SettableClock;
 import io.colmena.pos.reconciliation.ReconciledDay;
+import io.colmena.pos.sync.SyncTrigger;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.reconciliation.Finding;
 import io.colmena.shared.reconciliation.Finding.Kind;
 import io.colmena.shared.reconciliation.Finding.Side;
 import io.colmena.shared.reconciliation.Outcome;
 import io.colmena.system.Shops.Shop;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -302,5 +304,67 @@ class ReconciliationTest {
                 .filter(day -> day.outcome() == Outcome.DIFFERENT))
         .extracting(DayRecord::date)
         .containsExactly(LocalDate.of(2026, 12, 20));
+  }
+
+  @Test
+  void historyThatIsImportedIntoAnOldDayIsComparedAgain() throws Exception {
+    sellsAndSyncs();
+    clock.advance(Duration.ofDays(40));
+    cusco.sells(1);
+    cusco.syncs();
+    assertThat(cusco.branch().reconciler().reconcileDue())
+        .allMatch(day -> day.outcome() == Outcome.EQUAL);
+    Path history = folder.resolve("history.csv");
+    Files.writeString(
+        history,
+        """
+        ticket,branch,sold_at,cashier,customer_document,product_code,product_name,category,unit_price,quantity,payment
+        T-1,CUS,2026-11-21T08:05:00.5,Ana,10456789012,ARR-1,Arroz 1 kg,Abarrotes,4.50,2,CARD
+        """);
+    assertThat(cusco.branch().salesImport().read(history).rejected()).isEmpty();
+    cusco.syncs();
+
+    assertThat(cusco.branch().reconciler().reconcileDue())
+        .extracting(day -> day.date() + " " + day.outcome() + " " + day.branch().tickets())
+        .contains("2026-11-21 EQUAL 3");
+  }
+
+  @Test
+  void theFirstRunAfterTheDailyTimeComparesByItself() throws Exception {
+    sellsAndSyncs();
+    cusco.branch().sync().run(SyncTrigger.DAILY).get();
+
+    Eventually.holds(
+        "the day is compared",
+        () -> DAY.equals(cusco.branch().reconciler().status().equalUpTo()));
+  }
+
+  @Test
+  void aMoneyOrQuantityAtItsLimitIsNamedToo() throws Exception {
+    sellsAndSyncs();
+    damage(centre(), "update sales set total = 999999999999.99, units = 99999999999.999");
+
+    assertThat(reconcilesTheDay().findings())
+        .contains(
+            new Finding(
+                Side.CENTRE, Kind.CHANGED, FIRST, "total", "999999999999.99", "2.50"));
+  }
+
+  @Test
+  void eachBranchIsComparedByItself() throws Exception {
+    Shop lima = shops.branch(Shops.LIMA, shops.url(), clock);
+    sellsAndSyncs();
+    lima.sells(4);
+    lima.syncs();
+    shops.awaitProjected();
+    damage(centre(), "update sales set total = 1 where branch_code = 'LIM'");
+
+    assertThat(reconcilesTheDay().outcome()).isEqualTo(Outcome.EQUAL);
+    assertThat(lima.branch().reconciler().reconcile(DAY, DAY).getFirst().outcome())
+        .isEqualTo(Outcome.DIFFERENT);
+    shops.centre().administration().rebuild("LIM");
+    assertThat(lima.branch().reconciler().reconcile(DAY, DAY).getFirst().outcome())
+        .isEqualTo(Outcome.EQUAL);
+    assertThat(reconcilesTheDay().outcome()).isEqualTo(Outcome.EQUAL);
   }
 }

@@ -3,6 +3,7 @@ package io.colmena.shared.reconciliation;
 import io.colmena.shared.journal.Hash;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
+import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -18,12 +19,14 @@ public final class DayTally {
   /** Digits of a sale's digest that travel: enough that no two sales of a day share them. */
   private static final int BRIEF = 16;
 
+  private static final BigDecimal MOST = new BigDecimal(99_999_999_999L);
+
   private final LocalDate date;
   private final SortedMap<String, Hash> digests = new TreeMap<>();
-  private final SortedMap<String, Money> payments = new TreeMap<>();
-  private Quantity units = Quantity.ZERO;
-  private Money total = Money.ZERO;
-  private Money tax = Money.ZERO;
+  private final SortedMap<String, BigDecimal> payments = new TreeMap<>();
+  private BigDecimal units = BigDecimal.ZERO;
+  private BigDecimal total = BigDecimal.ZERO;
+  private BigDecimal tax = BigDecimal.ZERO;
 
   public DayTally(LocalDate date) {
     this.date = date;
@@ -37,17 +40,31 @@ public final class DayTally {
 
   public void add(SaleContent sale) {
     digests.put(sale.id(), sale.digest());
-    units = units.plus(sale.units());
-    total = total.plus(sale.total());
-    tax = tax.plus(sale.tax());
-    sale.payments().forEach(p -> payments.merge(p.method(), p.amount(), Money::plus));
+    units = units.add(sale.units().amount());
+    total = total.add(sale.total().amount());
+    tax = tax.add(sale.tax().amount());
+    sale.payments()
+        .forEach(p -> payments.merge(p.method(), p.amount().amount(), BigDecimal::add));
   }
 
   public DayFigures figures() {
     MessageDigest sha256 = SaleContent.sha256();
     digests.values().forEach(digest -> sha256.update(digest.bytes()));
+    SortedMap<String, Money> paid = new TreeMap<>();
+    payments.forEach((method, amount) -> paid.put(method, new Money(bounded(amount))));
     return new DayFigures(
-        date, digests.size(), units, total, tax, payments, Hash.of(sha256.digest()));
+        date,
+        digests.size(),
+        new Quantity(bounded(units)),
+        new Money(bounded(total)),
+        new Money(bounded(tax)),
+        paid,
+        Hash.of(sha256.digest()));
+  }
+
+  /** Sums of damaged rows may be beyond what an amount can be; the digest tells all the same. */
+  private static BigDecimal bounded(BigDecimal sum) {
+    return sum.min(MOST).max(MOST.negate());
   }
 
   /** Each sale with the beginning of its digest, to find which one differs. */
