@@ -28,7 +28,22 @@ final class HeldEntries {
     this.branch = branch;
   }
 
-  private record Stored(long first, long last, Hash hash, byte[] body) {}
+  /**
+   * A batch as it is kept.
+   *
+   * @param batch empty if it cannot be unpacked, {@code fault} says why
+   */
+  private record Stored(
+      long first, long last, Hash hash, Optional<JournalBatch> batch, String fault) {
+    static Stored of(long first, long last, Hash hash, byte[] body) {
+      try {
+        JournalBatch batch = JournalBatch.unpack(body, Protocol.MOST_PLAIN_BYTES);
+        return new Stored(first, last, hash, Optional.of(batch), "");
+      } catch (MalformedBatch e) {
+        return new Stored(first, last, hash, Optional.empty(), String.valueOf(e.getMessage()));
+      }
+    }
+  }
 
   /**
    * Hands over the readable entries of a range, both ends included, up to the first batch that was
@@ -79,16 +94,16 @@ final class HeldEntries {
   }
 
   private Optional<JournalBatch> intact(Stored stored) {
-    try {
-      JournalBatch batch = JournalBatch.unpack(stored.body(), Protocol.MOST_PLAIN_BYTES);
-      if (batch.headAfter(batch.size()).hash().equals(stored.hash())) {
-        return Optional.of(batch);
-      }
-      broken.add(broken(stored, "its content is not what its hash covers"));
-    } catch (MalformedBatch e) {
-      broken.add(broken(stored, String.valueOf(e.getMessage())));
+    if (stored.batch().isEmpty()) {
+      broken.add(broken(stored, stored.fault()));
+      return Optional.empty();
     }
-    return Optional.empty();
+    JournalBatch batch = stored.batch().get();
+    if (!batch.headAfter(batch.size()).hash().equals(stored.hash())) {
+      broken.add(broken(stored, "its content is not what its hash covers"));
+      return Optional.empty();
+    }
+    return stored.batch();
   }
 
   /** What cannot be read stands in quarantine with its reason. */
@@ -124,7 +139,7 @@ final class HeldEntries {
         .bind("branch", branch)
         .bind("sequence", sequence)
         .map((rs, _) ->
-            new Stored(
+            Stored.of(
                 rs.getLong("first_sequence"),
                 rs.getLong("last_sequence"),
                 Hash.of(rs.getBytes("last_hash")),

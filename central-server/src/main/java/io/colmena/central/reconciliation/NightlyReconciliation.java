@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,9 +27,11 @@ public final class NightlyReconciliation implements AutoCloseable {
   private final LocalTime dailyAt;
   private final ZoneId zone;
   private final Clock clock;
-  private final ScheduledThreadPoolExecutor thread =
-      new ScheduledThreadPoolExecutor(
-          1, Thread.ofPlatform().name("reconciliation").daemon(true).factory());
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("reconciliation").daemon(true).factory());
+
+  private volatile @Nullable ScheduledFuture<?> planned;
 
   public NightlyReconciliation(
       Reconciliation reconciliation,
@@ -39,7 +44,6 @@ public final class NightlyReconciliation implements AutoCloseable {
     this.dailyAt = dailyAt;
     this.zone = zone;
     this.clock = clock;
-    thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   /** Begins to keep the time. */
@@ -52,13 +56,18 @@ public final class NightlyReconciliation implements AutoCloseable {
       return;
     }
     long wait = Duration.between(clock.instant(), nextAfter(clock.instant())).toMillis();
-    thread.schedule(
-        () -> {
-          run();
-          plan();
-        },
-        wait + 1,
-        TimeUnit.MILLISECONDS);
+    planned = thread.schedule(this::night, wait + 1, TimeUnit.MILLISECONDS);
+  }
+
+  /** Whatever goes wrong in one night, the next one must still come. */
+  private void night() {
+    try {
+      run();
+    } catch (RuntimeException e) {
+      LOG.error("the nightly reconciliation failed", e);
+    } finally {
+      plan();
+    }
   }
 
   Instant nextAfter(Instant now) {
@@ -95,6 +104,10 @@ public final class NightlyReconciliation implements AutoCloseable {
   @Override
   public void close() {
     thread.shutdown();
+    ScheduledFuture<?> next = planned;
+    if (next != null) {
+      next.cancel(false);
+    }
     try {
       if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
         thread.shutdownNow();
