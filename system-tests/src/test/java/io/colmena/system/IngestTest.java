@@ -62,7 +62,8 @@ class IngestTest {
             0,
             Shops.ZONE,
             2,
-            Duration.ofDays(7), LocalTime.of(3, 30));
+            Duration.ofDays(7),
+            LocalTime.of(3, 30));
     try (Centre node = Centre.open(second);
         ExecutorService senders = Executors.newFixedThreadPool(8)) {
       URI other = node.start();

@@ -101,9 +101,7 @@ class ReconciliationPropertyTest {
     Product potatoes = cusco.branch().catalog().search("papa", 1).getFirst();
     Ticket ticket = Ticket.open().add(cusco.coffee(), Quantity.of(sold.coffees()));
     if (sold.grams() > 0) {
-      ticket =
-          ticket.add(
-              potatoes, new Quantity(java.math.BigDecimal.valueOf(sold.grams(), 3)));
+      ticket = ticket.add(potatoes, new Quantity(java.math.BigDecimal.valueOf(sold.grams(), 3)));
     }
     Tender tender = Tender.of(ticket.total());
     if (sold.cashCents() > 0) {

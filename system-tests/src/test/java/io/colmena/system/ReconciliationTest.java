@@ -99,20 +99,90 @@ class ReconciliationTest {
 
   static Stream<Arguments> damagesAtTheCentre() {
     return Stream.of(
-        arguments("update sales set total = 99.00 where sale_id = '" + SECOND + "'", SECOND, "total", "99.00", "5.00"),
-        arguments("update sales set tax = 0.01 where sale_id = '" + SECOND + "'", SECOND, "tax", "0.01", "0.76"),
-        arguments("update sales set units = 7 where sale_id = '" + SECOND + "'", SECOND, "units", "7", "2"),
-        arguments("update sales set cashier_name = 'Nadie' where sale_id = '" + FIRST + "'", FIRST, "cashier.name", "Nadie", "Rosa Quispe"),
-        arguments("update sales set business_date = '2026-11-20' where sale_id = '" + FIRST + "'", FIRST, "businessDate", "2026-11-20", "2026-11-21"),
-        arguments("delete from sale_lines where quantity = 2", SECOND, "lines[1]", null, "2 × Café molido 200 g"),
-        arguments("update sale_lines set quantity = 3 where quantity = 2", SECOND, "lines[1].quantity", "3", "2"),
-        arguments("update payments set amount = 4.00 where amount = 5.00", SECOND, "payments[1].amount", "4.00", "5.00"),
-        arguments("update payments set method = 'CARD' where amount = 5.00", SECOND, "payments[1].method", "CARD", "CASH"),
-        arguments("update daily_totals set total = 1 where dimension = 'ALL'", "daily total ALL", "total", "1.00", "7.50"),
-        arguments("delete from daily_totals where dimension = 'PAYMENT'", "daily total PAYMENT CASH", "tickets", "0", "2"),
-        arguments("update daily_totals set member = 'Otros' where dimension = 'CATEGORY'", "daily total CATEGORY Desayuno", "units", "0", "3"),
-        arguments("update stock_levels set quantity = 1000", "stock of CUS-PROD-001", "quantity", "1000", "997"),
-        arguments("update stock_movements set quantity = 10", "CUS-ADJ-001-1", "movement", "10 × CUS-PROD-001, OPENING", "1000 × CUS-PROD-001, OPENING"));
+        arguments(
+            "update sales set total = 99.00 where sale_id = '" + SECOND + "'",
+            SECOND,
+            "total",
+            "99.00",
+            "5.00"),
+        arguments(
+            "update sales set tax = 0.01 where sale_id = '" + SECOND + "'",
+            SECOND,
+            "tax",
+            "0.01",
+            "0.76"),
+        arguments(
+            "update sales set units = 7 where sale_id = '" + SECOND + "'",
+            SECOND,
+            "units",
+            "7",
+            "2"),
+        arguments(
+            "update sales set cashier_name = 'Nadie' where sale_id = '" + FIRST + "'",
+            FIRST,
+            "cashier.name",
+            "Nadie",
+            "Rosa Quispe"),
+        arguments(
+            "update sales set business_date = '2026-11-20' where sale_id = '" + FIRST + "'",
+            FIRST,
+            "businessDate",
+            "2026-11-20",
+            "2026-11-21"),
+        arguments(
+            "delete from sale_lines where quantity = 2",
+            SECOND,
+            "lines[1]",
+            null,
+            "2 × Café molido 200 g"),
+        arguments(
+            "update sale_lines set quantity = 3 where quantity = 2",
+            SECOND,
+            "lines[1].quantity",
+            "3",
+            "2"),
+        arguments(
+            "update payments set amount = 4.00 where amount = 5.00",
+            SECOND,
+            "payments[1].amount",
+            "4.00",
+            "5.00"),
+        arguments(
+            "update payments set method = 'CARD' where amount = 5.00",
+            SECOND,
+            "payments[1].method",
+            "CARD",
+            "CASH"),
+        arguments(
+            "update daily_totals set total = 1 where dimension = 'ALL'",
+            "daily total ALL",
+            "total",
+            "1.00",
+            "7.50"),
+        arguments(
+            "delete from daily_totals where dimension = 'PAYMENT'",
+            "daily total PAYMENT CASH",
+            "tickets",
+            "0",
+            "2"),
+        arguments(
+            "update daily_totals set member = 'Otros' where dimension = 'CATEGORY'",
+            "daily total CATEGORY Desayuno",
+            "units",
+            "0",
+            "3"),
+        arguments(
+            "update stock_levels set quantity = 1000",
+            "stock of CUS-PROD-001",
+            "quantity",
+            "1000",
+            "997"),
+        arguments(
+            "update stock_movements set quantity = 10",
+            "CUS-ADJ-001-1",
+            "movement",
+            "10 × CUS-PROD-001, OPENING",
+            "1000 × CUS-PROD-001, OPENING"));
   }
 
   @ParameterizedTest
@@ -147,8 +217,7 @@ class ReconciliationTest {
     damage(centre(), "delete from sales where sale_id = '" + SECOND + "'");
 
     assertThat(reconcilesTheDay().findings()).contains(Finding.missing(Side.CENTRE, SECOND));
-    assertThat(centreChecks().getFirst().findings())
-        .contains(Finding.missing(Side.CENTRE, SECOND));
+    assertThat(centreChecks().getFirst().findings()).contains(Finding.missing(Side.CENTRE, SECOND));
 
     shops.centre().administration().rebuild("CUS");
     assertThat(ProjectedTables.dump(centre())).isEqualTo(sound);
@@ -177,13 +246,48 @@ class ReconciliationTest {
 
   static Stream<Arguments> damagesAtTheBranch() {
     return Stream.of(
-        arguments("update sales set total = 99.00 where sale_id = '" + SECOND + "'", SECOND, "total", "99.00", "5.00"),
-        arguments("update sales set business_date = '2026-11-20' where sale_id = '" + FIRST + "'", FIRST, "businessDate", "2026-11-20", "2026-11-21"),
-        arguments("update sale_lines set quantity = 3 where quantity = 2", SECOND, "lines[1].quantity", "3", "2"),
-        arguments("delete from sale_lines where quantity = 2", SECOND, "lines[1]", null, "2 × Café molido 200 g"),
-        arguments("update payments set amount = 4.00 where amount = 5.00", SECOND, "payments[1].amount", "4.00", "5.00"),
-        arguments("update stock_levels set quantity = 1", "stock of CUS-PROD-001", "quantity", "1", "997"),
-        arguments("delete from stock_movements where quantity = -2", "stock movements of CUS-PROD-001", "quantity", "999", "997"));
+        arguments(
+            "update sales set total = 99.00 where sale_id = '" + SECOND + "'",
+            SECOND,
+            "total",
+            "99.00",
+            "5.00"),
+        arguments(
+            "update sales set business_date = '2026-11-20' where sale_id = '" + FIRST + "'",
+            FIRST,
+            "businessDate",
+            "2026-11-20",
+            "2026-11-21"),
+        arguments(
+            "update sale_lines set quantity = 3 where quantity = 2",
+            SECOND,
+            "lines[1].quantity",
+            "3",
+            "2"),
+        arguments(
+            "delete from sale_lines where quantity = 2",
+            SECOND,
+            "lines[1]",
+            null,
+            "2 × Café molido 200 g"),
+        arguments(
+            "update payments set amount = 4.00 where amount = 5.00",
+            SECOND,
+            "payments[1].amount",
+            "4.00",
+            "5.00"),
+        arguments(
+            "update stock_levels set quantity = 1",
+            "stock of CUS-PROD-001",
+            "quantity",
+            "1",
+            "997"),
+        arguments(
+            "delete from stock_movements where quantity = -2",
+            "stock movements of CUS-PROD-001",
+            "quantity",
+            "999",
+            "997"));
   }
 
   @ParameterizedTest
@@ -211,8 +315,7 @@ class ReconciliationTest {
     damage(branch, "delete from payments where sale_id = '" + SECOND + "'");
     damage(branch, "delete from sales where sale_id = '" + SECOND + "'");
 
-    assertThat(reconcilesTheDay().findings())
-        .containsExactly(Finding.missing(Side.BRANCH, SECOND));
+    assertThat(reconcilesTheDay().findings()).containsExactly(Finding.missing(Side.BRANCH, SECOND));
   }
 
   @Test
@@ -245,8 +348,7 @@ class ReconciliationTest {
     ReconciledDay day = reconcilesTheDay();
     assertThat(day.outcome()).isEqualTo(Outcome.WAITING);
     assertThat(day.findings())
-        .containsExactly(
-            new Finding(Side.CENTRE, Kind.PENDING, third.id(), null, null, null));
+        .containsExactly(new Finding(Side.CENTRE, Kind.PENDING, third.id(), null, null, null));
     cusco.syncs();
     assertThat(reconcilesTheDay().outcome()).isEqualTo(Outcome.EQUAL);
   }
@@ -296,8 +398,7 @@ class ReconciliationTest {
     assertThat(cusco.branch().reconciler().reconcileDue()).hasSize(14);
     assertThat(shops.centre().reconciliation().checkDue(Shops.CUSCO)).hasSize(14);
 
-    damage(
-        centre(), "update sales set total = 9 where business_date = '2026-12-20'");
+    damage(centre(), "update sales set total = 9 where business_date = '2026-12-20'");
     shops.centre().nightly().run();
     assertThat(
             shops.centre().reconciliation().known(Shops.CUSCO, DAY, DAY.plusDays(60)).stream()
@@ -335,8 +436,7 @@ class ReconciliationTest {
     cusco.branch().sync().run(SyncTrigger.DAILY).get();
 
     Eventually.holds(
-        "the day is compared",
-        () -> DAY.equals(cusco.branch().reconciler().status().equalUpTo()));
+        "the day is compared", () -> DAY.equals(cusco.branch().reconciler().status().equalUpTo()));
   }
 
   @Test
@@ -346,8 +446,7 @@ class ReconciliationTest {
 
     assertThat(reconcilesTheDay().findings())
         .contains(
-            new Finding(
-                Side.CENTRE, Kind.CHANGED, FIRST, "total", "999999999999.99", "2.50"));
+            new Finding(Side.CENTRE, Kind.CHANGED, FIRST, "total", "999999999999.99", "2.50"));
   }
 
   @Test

@@ -35,7 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The statement on its way: what cannot be used is refused with its reason, and nothing is kept. */
+/**
+ * The statement on its way: what cannot be used is refused with its reason, and nothing is kept.
+ */
 class ReconciliationWireTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
   private static final String DIGEST = "0".repeat(64);
@@ -127,7 +129,9 @@ class ReconciliationWireTest {
         statement("CUS", HEAD, day(",\"sales\":{\"CUS-20261121-001\":null}")),
         statement("CUS", HEAD, day(",\"sales\":{\"" + "X".repeat(41) + "\":\"0123456789abcdef\"}")),
         statement(
-            "CUS", HEAD, day(",\"findings\":[{\"side\":\"CENTRE\",\"kind\":\"MISSING\",\"record\":\"x\"}]")),
+            "CUS",
+            HEAD,
+            day(",\"findings\":[{\"side\":\"CENTRE\",\"kind\":\"MISSING\",\"record\":\"x\"}]")),
         statement("CUS", HEAD, day(",\"findings\":[{\"side\":\"BRANCH\",\"kind\":\"EVIL\"}]")),
         statement("CUS", HEAD, day(",\"findings\":[null]")),
         statement("CUS", HEAD, day("")).replace("\"protocol\":1", "\"protocol\":2"));
@@ -150,8 +154,7 @@ class ReconciliationWireTest {
         IntStream.range(0, 30_000)
             .mapToObj(i -> "\"CUS-20261121-%05d\":\"0123456789abcdef\"".formatted(i))
             .collect(Collectors.joining(","));
-    HttpResponse<String> response =
-        post(statement("CUS", HEAD, day(",\"sales\":{" + sales + "}")));
+    HttpResponse<String> response = post(statement("CUS", HEAD, day(",\"sales\":{" + sales + "}")));
 
     assertThat(response.statusCode()).isIn(413, 422);
     assertThat(shops.centre().reconciliation().known(Shops.CUSCO, DAY, DAY)).isEmpty();
@@ -160,8 +163,7 @@ class ReconciliationWireTest {
   @Test
   void aStatementAboutAnotherHistoryIsAFork() throws Exception {
     HttpResponse<String> response =
-        post(
-            statement("CUS", "{\"sequence\":2,\"hash\":\"" + "a".repeat(64) + "\"}", day("")));
+        post(statement("CUS", "{\"sequence\":2,\"hash\":\"" + "a".repeat(64) + "\"}", day("")));
 
     assertThat(response.statusCode()).isEqualTo(409);
     Problem problem = Json.read(response.body(), Problem.class);

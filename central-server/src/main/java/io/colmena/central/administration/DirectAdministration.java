@@ -19,10 +19,7 @@ public final class DirectAdministration implements Administration {
   private final Reconciliation reconciliation;
 
   public DirectAdministration(
-      Branches branches,
-      CentralPeople people,
-      Projector projector,
-      Reconciliation reconciliation) {
+      Branches branches, CentralPeople people, Projector projector, Reconciliation reconciliation) {
     this.branches = branches;
     this.people = people;
     this.projector = projector;

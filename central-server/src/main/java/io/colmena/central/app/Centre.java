@@ -64,8 +64,7 @@ public final class Centre implements AutoCloseable {
     this.nightly =
         new NightlyReconciliation(
             reconciliation, branches, settings.reconciliationAt(), settings.zone(), clock);
-    this.administration =
-        new DirectAdministration(branches, people, projector, reconciliation);
+    this.administration = new DirectAdministration(branches, people, projector, reconciliation);
     Ingest ingest =
         new Ingest(database, held, new Forks(database), new SyncRunLog(), clock, projectors::wake);
     AccessTokens tokens = new AccessTokens(new SigningKeys(database, codes, clock), clock);
@@ -87,7 +86,7 @@ public final class Centre implements AutoCloseable {
             signIn,
             localDoor,
             clock);
-    WebFeatures web = 
+    WebFeatures web =
         new WebFeatures(signIn, reports, overview, reconciliation, clock, settings.zone());
     this.server =
         new CentralServer(

@@ -8,12 +8,12 @@ import io.colmena.shared.wire.Protocol;
 import io.colmena.shared.wire.ReconciliationRequest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.time.LocalDate;
 
 /** What a branch says of its days. It is checked whole before any of it is compared. */
 final class ReconciliationRoutes implements Feature {
@@ -74,8 +74,7 @@ final class ReconciliationRoutes implements Feature {
       refuseUnless(day != null && day.figures() != null, "days: figures are missing");
       refuseUnless(
           dates.add(day.figures().date()), "days: " + day.figures().date() + " stands twice");
-      refuseUnless(
-          !day.figures().payments().containsValue(null), "payments: an amount is missing");
+      refuseUnless(!day.figures().payments().containsValue(null), "payments: an amount is missing");
       check(day, days.size());
     }
   }

@@ -12,8 +12,7 @@ final class ProjectedTables {
   private static final List<String> DELETES =
       List.of(
           "delete from payments where %s",
-          "delete from sale_lines where %s",
-          "delete from sales where branch_code = :branch or %s");
+          "delete from sale_lines where %s", "delete from sales where branch_code = :branch or %s");
 
   private static final List<String> DELETES_BY_PREFIX =
       List.of(

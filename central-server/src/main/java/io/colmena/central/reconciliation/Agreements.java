@@ -23,8 +23,7 @@ final class Agreements {
                    sum(case when outcome = 'DIFFERENT' then 1 else 0 end) as different_days
             from reconciliations group by branch_code
             """)
-        .map((rs, _) ->
-            agreements.put(BranchCode.of(rs.getString("branch_code")), agreement(rs)))
+        .map((rs, _) -> agreements.put(BranchCode.of(rs.getString("branch_code")), agreement(rs)))
         .list();
     return agreements;
   }
@@ -35,8 +34,6 @@ final class Agreements {
     LocalDate upTo =
         equal != null && open != null && !open.isAfter(equal) ? open.minusDays(1) : equal;
     return new Agreement(
-        upTo,
-        rs.getObject("newest_different", LocalDate.class),
-        rs.getLong("different_days"));
+        upTo, rs.getObject("newest_different", LocalDate.class), rs.getLong("different_days"));
   }
 }

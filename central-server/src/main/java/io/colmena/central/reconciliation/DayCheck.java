@@ -68,8 +68,7 @@ final class DayCheck {
     ProjectedDay projection = new ProjectedDay(tx, branch);
     List<Finding> findings = new ArrayList<>(told.findings());
     findings.addAll(
-        new RowsAgainstJournal(Finding.Side.CENTRE, projection::sale)
-            .compare(rows, told.sales()));
+        new RowsAgainstJournal(Finding.Side.CENTRE, projection::sale).compare(rows, told.sales()));
     findings.addAll(new TotalsCheck(tx, branch).findings(day, told.sales().values()));
     findings.addAll(new MovementsCheck(tx, branch).findings(day, told.adjustments()));
     if (days.newest(tx, branch).filter(day::equals).isPresent()) {

@@ -11,11 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** The last comparison of each branch's days, in the centre's tables. */
@@ -140,8 +140,7 @@ final class DayRecords {
         .bindByType("statedTickets", stated == null ? null : stated.tickets(), Long.class)
         .bindByType("statedTotal", stated == null ? null : stated.total(), Money.class)
         .bindByType("statedDigest", stated == null ? null : stated.digest(), Hash.class)
-        .bindByType(
-            "throughSequence", stated == null ? null : stated.throughSequence(), Long.class)
+        .bindByType("throughSequence", stated == null ? null : stated.throughSequence(), Long.class)
         .bindByType("throughHash", stated == null ? null : stated.throughHash(), Hash.class)
         .execute();
     insertFindings(tx, day);

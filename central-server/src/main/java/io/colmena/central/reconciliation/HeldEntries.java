@@ -73,8 +73,7 @@ final class HeldEntries {
             stored.last() == sequence
                 ? Optional.of(stored.hash())
                 : intact(stored)
-                    .map(batch ->
-                        batch.headAfter((int) (sequence - stored.first() + 1)).hash()));
+                    .map(batch -> batch.headAfter((int) (sequence - stored.first() + 1)).hash()));
   }
 
   /** Batches that are not what their hash says. */

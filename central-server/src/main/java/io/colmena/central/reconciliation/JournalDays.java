@@ -57,8 +57,7 @@ final class JournalDays {
     long held = held(tx, branch);
     Map<LocalDate, Span> spans = new HashMap<>();
     HeldEntries entries = new HeldEntries(tx, branch);
-    long last =
-        entries.between(done + 1, Math.min(held, done + STEP), entry -> note(spans, entry));
+    long last = entries.between(done + 1, Math.min(held, done + STEP), entry -> note(spans, entry));
     spans.forEach((day, span) -> extend(tx, branch, day, span));
     tx.update("update journal_days_state set sequence = :last where branch_code = :branch")
         .bind("last", last)

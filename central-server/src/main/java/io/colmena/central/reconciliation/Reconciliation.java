@@ -97,8 +97,7 @@ public final class Reconciliation {
     if (point.sequence() > head.sequence()) {
       return true;
     }
-    Optional<Hash> ours =
-        database.read(tx -> new HeldEntries(tx, branch).hashAt(point.sequence()));
+    Optional<Hash> ours = database.read(tx -> new HeldEntries(tx, branch).hashAt(point.sequence()));
     return ours.isEmpty() || ours.get().equals(point.hash()); // a damaged batch is named below
   }
 
@@ -166,10 +165,7 @@ public final class Reconciliation {
 
   /** The sales in which the two sides differ, as far as no finding has named them yet. */
   private static List<Finding> differing(
-      Map<String, String> stated,
-      Map<String, String> ours,
-      List<Finding> named,
-      boolean late) {
+      Map<String, String> stated, Map<String, String> ours, List<Finding> named, boolean late) {
     List<Finding> more = new ArrayList<>();
     stated.forEach((sale, digest) -> {
       if (named.stream().anyMatch(finding -> finding.record().equals(sale))) {
@@ -187,8 +183,7 @@ public final class Reconciliation {
                 null));
       } else if (!here.equals(digest)) {
         more.add(
-            new Finding(
-                Finding.Side.CENTRE, Finding.Kind.CHANGED, sale, "digest", here, digest));
+            new Finding(Finding.Side.CENTRE, Finding.Kind.CHANGED, sale, "digest", here, digest));
       }
     });
     ours.keySet().stream()

@@ -68,12 +68,7 @@ final class ToldDay {
     if (reason != null) {
       findings.add(
           new Finding(
-              Finding.Side.CENTRE,
-              Finding.Kind.QUARANTINED,
-              entry.entityId(),
-              null,
-              reason,
-              null));
+              Finding.Side.CENTRE, Finding.Kind.QUARANTINED, entry.entityId(), null, reason, null));
       return;
     }
     switch (fact(entry)) {

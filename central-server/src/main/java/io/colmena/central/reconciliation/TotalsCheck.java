@@ -36,8 +36,7 @@ final class TotalsCheck {
 
   private record Sum(long tickets, BigDecimal units, BigDecimal total) {
     Sum plus(Sum other) {
-      return new Sum(
-          tickets + other.tickets, units.add(other.units), total.add(other.total));
+      return new Sum(tickets + other.tickets, units.add(other.units), total.add(other.total));
     }
 
     Sum asOneTicket() {
@@ -132,9 +131,7 @@ final class TotalsCheck {
               stored.put(
                   name(dimension, rs.getString("member")),
                   new Sum(
-                      rs.getLong("tickets"),
-                      rs.getBigDecimal("units"),
-                      rs.getBigDecimal("total"))))
+                      rs.getLong("tickets"), rs.getBigDecimal("units"), rs.getBigDecimal("total"))))
           .list();
     }
     return stored;

@@ -108,9 +108,7 @@ final class JournalDays {
   }
 
   Optional<LocalDate> newest(Transaction tx) {
-    return tx.query("select max(business_date) from journal_days")
-        .mapTo(LocalDate.class)
-        .findOne();
+    return tx.query("select max(business_date) from journal_days").mapTo(LocalDate.class).findOne();
   }
 
   /** Every day of a period, in order. */

@@ -23,10 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sales each with the beginning of its digest
  */
 record OwnDay(
-    DayFigures figures,
-    @Nullable Head through,
-    Map<String, String> sales,
-    List<Finding> findings) {
+    DayFigures figures, @Nullable Head through, Map<String, String> sales, List<Finding> findings) {
   private static final SaleContents SALES = new SaleContents("sale_id");
 
   /** How the rows of a day are found; what was sold after the look began is not of it. */
@@ -40,12 +37,12 @@ record OwnDay(
   }
 
   private static OwnDay look(Transaction tx, JournalDays days, LocalDate day, long upTo) {
-    Map<String, SaleContent> rows =
-        SALES.where(tx, OF_DAY, Map.of("day", day, "upTo", upTo));
+    Map<String, SaleContent> rows = SALES.where(tx, OF_DAY, Map.of("day", day, "upTo", upTo));
     ToldDay told =
         ToldDay.read(tx, day, days.span(tx, day).orElse(new JournalDays.Span(1, 0)), upTo);
     DayTally tally = DayTally.of(day, rows.values());
-    return new OwnDay(tally.figures(), told.through(), tally.sales(), findings(tx, days, rows, told, day));
+    return new OwnDay(
+        tally.figures(), told.through(), tally.sales(), findings(tx, days, rows, told, day));
   }
 
   private static List<Finding> findings(
@@ -70,5 +67,4 @@ record OwnDay(
   private static Optional<SaleContent> sale(Transaction tx, String id) {
     return Optional.ofNullable(SALES.where(tx, "s.sale_id = :id", Map.of("id", id)).get(id));
   }
-
 }

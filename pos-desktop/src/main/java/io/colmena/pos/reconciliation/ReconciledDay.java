@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings what is not as the journal tells it, at either side
  */
 public record ReconciledDay(
-    LocalDate date,
-    Outcome outcome,
-    DayFigures branch,
-    DayFigures centre,
-    List<Finding> findings) {
+    LocalDate date, Outcome outcome, DayFigures branch, DayFigures centre, List<Finding> findings) {
 
   /** The first finding in words. */
   @Nullable String detail() {

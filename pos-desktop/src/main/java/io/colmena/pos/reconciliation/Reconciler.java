@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the centre what this branch's tables say of its days, and hears whether the centre's say the
- * same. The figures travel first, the sales one by one only for a day that differs. Nothing is
+ * Tells the centre what this branch's tables say of its days, and hears whether the centre's say
+ * the same. The figures travel first, the sales one by one only for a day that differs. Nothing is
  * changed at either side but the notes of it.
  */
 public final class Reconciler {
@@ -81,15 +81,13 @@ public final class Reconciler {
       throws CentreUnreachable, CentreRefused {
     List<ReconciledDay> reconciled = new ArrayList<>();
     for (int from = 0; from < dates.size(); from += DAYS_AT_ONCE) {
-      reconciled.addAll(
-          some(dates.subList(from, Math.min(dates.size(), from + DAYS_AT_ONCE))));
+      reconciled.addAll(some(dates.subList(from, Math.min(dates.size(), from + DAYS_AT_ONCE))));
     }
     reconciled.forEach(this::log);
     return reconciled;
   }
 
-  private List<ReconciledDay> some(List<LocalDate> dates)
-      throws CentreUnreachable, CentreRefused {
+  private List<ReconciledDay> some(List<LocalDate> dates) throws CentreUnreachable, CentreRefused {
     Head head = database.read(journal::head);
     List<OwnDay> own = look(dates, head);
     List<ReconciliationAnswer.Day> answers =
@@ -126,8 +124,7 @@ public final class Reconciler {
   private static ReconciliationRequest.Day stated(OwnDay own, boolean inDetail) {
     List<Finding> findings = own.findings();
     int most = Math.min(findings.size(), ReconciliationRequest.MOST_FINDINGS);
-    boolean withSales =
-        inDetail && own.sales().size() <= ReconciliationRequest.MOST_SALES;
+    boolean withSales = inDetail && own.sales().size() <= ReconciliationRequest.MOST_SALES;
     return new ReconciliationRequest.Day(
         own.figures(),
         own.through(),

@@ -12,8 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Sums the sales of a day up. The digest of the day is the SHA-256 over the digests of its sales, in
- * the order of their identifiers; of a day without sales, over nothing.
+ * Sums the sales of a day up. The digest of the day is the SHA-256 over the digests of its sales,
+ * in the order of their identifiers; of a day without sales, over nothing.
  */
 public final class DayTally {
   /** Digits of a sale's digest that travel: enough that no two sales of a day share them. */
@@ -43,8 +43,7 @@ public final class DayTally {
     units = units.add(sale.units().amount());
     total = total.add(sale.total().amount());
     tax = tax.add(sale.tax().amount());
-    sale.payments()
-        .forEach(p -> payments.merge(p.method(), p.amount().amount(), BigDecimal::add));
+    sale.payments().forEach(p -> payments.merge(p.method(), p.amount().amount(), BigDecimal::add));
   }
 
   public DayFigures figures() {

@@ -71,12 +71,7 @@ public record Finding(
 
   public static Finding changed(Side side, String record, FieldDifference difference) {
     return new Finding(
-        side,
-        Kind.CHANGED,
-        record,
-        difference.field(),
-        difference.here(),
-        difference.truth());
+        side, Kind.CHANGED, record, difference.field(), difference.here(), difference.truth());
   }
 
   /** In words, for logs and the command line. */
@@ -89,7 +84,15 @@ public record Finding(
       case PENDING -> record + " has not arrived " + where + " yet";
       case BROKEN -> record + " is damaged " + where + ": " + here;
       case CHANGED ->
-          record + ": " + field + " is " + said(here) + " " + where + ", ought to be " + said(journal);
+          record
+              + ": "
+              + field
+              + " is "
+              + said(here)
+              + " "
+              + where
+              + ", ought to be "
+              + said(journal);
     };
   }
 

@@ -23,8 +23,7 @@ class ReconciliationVectorsTest {
 
   private static SaleContent content() {
     String line = Vectors.journal().get(VECTOR.path("entry").asInt() - 1);
-    return SaleContent.of(
-        (Sale) FactKind.SALE_RECORDED.read(JournalEntry.parse(line).payload()));
+    return SaleContent.of((Sale) FactKind.SALE_RECORDED.read(JournalEntry.parse(line).payload()));
   }
 
   private static SaleContent with(Money total, List<SaleContent.Line> lines) {

@@ -36,8 +36,7 @@ public final class BranchesPage implements Feature {
     }
   }
 
-  public record Branch(
-      BranchOverview.Row row, BranchCondition condition, Agreement agreement) {}
+  public record Branch(BranchOverview.Row row, BranchCondition condition, Agreement agreement) {}
 
   @Override
   public void addTo(RoutesConfig routes) {

@@ -26,8 +26,7 @@ public final class ReconciliationPage implements Feature {
   private final BranchOverview branches;
   private final Reconciliation reconciliation;
 
-  public ReconciliationPage(
-      Pages pages, BranchOverview branches, Reconciliation reconciliation) {
+  public ReconciliationPage(Pages pages, BranchOverview branches, Reconciliation reconciliation) {
     this.pages = pages;
     this.branches = branches;
     this.reconciliation = reconciliation;
@@ -85,13 +84,12 @@ public final class ReconciliationPage implements Feature {
         branches.all().stream()
             .filter(row -> row.branch().code().equals(code))
             .findFirst()
-            .orElseThrow(() ->
-                ProblemException.of(404, "No such branch", "no branch " + code, "BRA-1"));
+            .orElseThrow(
+                () -> ProblemException.of(404, "No such branch", "no branch " + code, "BRA-1"));
     List<DayRecord> known = reconciliation.known(branch.branch(), BEGINNING, END);
     List<DayRecord> shown =
         known.stream()
-            .filter(day ->
-                day.outcome() != Outcome.EQUAL || known.indexOf(day) < MOST_EQUAL_DAYS)
+            .filter(day -> day.outcome() != Outcome.EQUAL || known.indexOf(day) < MOST_EQUAL_DAYS)
             .toList();
     pages.show(ctx, "reconciliation.jte", pages.frame(ctx), new View(branch, shown));
   }
