@@ -103,11 +103,11 @@ public final class NightlyReconciliation implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdown();
     ScheduledFuture<?> next = planned;
     if (next != null) {
-      next.cancel(false);
+      next.cancel(false); // before the shutdown, which would wait for it otherwise
     }
+    thread.shutdown();
     try {
       if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
         thread.shutdownNow();
