@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -61,7 +62,8 @@ class IngestTest {
             0,
             Shops.ZONE,
             2,
-            Duration.ofDays(7));
+            Duration.ofDays(7),
+            LocalTime.of(3, 30));
     try (Centre node = Centre.open(second);
         ExecutorService senders = Executors.newFixedThreadPool(8)) {
       URI other = node.start();

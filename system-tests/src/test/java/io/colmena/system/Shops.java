@@ -61,7 +61,14 @@ final class Shops implements AutoCloseable {
     centre =
         Centre.open(
             new CentralSettings(
-                data, database(data, "centre"), "127.0.0.1", 0, ZONE, 2, Duration.ofDays(7)));
+                data,
+                database(data, "centre"),
+                "127.0.0.1",
+                0,
+                ZONE,
+                2,
+                Duration.ofDays(7),
+                LocalTime.of(3, 30)));
     url = centre.start();
   }
 

@@ -1,6 +1,8 @@
 package io.colmena.central.administration;
 
+import io.colmena.central.reconciliation.DayRecord;
 import java.io.IOException;
+import java.util.List;
 
 /** What an administrator does from the command line, whether the centre is running or not. */
 public interface Administration {
@@ -26,4 +28,13 @@ public interface Administration {
    * @param branch one, or empty for all; @return how many entries left the quarantine
    */
   long retryQuarantined(String branch) throws IOException;
+
+  /**
+   * Looks at the tables of some days again, against the raw journals and what the branches said.
+   *
+   * @param branch one, or empty for all
+   * @param from the first day such as 2026-11-01, or empty for the very first
+   * @param to the last one, or empty
+   */
+  List<DayRecord> reconcile(String branch, String from, String to) throws IOException;
 }

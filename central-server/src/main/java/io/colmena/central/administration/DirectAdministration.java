@@ -4,7 +4,11 @@ import io.colmena.central.branches.Branches;
 import io.colmena.central.people.CentralPeople;
 import io.colmena.central.people.CentralRole;
 import io.colmena.central.projection.Projector;
+import io.colmena.central.reconciliation.DayRecord;
+import io.colmena.central.reconciliation.Reconciliation;
 import io.colmena.shared.identity.BranchCode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Works on the centre's own services. */
@@ -12,11 +16,14 @@ public final class DirectAdministration implements Administration {
   private final Branches branches;
   private final CentralPeople people;
   private final Projector projector;
+  private final Reconciliation reconciliation;
 
-  public DirectAdministration(Branches branches, CentralPeople people, Projector projector) {
+  public DirectAdministration(
+      Branches branches, CentralPeople people, Projector projector, Reconciliation reconciliation) {
     this.branches = branches;
     this.people = people;
     this.projector = projector;
+    this.reconciliation = reconciliation;
   }
 
   @Override
@@ -42,6 +49,23 @@ public final class DirectAdministration implements Administration {
   @Override
   public long retryQuarantined(String branch) {
     return those(branch).stream().mapToLong(projector::retryQuarantined).sum();
+  }
+
+  @Override
+  public List<DayRecord> reconcile(String branch, String from, String to) {
+    LocalDate first = day(from, LocalDate.of(1, 1, 1));
+    LocalDate last = day(to, LocalDate.of(9999, 12, 31));
+    return those(branch).stream()
+        .flatMap(one -> reconciliation.check(one, first, last).stream())
+        .toList();
+  }
+
+  private static LocalDate day(String text, LocalDate otherwise) {
+    try {
+      return text.isEmpty() ? otherwise : LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("not a date such as 2026-11-21: " + text, e);
+    }
   }
 
   private List<BranchCode> those(String branch) {

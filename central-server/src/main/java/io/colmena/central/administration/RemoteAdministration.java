@@ -1,6 +1,7 @@
 package io.colmena.central.administration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.colmena.central.reconciliation.DayRecord;
 import io.colmena.shared.json.Json;
 import io.colmena.shared.json.MalformedJson;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Asks a centre that is running on this machine, over HTTP. */
@@ -62,6 +65,18 @@ public final class RemoteAdministration implements Administration, AutoCloseable
   @Override
   public long retryQuarantined(String branch) throws IOException {
     return post("quarantine/retry", Map.of("branch", branch)).path("released").asLong();
+  }
+
+  @Override
+  public List<DayRecord> reconcile(String branch, String from, String to) throws IOException {
+    JsonNode answer = post("reconcile", Map.of("branch", branch, "from", from, "to", to));
+    List<DayRecord> days = new ArrayList<>();
+    try {
+      answer.path("days").forEach(day -> days.add(Json.read(day, DayRecord.class)));
+    } catch (MalformedJson e) {
+      throw new IOException("the answer of " + centre + " cannot be read", e);
+    }
+    return days;
   }
 
   private JsonNode post(String path, Map<String, String> body) throws IOException {

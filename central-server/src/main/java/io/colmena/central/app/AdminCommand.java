@@ -3,14 +3,20 @@ package io.colmena.central.app;
 import io.colmena.central.administration.Administration;
 import io.colmena.central.administration.RemoteAdministration;
 import io.colmena.central.http.LocalDoor;
+import io.colmena.central.reconciliation.DayRecord;
 import io.colmena.central.settings.CentralSettings;
 import io.colmena.foundation.cli.ExitCode;
 import io.colmena.foundation.cli.PasswordInput;
 import io.colmena.foundation.cli.SettingsOptions;
+import io.colmena.shared.reconciliation.Outcome;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,6 +88,32 @@ public final class AdminCommand {
       @Parameters(paramLabel = "CODE", arity = "0..1", defaultValue = "") String branch)
       throws IOException {
     return run(a -> out().println(a.retryQuarantined(branch) + " entries left the quarantine"));
+  }
+
+  @Command(
+      description =
+          "Compares the tables that reports read with the raw journals and with what each branch"
+              + " said, and names what differs.")
+  int reconcile(
+      @Option(names = "--branch", paramLabel = "CODE", defaultValue = "", description = "only one")
+          String branch,
+      @Option(
+              names = "--from",
+              paramLabel = "DATE",
+              defaultValue = "",
+              description = "first day, such as 2026-11-01")
+          String from,
+      @Option(names = "--to", paramLabel = "DATE", defaultValue = "", description = "last day")
+          String to)
+      throws IOException {
+    List<DayRecord> days = new ArrayList<>();
+    int exit = run(a -> days.addAll(a.reconcile(branch, from, to)));
+    days.forEach(day -> out().println(new DayInWords(day)));
+    Set<Outcome> outcomes = days.stream().map(DayRecord::outcome).collect(Collectors.toSet());
+    if (outcomes.contains(Outcome.DIFFERENT)) {
+      return ExitCode.DATA_REFUSED;
+    }
+    return outcomes.contains(Outcome.WAITING) ? ExitCode.TRY_LATER : exit;
   }
 
   /** What a command does, on either kind of administration. */

@@ -17,6 +17,8 @@ import io.colmena.central.people.Throttle;
 import io.colmena.central.projection.Projector;
 import io.colmena.central.projection.ProjectorPool;
 import io.colmena.central.projection.Quarantine;
+import io.colmena.central.reconciliation.NightlyReconciliation;
+import io.colmena.central.reconciliation.Reconciliation;
 import io.colmena.central.reports.SalesReports;
 import io.colmena.central.settings.CentralSettings;
 import io.colmena.central.tokens.AccessTokens;
@@ -43,6 +45,8 @@ public final class Centre implements AutoCloseable {
   private final BranchOverview overview;
   private final DirectAdministration administration;
   private final ProjectorPool projectors;
+  private final Reconciliation reconciliation;
+  private final NightlyReconciliation nightly;
   private final CentralServer server;
 
   private Centre(CentralSettings settings, Database database, Clock clock) {
@@ -56,7 +60,11 @@ public final class Centre implements AutoCloseable {
     HeldJournal held = new HeldJournal();
     Projector projector = new Projector(database, held, new Quarantine(), clock);
     this.projectors = new ProjectorPool(projector, settings.projectors());
-    this.administration = new DirectAdministration(branches, people, projector);
+    this.reconciliation = new Reconciliation(database, held, projector::project, clock);
+    this.nightly =
+        new NightlyReconciliation(
+            reconciliation, branches, settings.reconciliationAt(), settings.zone(), clock);
+    this.administration = new DirectAdministration(branches, people, projector, reconciliation);
     Ingest ingest =
         new Ingest(database, held, new Forks(database), new SyncRunLog(), clock, projectors::wake);
     AccessTokens tokens = new AccessTokens(new SigningKeys(database, codes, clock), clock);
@@ -72,12 +80,14 @@ public final class Centre implements AutoCloseable {
             administration,
             ingest,
             new Heads(database, held, clock),
+            reconciliation,
             tokens,
             throttle,
             signIn,
             localDoor,
             clock);
-    WebFeatures web = new WebFeatures(signIn, reports, overview, clock, settings.zone());
+    WebFeatures web =
+        new WebFeatures(signIn, reports, overview, reconciliation, clock, settings.zone());
     this.server =
         new CentralServer(
             settings.host(),
@@ -107,6 +117,7 @@ public final class Centre implements AutoCloseable {
   public URI start() {
     URI url = server.start();
     branches.all().forEach(projectors::wake);
+    nightly.start();
     return url;
   }
 
@@ -126,6 +137,15 @@ public final class Centre implements AutoCloseable {
     return overview;
   }
 
+  public Reconciliation reconciliation() {
+    return reconciliation;
+  }
+
+  /** What looks at the centre's own tables every night. */
+  public NightlyReconciliation nightly() {
+    return nightly;
+  }
+
   public DirectAdministration administration() {
     return administration;
   }
@@ -142,6 +162,7 @@ public final class Centre implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    nightly.close();
     projectors.close();
     database.close();
   }

@@ -22,7 +22,9 @@ final class AdministrationRoutes implements Feature {
       @Nullable String name,
       @Nullable String user,
       @Nullable String role,
-      @Nullable String password) {
+      @Nullable String password,
+      @Nullable String from,
+      @Nullable String to) {
     @Override
     public String toString() {
       return "Request[branch=" + branch + ", user=" + user + "]";
@@ -70,6 +72,16 @@ final class AdministrationRoutes implements Feature {
             Map.of(
                 "released",
                 administration.retryQuarantined(Objects.requireNonNullElse(r.branch(), ""))));
+    add(
+        routes,
+        "/api/v1/admin/reconcile",
+        r ->
+            Map.of(
+                "days",
+                administration.reconcile(
+                    Objects.requireNonNullElse(r.branch(), ""),
+                    Objects.requireNonNullElse(r.from(), ""),
+                    Objects.requireNonNullElse(r.to(), ""))));
   }
 
   private static void add(RoutesConfig routes, String path, Action action) {

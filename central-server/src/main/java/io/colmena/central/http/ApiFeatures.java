@@ -6,6 +6,7 @@ import io.colmena.central.branches.Branches;
 import io.colmena.central.ingest.Heads;
 import io.colmena.central.ingest.Ingest;
 import io.colmena.central.people.Throttle;
+import io.colmena.central.reconciliation.Reconciliation;
 import io.colmena.central.reports.SalesReports;
 import io.colmena.central.tokens.AccessTokens;
 import io.colmena.database.Database;
@@ -27,6 +28,7 @@ public final class ApiFeatures {
       Administration administration,
       Ingest ingest,
       Heads heads,
+      Reconciliation reconciliation,
       AccessTokens tokens,
       Throttle throttle,
       SignIn signIn,
@@ -40,6 +42,7 @@ public final class ApiFeatures {
             new SessionRoutes(signIn),
             new BranchAccessRoutes(branches, tokens, throttle),
             new SyncRoutes(ingest, heads, clock),
+            new ReconciliationRoutes(reconciliation),
             new ReportRoutes(reports, overview),
             new AdministrationRoutes(administration),
             new ApiDocument());

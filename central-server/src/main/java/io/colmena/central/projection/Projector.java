@@ -200,7 +200,8 @@ public final class Projector {
   public long rebuild(BranchCode branch) {
     return database.compute(tx -> {
       lock(tx, branch);
-      ProjectedTables.clear(tx, branch);
+      int number = branchNumber(tx, branch);
+      ProjectedTables.clear(tx, branch, SaleKey.firstOf(number), SaleKey.firstOf(number + 1));
       quarantine.clear(tx, branch);
       tx.update("update projections set sequence = 0 where branch_code = :branch")
           .bind("branch", branch)

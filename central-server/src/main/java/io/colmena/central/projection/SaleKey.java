@@ -18,7 +18,7 @@ public final class SaleKey {
   /**
    * @throws IllegalArgumentException if the day is before 2000 or the counter has ten digits
    */
-  static long of(int branchNumber, SaleNumber sale) {
+  public static long of(int branchNumber, SaleNumber sale) {
     if (sale.counter() >= COUNTERS) {
       throw new IllegalArgumentException("no branch has " + sale.counter() + " sales in a day");
     }
@@ -31,7 +31,12 @@ public final class SaleKey {
     if (day < 0 || day >= DAYS) {
       throw new IllegalArgumentException("no sale was made on " + businessDate);
     }
-    return Math.multiplyExact(Math.addExact(Math.multiplyExact(branchNumber, DAYS), day), COUNTERS);
+    return Math.addExact(firstOf(branchNumber), day * COUNTERS);
+  }
+
+  /** Not above any key of that branch; the branch with the next number begins where it ends. */
+  public static long firstOf(int branchNumber) {
+    return Math.multiplyExact(branchNumber, DAYS * COUNTERS);
   }
 
   /** Not below any key of that branch and day. */

@@ -7,6 +7,7 @@ import io.colmena.foundation.settings.Setting;
 import io.colmena.foundation.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -19,6 +20,8 @@ import java.util.List;
  * @param zone of the head office, for what "today" means on its pages
  * @param projectors how many branches are projected at once
  * @param enrolmentCodeLife how long a one-time code can be used
+ * @param reconciliationAt when the centre compares its tables with the journals, every day in its
+ *     zone
  */
 public record CentralSettings(
     Path dataFolder,
@@ -27,7 +30,8 @@ public record CentralSettings(
     int port,
     ZoneId zone,
     int projectors,
-    Duration enrolmentCodeLife) {
+    Duration enrolmentCodeLife,
+    LocalTime reconciliationAt) {
 
   private static final Setting<Path> DATA =
       Setting.required("data.dir", "folder for everything the centre writes", Parsers::folder);
@@ -58,9 +62,25 @@ public record CentralSettings(
       Setting.withDefault(
           "enrolment.code-life", "how long a one-time code can be used", "7d", Parsers::duration);
 
+  private static final Setting<LocalTime> RECONCILIATION_AT =
+      Setting.withDefault(
+          "reconciliation.daily-at",
+          "when the centre compares its tables with the journals, every day",
+          "03:30",
+          Parsers::time);
+
   /** Every key, for the reader and the documentation. */
   public static final List<Setting<?>> KEYS =
-      Setting.all(DatabaseKeys.KEYS, DATA, CONNECTIONS, HOST, PORT, ZONE, PROJECTORS, CODE_LIFE);
+      Setting.all(
+          DatabaseKeys.KEYS,
+          DATA,
+          CONNECTIONS,
+          HOST,
+          PORT,
+          ZONE,
+          PROJECTORS,
+          CODE_LIFE,
+          RECONCILIATION_AT);
 
   public static CentralSettings from(Settings settings) {
     Path data = settings.get(DATA);
@@ -73,6 +93,7 @@ public record CentralSettings(
         settings.get(PORT),
         settings.get(ZONE),
         settings.get(PROJECTORS),
-        settings.get(CODE_LIFE));
+        settings.get(CODE_LIFE),
+        settings.get(RECONCILIATION_AT));
   }
 }

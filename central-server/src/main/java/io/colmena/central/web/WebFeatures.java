@@ -4,11 +4,13 @@ import io.colmena.central.branches.BranchOverview;
 import io.colmena.central.http.Feature;
 import io.colmena.central.http.ProblemPage;
 import io.colmena.central.http.SignIn;
+import io.colmena.central.reconciliation.Reconciliation;
 import io.colmena.central.reports.SalesReports;
 import io.colmena.central.web.branches.BranchesPage;
 import io.colmena.central.web.page.ErrorPage;
 import io.colmena.central.web.page.Pages;
 import io.colmena.central.web.page.StaticFiles;
+import io.colmena.central.web.reconciliation.ReconciliationPage;
 import io.colmena.central.web.sales.SalesPage;
 import io.colmena.central.web.signin.SignInPage;
 import java.time.Clock;
@@ -21,7 +23,12 @@ public final class WebFeatures {
   private final ProblemPage problemPage;
 
   public WebFeatures(
-      SignIn signIn, SalesReports sales, BranchOverview branches, Clock clock, ZoneId zone) {
+      SignIn signIn,
+      SalesReports sales,
+      BranchOverview branches,
+      Reconciliation reconciliation,
+      Clock clock,
+      ZoneId zone) {
     StaticFiles files = new StaticFiles();
     Pages pages = new Pages(files, clock, zone);
     this.problemPage = new ErrorPage(pages);
@@ -30,7 +37,8 @@ public final class WebFeatures {
             files,
             new SignInPage(pages, signIn, clock),
             new SalesPage(pages, sales, branches, clock, zone),
-            new BranchesPage(pages, branches, clock));
+            new BranchesPage(pages, branches, reconciliation, clock),
+            new ReconciliationPage(pages, branches, reconciliation));
   }
 
   public List<Feature> features() {

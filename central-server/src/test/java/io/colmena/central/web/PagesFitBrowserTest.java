@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colmena.central.fixture.Browser;
 import io.colmena.central.fixture.CentralFixture;
+import io.colmena.central.fixture.Reconciled;
 import io.colmena.central.fixture.TwoWeeks;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,13 +51,17 @@ class PagesFitBrowserTest {
     look("sales-no-branches", "/sales");
     look("branches-none", "/branches");
 
-    TwoWeeks.in(fixture);
+    TwoWeeks weeks = TwoWeeks.in(fixture);
     look("sales", "/sales?from=2026-11-08&to=2026-11-21");
     look("sales-week-english", "/sales?lang=en");
     look("sales-one-day", "/sales?from=2026-11-21&to=2026-11-21&branch=CUS&lang=es");
     look("sales-none", "/sales?from=2026-10-01&to=2026-10-31");
     look("sales-mistake", "/sales?from=2026-11-21&to=2026-11-01");
+    look("reconciliation-none", "/branches/ABA/reconciliation");
+    Reconciled.in(fixture, weeks);
     look("branches", "/branches");
+    look("reconciliation", "/branches/CUS/reconciliation");
+    look("reconciliation-english", "/branches/CUS/reconciliation?lang=en");
     look("not-found", "/ventas-de-ayer");
   }
 

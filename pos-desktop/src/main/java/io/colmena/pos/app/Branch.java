@@ -18,6 +18,8 @@ import io.colmena.pos.numbering.Counters;
 import io.colmena.pos.people.People;
 import io.colmena.pos.recovery.Rebuild;
 import io.colmena.pos.recovery.Recovery;
+import io.colmena.pos.reconciliation.NightlyReconciliation;
+import io.colmena.pos.reconciliation.Reconciler;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.sync.BranchIdentity;
 import io.colmena.pos.sync.CentreClient;
@@ -43,6 +45,7 @@ public final class Branch implements AutoCloseable {
   private final SyncClient syncClient;
   private final SyncService syncService;
   private final SyncSchedule schedule;
+  private final Reconciler reconciler;
   private final Enrolment enrolment;
   private final Recovery recovery;
   private final Rebuild rebuild;
@@ -82,6 +85,8 @@ public final class Branch implements AutoCloseable {
             settings.calendar().zone(),
             settings.sync().every(),
             clock);
+    this.reconciler = new Reconciler(database, journal, code, centre::reconcile, clock);
+    syncService.afterEachRun(new NightlyReconciliation(reconciler, schedule::lastDaily));
     this.enrolment = new Enrolment(centre, identity, settings.centre(), clock);
     this.recovery = new Recovery(database, journal, code, centre, clock);
     this.rebuild = new Rebuild(database, journal, identity, enrolment, centre, clock);
@@ -151,6 +156,11 @@ public final class Branch implements AutoCloseable {
 
   public SyncSchedule schedule() {
     return schedule;
+  }
+
+  /** Compares with the centre in the caller's thread. */
+  public Reconciler reconciler() {
+    return reconciler;
   }
 
   public Enrolment enrolment() {

@@ -10,6 +10,7 @@ import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
 import io.colmena.pos.recovery.RebuildResult;
 import io.colmena.pos.recovery.RecoveryResult;
+import io.colmena.pos.reconciliation.ReconciledDay;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.sync.CentreRefused;
 import io.colmena.pos.sync.CentreUnreachable;
@@ -17,12 +18,17 @@ import io.colmena.pos.sync.SyncOutcome;
 import io.colmena.pos.sync.SyncRun;
 import io.colmena.pos.sync.SyncTrigger;
 import io.colmena.shared.json.Json;
+import io.colmena.shared.reconciliation.Outcome;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -165,7 +171,51 @@ public final class BranchCommand {
     status.put("centre", branch.settings().centre().toString());
     status.put("nextDailyRun", branch.schedule().nextDaily());
     status.put("lastRun", lastRun);
+    status.put("reconciliation", branch.reconciler().status());
     return status;
+  }
+
+  @Command(
+      description =
+          "Synchronises, then compares this branch's days with the centre and names what differs.")
+  int reconcile(
+      @Option(names = "--from", paramLabel = "DATE", description = "first day, such as 2026-11-01")
+          @Nullable LocalDate from,
+      @Option(names = "--to", paramLabel = "DATE", description = "last day")
+          @Nullable LocalDate to) {
+    try (Branch branch = open()) {
+      SyncRun run = branch.syncClient().run(SyncTrigger.COMMAND, BranchCommand::logProgress);
+      if (run.outcome() != SyncOutcome.DONE) {
+        complain(run.outcome() + ": " + run.message());
+      }
+      List<ReconciledDay> days =
+          branch
+              .reconciler()
+              .reconcile(
+                  Objects.requireNonNullElse(from, LocalDate.of(1, 1, 1)),
+                  Objects.requireNonNullElse(to, LocalDate.of(9999, 12, 31)));
+      print(new Reconciled(branch.settings().code().code(), days));
+      return exitCode(days);
+    } catch (CentreUnreachable e) {
+      complain("The centre cannot be reached: " + e.getMessage());
+      return ExitCode.TRY_LATER;
+    } catch (CentreRefused e) {
+      complain("The centre refused (" + e.problem().code() + "): " + e.getMessage());
+      return ExitCode.DATA_REFUSED;
+    }
+  }
+
+  private record Reconciled(String branch, List<ReconciledDay> days) {}
+
+  private int exitCode(List<ReconciledDay> days) {
+    for (ReconciledDay day : days) {
+      day.findings().forEach(f -> complain(day.date() + " " + f.sentence()));
+    }
+    Set<Outcome> outcomes = days.stream().map(ReconciledDay::outcome).collect(Collectors.toSet());
+    if (outcomes.contains(Outcome.DIFFERENT)) {
+      return ExitCode.DATA_REFUSED;
+    }
+    return outcomes.contains(Outcome.WAITING) ? ExitCode.TRY_LATER : ExitCode.DONE;
   }
 
   @Command(description = "Walks the journal's chain and names the first entry that does not hold.")

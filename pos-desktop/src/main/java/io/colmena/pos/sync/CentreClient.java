@@ -10,6 +10,8 @@ import io.colmena.shared.wire.ForkReport;
 import io.colmena.shared.wire.HeadAnswer;
 import io.colmena.shared.wire.Problem;
 import io.colmena.shared.wire.Protocol;
+import io.colmena.shared.wire.ReconciliationAnswer;
+import io.colmena.shared.wire.ReconciliationRequest;
 import io.colmena.shared.wire.TokenRequest;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -103,6 +105,17 @@ public final class CentreClient implements Centre, AutoCloseable {
     } catch (CentreRefused e) {
       return new FetchResult.Refused(e.problem().detail(), e.problem().code());
     }
+  }
+
+  /** Compares days; what the centre refuses is not tried again. */
+  public ReconciliationAnswer reconcile(ReconciliationRequest request)
+      throws CentreUnreachable, CentreRefused {
+    return authorized(
+        () ->
+            http.to("/api/v1/sync/reconciliation")
+                .header("Content-Type", "application/json")
+                .POST(CentreHttp.json(request)),
+        message -> http.exchange(message, ReconciliationAnswer.class));
   }
 
   private PushResult ask(Supplier<HttpRequest.Builder> request) {

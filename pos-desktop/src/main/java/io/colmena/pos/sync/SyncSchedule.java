@@ -114,6 +114,11 @@ public final class SyncSchedule implements AutoCloseable {
     return daily.nextAfter(clock.instant());
   }
 
+  /** When the latest daily run was due. */
+  public Instant lastDaily() {
+    return daily.lastBefore(clock.instant());
+  }
+
   /** Asks the service for a run and returns; Quartz never waits for the network. */
   private record SyncJob(SyncService service) implements Job {
     @Override

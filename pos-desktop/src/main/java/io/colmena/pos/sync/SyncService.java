@@ -31,6 +31,7 @@ public final class SyncService implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("sync").daemon(true).factory());
 
+  private final List<Consumer<SyncRun>> afterwards = new CopyOnWriteArrayList<>();
   private volatile SyncStatus status;
   private volatile boolean cancelled;
   private boolean nudged;
@@ -56,6 +57,11 @@ public final class SyncService implements AutoCloseable {
   public void watch(Consumer<SyncStatus> watcher) {
     watchers.add(watcher);
     watcher.accept(status);
+  }
+
+  /** What is done after every run, on the same thread, once whoever waited has been told. */
+  public void afterEachRun(Consumer<SyncRun> work) {
+    afterwards.add(work);
   }
 
   /** Starts a run as soon as the one under way, if any, has ended. */
@@ -150,6 +156,9 @@ public final class SyncService implements AutoCloseable {
             });
     publish(connectionAfter(run), null, run);
     plan(run);
+    if (!thread.isShutdown()) {
+      afterwards.forEach(work -> thread.execute(() -> guarded(() -> work.accept(run))));
+    }
     return run;
   }
 

@@ -36,4 +36,7 @@ public record Problem(
 
   /** The branch speaks a version of the protocol that this centre does not. */
   public static final String TYPE_PROTOCOL = "urn:colmena:problem:protocol";
+
+  /** The statement about some days cannot be used; nothing was compared. */
+  public static final String TYPE_RECONCILIATION = "urn:colmena:problem:reconciliation";
 }

@@ -1,0 +1,150 @@
+package io.colmena.central.reconciliation;
+
+import io.colmena.database.Transaction;
+import io.colmena.shared.facts.FactKind;
+import io.colmena.shared.facts.Sale;
+import io.colmena.shared.facts.StockAdjusted;
+import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.journal.JournalEntry;
+import io.colmena.shared.json.MalformedJson;
+import io.colmena.shared.reconciliation.FieldDifference;
+import io.colmena.shared.reconciliation.Finding;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Compares each stock level with the movements behind it: one sum over the tables. Only where they
+ * disagree the whole journal is asked which of them is right.
+ */
+final class StockCheck {
+  private final Transaction tx;
+  private final BranchCode branch;
+
+  StockCheck(Transaction tx, BranchCode branch) {
+    this.tx = tx;
+    this.branch = branch;
+  }
+
+  /**
+   * @param upTo how far the journal is in the tables
+   */
+  List<Finding> findings(long upTo) {
+    Map<String, BigDecimal> levels = levels();
+    Set<String> doubtful = differing(levels, moved());
+    if (doubtful.isEmpty()) {
+      return List.of();
+    }
+    HeldEntries entries = new HeldEntries(tx, branch);
+    Map<String, BigDecimal> told = told(entries, upTo);
+    if (!entries.broken().isEmpty()) {
+      return entries.broken();
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (String product : doubtful) {
+      BigDecimal level = levels.getOrDefault(product, BigDecimal.ZERO);
+      BigDecimal truth = told.getOrDefault(product, BigDecimal.ZERO);
+      if (level.compareTo(truth) != 0) {
+        FieldDifference difference = new FieldDifference("quantity", text(level), text(truth));
+        findings.add(Finding.changed(Finding.Side.CENTRE, "stock of " + product, difference));
+      }
+    }
+    return findings;
+  }
+
+  private static String text(BigDecimal quantity) {
+    return quantity.signum() == 0 ? "0" : quantity.stripTrailingZeros().toPlainString();
+  }
+
+  private static Set<String> differing(
+      Map<String, BigDecimal> levels, Map<String, BigDecimal> moved) {
+    Set<String> products = new HashSet<>(levels.keySet());
+    products.addAll(moved.keySet());
+    Set<String> differing = new TreeSet<>();
+    for (String product : products) {
+      BigDecimal level = levels.getOrDefault(product, BigDecimal.ZERO);
+      if (level.compareTo(moved.getOrDefault(product, BigDecimal.ZERO)) != 0) {
+        differing.add(product);
+      }
+    }
+    return differing;
+  }
+
+  private Map<String, BigDecimal> levels() {
+    return quantities("select product_id, quantity from stock_levels where branch_code = :branch");
+  }
+
+  private Map<String, BigDecimal> moved() {
+    Map<String, BigDecimal> moved =
+        quantities(
+            """
+            select product_id, sum(quantity) as quantity from stock_movements
+            where branch_code = :branch group by product_id
+            """);
+    quantities(
+            """
+            select l.product_id, sum(l.quantity) as quantity
+            from sales s join sale_lines l on l.sale_key = s.sale_key
+            where s.branch_code = :branch group by l.product_id
+            """)
+        .forEach((product, sold) -> moved.merge(product, sold.negate(), BigDecimal::add));
+    return moved;
+  }
+
+  private Map<String, BigDecimal> quantities(String sql) {
+    Map<String, BigDecimal> quantities = new HashMap<>();
+    tx.query(sql)
+        .bind("branch", branch)
+        .map((rs, _) -> quantities.put(rs.getString(1), rs.getBigDecimal(2)))
+        .list();
+    return quantities;
+  }
+
+  private Map<String, BigDecimal> told(HeldEntries entries, long upTo) {
+    Set<Long> quarantined =
+        new HashSet<>(
+            tx.query("select sequence from quarantine where branch_code = :branch")
+                .bind("branch", branch)
+                .mapTo(Long.class)
+                .list());
+    Map<String, BigDecimal> told = new HashMap<>();
+    entries.between(
+        1,
+        upTo,
+        entry -> {
+          if (!quarantined.contains(entry.sequence())) {
+            hear(entry, told);
+          }
+        });
+    return told;
+  }
+
+  private static void hear(JournalEntry entry, Map<String, BigDecimal> told) {
+    try {
+      switch (FactKind.find(entry.kind(), entry.version()).orElse(null)) {
+        case SALE_RECORDED ->
+            ((Sale) FactKind.SALE_RECORDED.read(entry.payload()))
+                .lines()
+                .forEach(l -> add(told, l.product(), l.quantity().amount().negate()));
+        case STOCK_ADJUSTED ->
+            ((StockAdjusted) FactKind.STOCK_ADJUSTED.read(entry.payload()))
+                .items()
+                .forEach(i -> add(told, i.product(), i.quantity().amount()));
+        case null, default -> {
+          // moves no stock
+        }
+      }
+    } catch (MalformedJson _) {
+      // stands in quarantine
+    }
+  }
+
+  private static void add(Map<String, BigDecimal> told, String product, BigDecimal quantity) {
+    told.merge(product, quantity, BigDecimal::add);
+  }
+}
