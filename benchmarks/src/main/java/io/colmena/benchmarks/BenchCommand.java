@@ -1,5 +1,6 @@
 package io.colmena.benchmarks;
 
+import io.colmena.benchmarks.chaos.ChaosBench;
 import io.colmena.benchmarks.checkout.CheckoutBench;
 import io.colmena.benchmarks.storm.StormBench;
 import picocli.CommandLine.Command;
@@ -13,5 +14,5 @@ import picocli.CommandLine.Command;
     description = "Measures how fast the till and the centre are on this machine.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {StormBench.class, CheckoutBench.class})
+    subcommands = {StormBench.class, CheckoutBench.class, ChaosBench.class})
 public final class BenchCommand {}

@@ -1,0 +1,94 @@
+package io.colmena.benchmarks.chaos;
+
+import io.colmena.database.Database;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database in memory, opened once and used for seed after seed, with the processes that work on
+ * it at present. A power cut takes all of them, and every commit that had not been forced.
+ */
+final class SimulatedDatabase {
+  private final Database database;
+  private final Tables tables;
+  private final Tables.Copy base;
+  private final List<SimulatedProcess> processes = new ArrayList<>();
+  private Tables.@Nullable Copy forced;
+  private boolean powerIsGone;
+
+  /** Takes the database's present content as that with which each seed begins. */
+  SimulatedDatabase(Database database) {
+    this.database = database;
+    this.tables = new Tables(database.dataSource());
+    this.base = tables.copy();
+  }
+
+  void reset() {
+    processes.clear();
+    forced = null;
+    powerIsGone = false;
+    tables.restore(base);
+  }
+
+  /** Past all processes: for the checks. */
+  Database direct() {
+    return database;
+  }
+
+  Database reachedBy(SimulatedProcess process, Runnable betweenTransactions) {
+    processes.add(process);
+    return database.through(
+        pool -> new CrashingDataSource(pool, process, betweenTransactions));
+  }
+
+  Tables.Copy copy() {
+    return tables.copy();
+  }
+
+  /** Everybody dies, and what they find when they start again is the copy. */
+  void restore(Tables.Copy copy) {
+    processes.forEach(SimulatedProcess::kill);
+    processes.clear();
+    forced = null;
+    powerIsGone = false;
+    tables.restore(copy);
+  }
+
+  /** From now on it is known what has reached the disk. */
+  void watchTheDisk() {
+    forced = tables.copy();
+  }
+
+  boolean isWatched() {
+    return forced != null;
+  }
+
+  void stopWatching() {
+    forced = null;
+  }
+
+  /** Whatever is committed now is on the disk. */
+  void forced() {
+    if (forced != null && !powerIsGone) {
+      forced = tables.copy();
+    }
+  }
+
+  void powerGoes() {
+    powerIsGone = true;
+    processes.forEach(SimulatedProcess::kill);
+  }
+
+  boolean isPowerGone() {
+    return powerIsGone;
+  }
+
+  /** The power is back; the disk holds what was forced. */
+  void powerReturns() {
+    Tables.Copy onDisk = forced;
+    if (powerIsGone && onDisk != null) {
+      restore(onDisk);
+    }
+  }
+}
