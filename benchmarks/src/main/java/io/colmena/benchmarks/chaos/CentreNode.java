@@ -76,8 +76,12 @@ final class CentreNode {
     startAgain();
   }
 
+  /** Ends the program if it still runs, and starts it again; what is in mid-air falls first. */
   void startAgain() {
     process.kill();
+    if (process.isOnTheStack()) {
+      return;
+    }
     SimulatedProcess life = world.newProcess(toString(), site.database());
     process = life;
     services = null;
@@ -85,7 +89,7 @@ final class CentreNode {
   }
 
   private Services wired(SimulatedProcess life, Clock time) {
-    Database database = site.database().reachedBy(life, world::interruption);
+    Database database = site.database().reachedBy(number, life, world::interruption);
     HeldJournal held = new HeldJournal();
     RandomCodes codes = new RandomCodes(new SecureRandom());
     Projector projector = new Projector(database, held, new Quarantine(), time);

@@ -7,6 +7,9 @@ final class Crashes {
   /** A sale has some thirty points at which it can die, a run of the synchronisation more. */
   private static final int FURTHEST_POINT = 60;
 
+  /** A node has less to do for one request. */
+  private static final int FURTHEST_OF_A_NODE = 25;
+
   private Crashes() {}
 
   static void killsATill(World world, Chance chance) {
@@ -20,40 +23,49 @@ final class Crashes {
   }
 
   static void tillDiesInTheMiddle(World world, Chance chance) {
-    armed(world, chance.of(chance.of(world.shops()).tills()).process(), chance, false, "till");
+    Till till = chance.of(chance.of(world.shops()).tills());
+    if (dies(world, till.process(), chance, FURTHEST_POINT, false)) {
+      world.trace().fault("till died in the middle");
+    }
   }
 
   static void nodeDiesInTheMiddle(World world, Chance chance) {
-    armed(world, chance.of(world.centre().nodes()).process(), chance, false, "node");
+    CentreNode node = chance.of(world.centre().nodes());
+    if (dies(world, node.process(), chance, FURTHEST_OF_A_NODE, false)) {
+      world.trace().fault("node died in the middle");
+    }
   }
 
   static void shopLosesPower(World world, Chance chance) {
-    armed(world, chance.of(chance.of(world.shops()).tills()).process(), chance, true, "shop");
+    dies(
+        world, chance.of(chance.of(world.shops()).tills()).process(), chance, FURTHEST_POINT, true);
   }
 
   static void centreLosesPower(World world, Chance chance) {
-    armed(world, chance.of(world.centre().nodes()).process(), chance, true, "centre");
+    dies(world, chance.of(world.centre().nodes()).process(), chance, FURTHEST_OF_A_NODE, true);
   }
 
-  /** Something is done while the end is near; if it does not come by then, it does not come. */
-  private static void armed(
-      World world, SimulatedProcess victim, Chance chance, boolean power, String who) {
+  /**
+   * Something is done while the end is near; if it does not come by then, it does not come.
+   *
+   * @return whether it came
+   */
+  private static boolean dies(
+      World world, SimulatedProcess victim, Chance chance, int furthest, boolean power) {
     if (!victim.isAlive() || victim.isArmed() || victim.database().isWatched()) {
-      return;
+      return false;
     }
     if (power) {
       victim.database().watchTheDisk();
     }
-    victim.diesAtPoint(chance.between(1, FURTHEST_POINT), power);
-    for (int i = chance.between(1, 3); i > 0 && victim.isAlive(); i--) {
+    victim.diesAtPoint(chance.between(1, furthest), power);
+    for (int i = chance.between(2, 4); i > 0 && victim.isAlive(); i--) {
       chance.<Action.Deed>of(List.of(Trade::sells, Syncing::synchronises, Syncing::projects))
           .in(world, chance);
     }
     victim.disarm();
     victim.database().stopWatching();
-    if (!victim.isAlive()) {
-      world.trace().fault(who + " died in the middle");
-    }
+    return !victim.isAlive();
   }
 
   /** One that is dead, if there is one. */

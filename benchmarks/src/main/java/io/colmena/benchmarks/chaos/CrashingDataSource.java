@@ -5,27 +5,36 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Objects;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** A database as one process reaches it: through connections that die with the process. */
+/**
+ * A database as one machine reaches it: through connections that die with the process that runs
+ * there at present.
+ */
 final class CrashingDataSource implements DataSource {
   private final DataSource pool;
-  private final SimulatedProcess process;
-  private final Runnable betweenTransactions;
+  private @Nullable SimulatedProcess running;
+  private Runnable betweenTransactions = () -> {};
+
+  CrashingDataSource(DataSource pool) {
+    this.pool = pool;
+  }
 
   /**
-   * @param betweenTransactions called when the process holds no connection and asks for one: others
-   *     may do something there
+   * @param between called when the process holds no connection and asks for one: others may do
+   *     something there
    */
-  CrashingDataSource(DataSource pool, SimulatedProcess process, Runnable betweenTransactions) {
-    this.pool = pool;
-    this.process = process;
-    this.betweenTransactions = betweenTransactions;
+  void belongsTo(SimulatedProcess process, Runnable between) {
+    running = process;
+    betweenTransactions = between;
   }
 
   @Override
   public Connection getConnection() throws SQLException {
+    SimulatedProcess process = Objects.requireNonNull(running);
     if (!process.isInTransaction()) {
       betweenTransactions.run();
     }

@@ -107,6 +107,7 @@ final class Shop {
   /** Goes back in time: tables and receipts are those of the backup. */
   void restore(Backup backup) {
     keepHistory();
+    world.copyIsUsed(branch);
     database.restore(backup.tables());
     receipts.clear();
     receipts.putAll(backup.receipts());

@@ -13,15 +13,29 @@ final class SimulatedDatabase {
   private final Database database;
   private final Tables tables;
   private final Tables.Copy base;
+  private final List<View> views = new ArrayList<>();
   private final List<SimulatedProcess> processes = new ArrayList<>();
   private Tables.@Nullable Copy forced;
   private boolean powerIsGone;
+
+  /** As one machine reaches it. Making one is slow, so it serves one life after the other. */
+  private record View(CrashingDataSource source, Database database) {
+    static View of(Database direct) {
+      CrashingDataSource source = new CrashingDataSource(direct.dataSource());
+      return new View(source, direct.through(_ -> source));
+    }
+  }
 
   /** Takes the database's present content as that with which each seed begins. */
   SimulatedDatabase(Database database) {
     this.database = database;
     this.tables = new Tables(database.dataSource());
     this.base = tables.copy();
+  }
+
+  /** What this database numbers by itself is told apart from what others numbered. */
+  void countsFrom(long first) {
+    tables.countFrom(first);
   }
 
   void reset() {
@@ -36,10 +50,17 @@ final class SimulatedDatabase {
     return database;
   }
 
-  Database reachedBy(SimulatedProcess process, Runnable betweenTransactions) {
+  /**
+   * @param machine which of those that work on the database, from 1
+   */
+  Database reachedBy(int machine, SimulatedProcess process, Runnable betweenTransactions) {
+    while (views.size() < machine) {
+      views.add(View.of(database));
+    }
+    View view = views.get(machine - 1);
+    view.source().belongsTo(process, betweenTransactions);
     processes.add(process);
-    return database.through(
-        pool -> new CrashingDataSource(pool, process, betweenTransactions));
+    return view.database();
   }
 
   Tables.Copy copy() {

@@ -16,6 +16,7 @@ final class SimulatedProcess implements SyncProcess {
   private int pointsLeft;
   private boolean takesThePowerAlong;
   private int entered;
+  private int frames;
   private int connections;
   private int names;
 
@@ -96,12 +97,19 @@ final class SimulatedProcess implements SyncProcess {
     return database;
   }
 
+  /** Some of its work has not come to its end, so another life must not take its place yet. */
+  boolean isOnTheStack() {
+    return frames > 0;
+  }
+
   void enter() {
     entered++;
+    frames++;
   }
 
   void leave() {
     entered--;
+    frames--;
   }
 
   /** While it waits for the network its other threads work. */

@@ -33,6 +33,9 @@ final class Stage implements AutoCloseable {
   static final int PRODUCTS = 4;
   private static final int CONNECTIONS = 6;
 
+  /** More rows than one database ever numbers while the program runs. */
+  private static final long NUMBERS = 500_000_000;
+
   private final List<Database> opened = new ArrayList<>();
   private final Clock clock = Clock.fixed(Instant.parse("2026-11-20T15:00:00Z"), ZoneOffset.UTC);
   private final SimulatedDatabase centre;
@@ -52,13 +55,15 @@ final class Stage implements AutoCloseable {
       shops.add(new Place(branch, shop(branch, enrolled(branches, branch))));
     }
     this.centre = new SimulatedDatabase(central);
-    for (int i = 0; i < SPARE; i++) {
-      spare.add(new SimulatedDatabase(open(Schema.BRANCH)));
+    for (int i = 1; i <= SPARE; i++) {
+      SimulatedDatabase empty = new SimulatedDatabase(open(Schema.BRANCH));
+      empty.countsFrom(i * NUMBERS);
+      spare.add(empty);
     }
   }
 
   private Database open(Schema schema) {
-    String url = "jdbc:h2:mem:chaos-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+    String url = "jdbc:h2:mem:chaos-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=500";
     Database database =
         Database.open(new DatabaseSettings(url, null, null, CONNECTIONS), schema);
     opened.add(database);

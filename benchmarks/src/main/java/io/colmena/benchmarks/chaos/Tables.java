@@ -36,8 +36,8 @@ final class Tables {
     }
   }
 
-  /** What the tables held; {@code owner} is where the numbers of identity columns were drawn. */
-  record Copy(Tables owner, List<List<@Nullable Object[]>> rows) {}
+  /** What the tables held, in their order. */
+  record Copy(List<List<@Nullable Object[]>> rows) {}
 
   Tables(DataSource source) {
     this.source = source;
@@ -104,7 +104,7 @@ final class Tables {
         rows.add(rows(connection, table));
       }
       connection.rollback();
-      return new Copy(this, rows);
+      return new Copy(rows);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -144,9 +144,6 @@ final class Tables {
         insert(connection, inOrder.get(i), copy.rows().get(i));
       }
       connection.commit();
-      if (copy.owner() != this) {
-        goOnCountingAfter(connection, copy);
-      }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -174,23 +171,20 @@ final class Tables {
     }
   }
 
-  /** Rows of another database carry numbers that this one has not given yet. */
-  private void goOnCountingAfter(Connection connection, Copy copy) throws SQLException {
-    for (int i = 0; i < inOrder.size(); i++) {
-      Table table = inOrder.get(i);
-      if (table.identity() != null) {
-        int column = table.columns().indexOf(table.identity());
-        long last =
-            copy.rows().get(i).stream()
-                .mapToLong(row -> row[column] instanceof Number n ? n.longValue() : 0)
-                .max()
-                .orElse(0);
-        execute(
-            connection,
-            "alter table %s alter column %s restart with %d"
-                .formatted(table.name(), table.identity(), last + 1));
+  /** Rows that come from another database carry numbers that this one must not give again. */
+  void countFrom(long first) {
+    try (Connection connection = source.getConnection()) {
+      for (Table table : inOrder) {
+        if (table.identity() != null) {
+          execute(
+              connection,
+              "alter table %s alter column %s restart with %d"
+                  .formatted(table.name(), table.identity(), first));
+        }
       }
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
-    connection.commit();
   }
 }

@@ -42,7 +42,7 @@ final class Till {
 
   private Running start() {
     SimulatedProcess process = world.newProcess(toString(), shop.database());
-    Database database = shop.database().reachedBy(process, world::interruption);
+    Database database = shop.database().reachedBy(number, process, world::interruption);
     ShopServices services = new ShopServices(database, shop.branch(), clock);
     SyncClient sync =
         new SyncClient(
@@ -56,9 +56,12 @@ final class Till {
     return new Running(process, database, services, sync);
   }
 
+  /** Ends the program if it still runs, and starts it again; what is in mid-air falls first. */
   void startAgain() {
     running.process().kill();
-    running = start();
+    if (!running.process().isOnTheStack()) {
+      running = start();
+    }
   }
 
   SimulatedProcess process() {

@@ -1,9 +1,12 @@
 package io.colmena.benchmarks.chaos;
 
+import io.colmena.shared.identity.BranchCode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Everything there is in one simulation: shops, centre, network, time and processes. */
 final class World {
@@ -16,6 +19,7 @@ final class World {
   private final List<Shop> shops = new ArrayList<>();
   private final List<SimulatedDatabase> spare = new ArrayList<>();
   private final List<String> defects = new ArrayList<>();
+  private final Set<BranchCode> copied = new HashSet<>();
   private final List<Action> actions;
   private final Network network;
   private final CentreSite centre;
@@ -71,6 +75,15 @@ final class World {
   void defect(String what) {
     defects.add(what);
     trace.note("    DEFECT: " + what);
+  }
+
+  /** A copy of a database of this branch is used from now on, beside it or in its place. */
+  void copyIsUsed(BranchCode branch) {
+    copied.add(branch);
+  }
+
+  boolean wasCopied(BranchCode branch) {
+    return copied.contains(branch);
   }
 
   Chance chance() {
