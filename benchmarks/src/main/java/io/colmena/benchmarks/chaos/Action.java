@@ -13,6 +13,10 @@ record Action(String name, int weight, Deed deed) {
     void in(World world, Chance chance);
   }
 
+  Action oftener() {
+    return new Action(name, weight * 4, deed);
+  }
+
   void perform(World world, Chance chance) {
     deed.in(world, chance);
   }

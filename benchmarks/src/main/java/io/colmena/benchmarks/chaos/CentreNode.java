@@ -180,7 +180,10 @@ final class CentreNode {
       case IngestResult.Held held ->
           held(branch, new HeldJournal.Position(held.epoch(), held.head()));
       case IngestResult.Gap gap -> new PushResult.Refused("a gap after " + gap.head(), "SYN-1");
-      case IngestResult.Fork fork -> new PushResult.Forked(fork.detail());
+      case IngestResult.Fork fork -> {
+        world.trace().fault("fork at the centre's door");
+        yield new PushResult.Forked(fork.detail());
+      }
       case IngestResult.Lie lie -> new PushResult.Refused(lie.detail(), "BAT-2");
     };
   }

@@ -15,6 +15,7 @@ import java.util.Set;
 final class CentreSite {
   private static final int NODES = 2;
 
+  private final World world;
   private final SimulatedDatabase database;
   private final List<CentreNode> nodes = new ArrayList<>();
   private final List<Tables.Copy> backups = new ArrayList<>();
@@ -22,6 +23,7 @@ final class CentreSite {
   private final Map<BranchCode, Set<Hash>> histories = new HashMap<>();
 
   CentreSite(World world, SimulatedDatabase database, CentreDesk.Fitting desk) {
+    this.world = world;
     this.database = database;
     database.reset();
     for (int i = 1; i <= NODES; i++) {
@@ -47,9 +49,33 @@ final class CentreSite {
     return free.isEmpty() ? Optional.empty() : Optional.of(chance.of(free));
   }
 
-  /** An answer has gone out with this head: it must never be less again. */
+  /** An answer goes out with this head: it must be held now, on the disk, and never be less. */
   void acknowledges(BranchCode branch, Head head) {
+    long held =
+        database
+            .direct()
+            .read(tx ->
+                tx.query("select sequence from journal_heads where branch_code = :b")
+                    .bind("b", branch)
+                    .mapTo(Long.class)
+                    .one());
+    if (held < head.sequence()) {
+      world.defect("the centre acknowledged %s of %s and holds %d".formatted(head, branch, held));
+    }
+    if (!isOnDisk(branch, head)) {
+      world.defect("the centre acknowledged %s of %s before its disk had it".formatted(head, branch));
+    }
     acknowledged.merge(branch, head, (a, b) -> a.sequence() >= b.sequence() ? a : b);
+  }
+
+  private boolean isOnDisk(BranchCode branch, Head head) {
+    return database
+        .onDisk("journal_heads")
+        .map(rows ->
+            rows.stream()
+                .filter(row -> branch.code().equals(row.get("branch_code")))
+                .anyMatch(row -> ((Number) row.get("sequence")).longValue() >= head.sequence()))
+        .orElse(true);
   }
 
   Map<BranchCode, Head> acknowledged() {

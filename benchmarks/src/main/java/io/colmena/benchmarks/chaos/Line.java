@@ -5,6 +5,8 @@ import io.colmena.pos.sync.Centre;
 import io.colmena.pos.sync.PushResult;
 import io.colmena.shared.wire.AccessToken;
 import io.colmena.shared.wire.BatchHeader.BranchState;
+import io.colmena.shared.wire.JournalBatch;
+import io.colmena.shared.wire.Protocol;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,6 +37,7 @@ final class Line implements Centre {
 
   @Override
   public PushResult push(byte[] batch) {
+    till.shop().sends(JournalBatch.unpack(batch, Protocol.MOST_PLAIN_BYTES).header().head());
     return ask(new Message.Push(batch));
   }
 

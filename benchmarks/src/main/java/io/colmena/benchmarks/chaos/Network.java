@@ -35,8 +35,7 @@ final class Network {
   }
 
   Optional<AccessToken> fetchToken(Shop shop, String credential) {
-    world.time().passes(world.chance().upTo(Duration.ofMillis(300)));
-    world.interruption();
+    world.waits(world.chance().upTo(Duration.ofMillis(300)));
     if (shop.isLineDown() || world.chance().percent(faults / 2)) {
       return Optional.empty();
     }
@@ -46,8 +45,7 @@ final class Network {
 
   PushResult carries(Shop shop, String bearer, Message message) {
     Chance chance = world.chance();
-    world.time().passes(chance.upTo(Duration.ofSeconds(2)));
-    world.interruption();
+    world.waits(chance.upTo(Duration.ofSeconds(2)));
     if (shop.isLineDown()) {
       return new PushResult.Unreachable("the line is down");
     }
@@ -59,7 +57,7 @@ final class Network {
       world.trace().fault(fault.words());
     }
     PushResult result = carry(new Stray(shop.branch(), bearer, message), fault);
-    world.interruption();
+    world.waits(chance.upTo(Duration.ofSeconds(2)));
     return result;
   }
 
@@ -73,7 +71,7 @@ final class Network {
       }
       case LOSES_THE_ANSWER, ANSWERS_TOO_LATE -> {
         deliver(sent);
-        world.time().passes(TOO_LONG);
+        world.waits(TOO_LONG);
         yield lost(fault);
       }
       case DELIVERS_TWICE -> {

@@ -25,8 +25,8 @@ record Schedule(long seed, Temper temper, List<Step> steps, List<Action> meanwhi
   }
 
   /**
-   * Each seed goes without some of the actions: what happens seldom beside everything happens often
-   * beside little ("swarm testing", Groce et al. 2012).
+   * Each seed goes without some of the actions and does some of them more: what happens seldom
+   * beside everything happens often beside little ("swarm testing", Groce et al. 2012).
    */
   static Schedule of(long seed, int length, List<Action> all) {
     Chance chance = new Chance(seed);
@@ -34,7 +34,7 @@ record Schedule(long seed, Temper temper, List<Step> steps, List<Action> meanwhi
     List<Action> chosen = new ArrayList<>();
     for (Action action : all) {
       if (!chance.percent(25) || action.weight() >= 20) {
-        chosen.add(action);
+        chosen.add(chance.percent(20) ? action.oftener() : action);
       }
     }
     List<Step> steps = new ArrayList<>();

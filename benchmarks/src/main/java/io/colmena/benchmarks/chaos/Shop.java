@@ -6,6 +6,7 @@ import io.colmena.pos.sync.SyncRun;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.journal.Hash;
+import io.colmena.shared.journal.Head;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,6 +98,18 @@ final class Shop {
 
   void setLineDown(boolean down) {
     lineIsDown = down;
+  }
+
+  /** What leaves the shop must not be lost there: the centre would know more than the branch. */
+  void sends(Head upTo) {
+    database
+        .onDisk("journal_head")
+        .map(rows -> ((Number) rows.getFirst().get("sequence")).longValue())
+        .filter(onDisk -> onDisk < upTo.sequence())
+        .ifPresent(onDisk ->
+            world.defect(
+                "%s sent entry %d while its disk had only %d"
+                    .formatted(this, upTo.sequence(), onDisk)));
   }
 
   Backup backup() {

@@ -3,6 +3,8 @@ package io.colmena.benchmarks.chaos;
 import io.colmena.database.Database;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +81,11 @@ final class SimulatedDatabase {
   /** From now on it is known what has reached the disk. */
   void watchTheDisk() {
     forced = tables.copy();
+  }
+
+  /** What a power cut would leave of a table; empty while nobody watches the disk. */
+  Optional<List<Map<String, Object>>> onDisk(String table) {
+    return Optional.ofNullable(forced).map(copy -> copy.rowsOf(table));
   }
 
   boolean isWatched() {

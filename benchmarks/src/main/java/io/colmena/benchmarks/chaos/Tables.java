@@ -13,7 +13,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,29 @@ final class Tables {
   }
 
   /** What the tables held, in their order. */
-  record Copy(List<List<@Nullable Object[]>> rows) {}
+  record Copy(Tables of, List<List<@Nullable Object[]>> rows) {
+    /** The rows of one table, by the names of their columns. */
+    List<Map<String, Object>> rowsOf(String table) {
+      for (int i = 0; i < of.inOrder.size(); i++) {
+        Table here = of.inOrder.get(i);
+        if (here.name().equalsIgnoreCase(table)) {
+          return rows.get(i).stream().map(row -> named(here, row)).toList();
+        }
+      }
+      throw new IllegalArgumentException("there is no table " + table);
+    }
+
+    private static Map<String, Object> named(Table table, @Nullable Object[] row) {
+      Map<String, Object> named = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      for (int i = 0; i < row.length; i++) {
+        Object value = row[i];
+        if (value != null) {
+          named.put(table.columns().get(i), value);
+        }
+      }
+      return named;
+    }
+  }
 
   Tables(DataSource source) {
     this.source = source;
@@ -104,7 +128,7 @@ final class Tables {
         rows.add(rows(connection, table));
       }
       connection.rollback();
-      return new Copy(rows);
+      return new Copy(this, rows);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

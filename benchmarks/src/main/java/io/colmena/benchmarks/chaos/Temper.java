@@ -1,5 +1,7 @@
 package io.colmena.benchmarks.chaos;
 
+import java.util.List;
+
 /**
  * What kind of world a seed makes: some are nearly calm, some are dreadful.
  *
@@ -14,7 +16,7 @@ record Temper(long seed, int shops, int tills, int faults, int interruptions) {
         chance.seed(),
         chance.between(1, Stage.SHOPS),
         chance.between(1, 2),
-        chance.of(java.util.List.of(0, 5, 15, 30, 60)),
-        chance.of(java.util.List.of(0, 1, 3, 8)));
+        chance.of(List.of(0, 5, 15, 30, 60)),
+        chance.of(List.of(0, 2, 6, 15)));
   }
 }

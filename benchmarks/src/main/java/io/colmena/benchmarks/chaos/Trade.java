@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -74,14 +75,27 @@ final class Trade {
         : Tender.of(due).cash(due);
   }
 
-  /** A second key press, or a till that came back to a ticket whose fate it does not know. */
+  /** A second key press, or a cashier who came back to a ticket whose fate she does not know. */
   static void chargesAgain(World world, Chance chance) {
     Till till = chance.of(chance.of(world.shops()).tills());
     Shop shop = till.shop();
-    if (!shop.unsure().isEmpty()) {
-      Shop.Unsure ticket = chance.of(List.copyOf(shop.unsure().values()));
-      till.charges(ticket.ticket(), ticket.tender());
+    if (shop.unsure().isEmpty()) {
+      return;
     }
+    Shop.Unsure unsure = chance.of(List.copyOf(shop.unsure().values()));
+    AtomicBoolean allKnown = new AtomicBoolean();
+    till.does(services ->
+        allKnown.set(
+            unsure.ticket().lines().stream()
+                .allMatch(line -> isKnown(services, line.product().code()))));
+    if (allKnown.get()) {
+      till.charges(unsure.ticket(), unsure.tender());
+    }
+  }
+
+  /** A power cut may have taken a product along. */
+  private static boolean isKnown(ShopServices services, String code) {
+    return services.catalog().lookUp(code) instanceof Catalog.Lookup.Found;
   }
 
   static void createsProduct(World world, Chance chance) {

@@ -1,6 +1,7 @@
 package io.colmena.benchmarks.chaos;
 
 import io.colmena.shared.identity.BranchCode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -107,7 +108,17 @@ final class World {
 
   /** A moment at which others may do something before whoever is working goes on. */
   void interruption() {
-    if (depth < DEEPEST && interruptions > 0 && chance.percent(interruptions)) {
+    interruption(interruptions);
+  }
+
+  /** The network takes longer than anything else, so more happens meanwhile. */
+  void waits(Duration time) {
+    this.time.passes(time);
+    interruption(interruptions * 5);
+  }
+
+  private void interruption(int percent) {
+    if (depth < DEEPEST && percent > 0 && chance.percent(percent)) {
       depth++;
       try {
         Action action = chance.weighted(actions, Action::weight);
