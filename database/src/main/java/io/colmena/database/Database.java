@@ -125,6 +125,14 @@ public final class Database implements AutoCloseable {
     return attempt(work, false);
   }
 
+  /**
+   * Returns once everything that anybody has committed so far is on the disk itself. Commits are
+   * seen by others a moment before that: whoever tells the world of them waits here first.
+   */
+  public void force() {
+    forcer.force();
+  }
+
   /** Reads; whatever the block writes is rolled back. */
   public <T> T read(Function<Transaction, T> work) {
     try (Handle handle = jdbi.open()) {

@@ -7,7 +7,11 @@ import io.colmena.shared.wire.BatchHeader.BranchState;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Answers what the centre holds of a branch, and hears from it how far its own journal reaches. */
+/**
+ * Answers what the centre holds of a branch, and hears from it how far its own journal reaches. An
+ * answer leaves once what it says is on the disk: another request may have committed it a moment
+ * ago.
+ */
 public final class Heads {
   private final Database database;
   private final HeldJournal held;
@@ -21,12 +25,12 @@ public final class Heads {
 
   /** Only what is held, for a caller that says nothing of itself. */
   public HeldJournal.Position of(BranchCode branch) {
-    return database.read(tx -> held.position(tx, branch));
+    return database.compute(tx -> held.position(tx, branch));
   }
 
   /** Notes the contact. When nothing is missing, the branch's figures are complete up to now. */
   public Optional<HeldJournal.Position> contact(BranchCode branch, BranchState state) {
-    return database.computeUnforced(tx -> {
+    return database.compute(tx -> {
       Optional<HeldJournal.Position> position = held.lock(tx, branch, state, clock.instant());
       if (position.isPresent() && position.get().head().sequence() == state.sequence()) {
         noteComplete(tx, branch);

@@ -256,6 +256,7 @@ public final class SyncClient {
     run.sentBatches++;
     run.sent += lines.size();
     run.bytes += batch.length;
+    database.force(); // the centre must never know what a power cut could take from us
     PushResult result = centre.push(batch);
     if (result instanceof PushResult.Acknowledged) {
       sizer.succeeded();
