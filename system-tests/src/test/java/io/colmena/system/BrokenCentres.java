@@ -58,7 +58,7 @@ final class BrokenCentres {
     }
   }
 
-  /** Takes the sender's word for where the chain goes on. */
+  /** Believes that whoever sends a batch goes on where the centre stands. */
   static final class Trusting extends Passing {
     private final Database database;
 
@@ -69,33 +69,23 @@ final class BrokenCentres {
 
     @Override
     public IngestResult take(BranchCode branch, byte[] gzipped) {
-      IngestResult result = super.take(branch, gzipped);
-      if (!(result instanceof IngestResult.Fork)) {
-        return result;
-      }
-      BatchHeader header = JournalBatch.unpack(gzipped, Protocol.MOST_PLAIN_BYTES).header();
+      JournalBatch batch = JournalBatch.unpack(gzipped, Protocol.MOST_PLAIN_BYTES);
       database.inTransaction(tx -> {
-        tx.update(
-                """
-                insert into journal_batches (branch_code, first_sequence, last_sequence, last_hash,
-                                             body, received_at)
-                select :branch, h.sequence + 1, h.sequence + 1, :hash, :body, h.last_contact_at
-                from journal_heads h where h.branch_code = :branch
-                """)
+        tx.update("delete from journal_batches where branch_code = :branch and last_sequence >= :n")
             .bind("branch", branch)
-            .bind("hash", header.head().hash())
-            .bind("body", gzipped)
+            .bind("n", batch.header().head().sequence())
             .execute();
         tx.update(
                 """
-                update journal_heads set sequence = sequence + 1, hash = :hash
+                update journal_heads set sequence = :sequence, hash = :hash
                 where branch_code = :branch
                 """)
             .bind("branch", branch)
-            .bind("hash", header.head().hash())
+            .bind("sequence", batch.header().after().sequence())
+            .bind("hash", batch.header().after().hash())
             .execute();
       });
-      return new IngestResult.Held(1, header.head());
+      return super.take(branch, gzipped);
     }
   }
 
