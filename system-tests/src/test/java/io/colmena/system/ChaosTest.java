@@ -37,7 +37,8 @@ class ChaosTest {
   @Test
   void nothingIsLostAndNothingCountsTwiceWhateverFails() {
     assertThat(LongStream.rangeClosed(1, SEEDS).mapToObj(seed -> chaos.run(seed, STEPS)))
-        .allSatisfy(result -> assertThat(result.violations()).as("seed " + result.seed()).isEmpty());
+        .allSatisfy(
+            result -> assertThat(result.violations()).as("seed " + result.seed()).isEmpty());
   }
 
   @Test

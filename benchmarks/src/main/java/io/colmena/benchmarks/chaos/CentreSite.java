@@ -63,7 +63,8 @@ final class CentreSite {
       world.defect("the centre acknowledged %s of %s and holds %d".formatted(head, branch, held));
     }
     if (!isOnDisk(branch, head)) {
-      world.defect("the centre acknowledged %s of %s before its disk had it".formatted(head, branch));
+      world.defect(
+          "the centre acknowledged %s of %s before its disk had it".formatted(head, branch));
     }
     acknowledged.merge(branch, head, (a, b) -> a.sequence() >= b.sequence() ? a : b);
   }
@@ -74,7 +75,7 @@ final class CentreSite {
         .map(rows ->
             rows.stream()
                 .filter(row -> branch.code().equals(row.get("branch_code")))
-                .anyMatch(row -> ((Number) row.get("sequence")).longValue() >= head.sequence()))
+                .anyMatch(row -> Tables.number(row, "sequence") >= head.sequence()))
         .orElse(true);
   }
 

@@ -60,7 +60,8 @@ final class Crashes {
     }
     victim.diesAtPoint(chance.between(1, furthest), power);
     for (int i = chance.between(2, 4); i > 0 && victim.isAlive(); i--) {
-      chance.<Action.Deed>of(List.of(Trade::sells, Syncing::synchronises, Syncing::projects))
+      chance
+          .<Action.Deed>of(List.of(Trade::sells, Syncing::synchronises, Syncing::projects))
           .in(world, chance);
     }
     victim.disarm();

@@ -35,8 +35,7 @@ final class ForksAreReported implements Invariant {
   }
 
   private static boolean sharesTheHistory(World world, Shop shop) {
-    HeldLines held =
-        world.centre().database().direct().read(tx -> HeldLines.of(tx, shop.branch()));
+    HeldLines held = world.centre().database().direct().read(tx -> HeldLines.of(tx, shop.branch()));
     Head own =
         shop.database()
             .direct()

@@ -52,4 +52,5 @@ record Schedule(long seed, Temper temper, List<Step> steps, List<Action> meanwhi
   Schedule quieter() {
     Temper quiet = new Temper(temper.seed(), temper.shops(), temper.tills(), temper.faults(), 0);
     return new Schedule(seed, quiet, steps, meanwhile, ending);
-  }}
+  }
+}

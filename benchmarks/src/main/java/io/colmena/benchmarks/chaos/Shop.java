@@ -104,7 +104,7 @@ final class Shop {
   void sends(Head upTo) {
     database
         .onDisk("journal_head")
-        .map(rows -> ((Number) rows.getFirst().get("sequence")).longValue())
+        .map(rows -> Tables.number(rows.getFirst(), "sequence"))
         .filter(onDisk -> onDisk < upTo.sequence())
         .ifPresent(onDisk ->
             world.defect(
@@ -113,8 +113,7 @@ final class Shop {
   }
 
   Backup backup() {
-    return new Backup(
-        database.copy(), new LinkedHashMap<>(receipts), new LinkedHashMap<>(unsure));
+    return new Backup(database.copy(), new LinkedHashMap<>(receipts), new LinkedHashMap<>(unsure));
   }
 
   /** Goes back in time: tables and receipts are those of the backup. */
@@ -132,9 +131,7 @@ final class Shop {
   /** What this database holds may have been sent, so the centre may hold it later. */
   void keepHistory() {
     List<Hash> hashes =
-        database
-            .direct()
-            .read(tx -> tx.query("select hash from journal").mapTo(Hash.class).list());
+        database.direct().read(tx -> tx.query("select hash from journal").mapTo(Hash.class).list());
     world.centre().mayHold(branch, hashes);
   }
 

@@ -27,19 +27,10 @@ final class ShopServices {
     this.journal = new BranchJournal(branch);
     Stock stock = new Stock(counters, journal, branch);
     this.catalog =
-        new Catalog(
-            database, new ProductDao(), counters, stock, journal, branch, CALENDAR, clock);
+        new Catalog(database, new ProductDao(), counters, stock, journal, branch, CALENDAR, clock);
     this.checkout =
         new Checkout(
-            database,
-            new SaleDao(),
-            stock,
-            counters,
-            journal,
-            branch,
-            CALENDAR,
-            clock,
-            () -> {});
+            database, new SaleDao(), stock, counters, journal, branch, CALENDAR, clock, () -> {});
   }
 
   Counters counters() {

@@ -80,8 +80,6 @@ final class Shortening {
   }
 
   private static Set<String> broken(Chaos.Result result) {
-    return result.violations().stream()
-        .map(Chaos.Violation::invariant)
-        .collect(Collectors.toSet());
+    return result.violations().stream().map(Chaos.Violation::invariant).collect(Collectors.toSet());
   }
 }

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class SoldSales {
   private final Transaction tx;
 
-  /** What joins a sale with its lines and payments: its name at a branch, a number at the centre. */
+  /**
+   * What joins a sale with its lines and payments: its name at a branch, a number at the centre.
+   */
   private final String key;
 
   private final String branch;
@@ -80,7 +82,8 @@ final class SoldSales {
             new Money(rs.getBigDecimal("total")),
             new Money(rs.getBigDecimal("tax")));
     if (!sale.units().equals(new Quantity(rs.getBigDecimal("units")))) {
-      throw new IllegalArgumentException("the units of " + sale.id() + " are not those of its lines");
+      throw new IllegalArgumentException(
+          "the units of " + sale.id() + " are not those of its lines");
     }
     return sale;
   }

@@ -63,9 +63,9 @@ final class Stage implements AutoCloseable {
   }
 
   private Database open(Schema schema) {
-    String url = "jdbc:h2:mem:chaos-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=500";
-    Database database =
-        Database.open(new DatabaseSettings(url, null, null, CONNECTIONS), schema);
+    String url =
+        "jdbc:h2:mem:chaos-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=500";
+    Database database = Database.open(new DatabaseSettings(url, null, null, CONNECTIONS), schema);
     opened.add(database);
     return database;
   }

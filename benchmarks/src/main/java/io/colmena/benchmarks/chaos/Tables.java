@@ -63,6 +63,11 @@ final class Tables {
     }
   }
 
+  /** A number of a row that {@link Copy#rowsOf} gave; 0 where there is none. */
+  static long number(Map<String, Object> row, String column) {
+    return row.get(column) instanceof Number number ? number.longValue() : 0;
+  }
+
   Tables(DataSource source) {
     this.source = source;
     try (Connection connection = source.getConnection()) {
@@ -91,8 +96,7 @@ final class Tables {
     return ordered;
   }
 
-  private static void add(
-      Connection connection, String name, Set<String> done, List<Table> ordered)
+  private static void add(Connection connection, String name, Set<String> done, List<Table> ordered)
       throws SQLException {
     if (!done.add(name)) {
       return;

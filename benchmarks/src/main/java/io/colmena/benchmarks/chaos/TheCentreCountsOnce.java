@@ -21,8 +21,7 @@ final class TheCentreCountsOnce implements Invariant {
         .map(Shop::branch)
         .distinct()
         .forEach(branch ->
-            violations.addAll(
-                world.centre().database().direct().read(tx -> compared(tx, branch))));
+            violations.addAll(world.centre().database().direct().read(tx -> compared(tx, branch))));
     return violations;
   }
 

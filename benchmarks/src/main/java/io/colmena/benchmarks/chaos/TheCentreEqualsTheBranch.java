@@ -17,8 +17,7 @@ final class TheCentreEqualsTheBranch implements Invariant {
     for (Shop shop : world.shops()) {
       if (Healing.isDone(shop)) {
         String code = shop.branch().code();
-        Map<String, Sale> here =
-            shop.database().direct().read(tx -> SoldSales.atBranch(tx, code));
+        Map<String, Sale> here = shop.database().direct().read(tx -> SoldSales.atBranch(tx, code));
         Map<String, Sale> there =
             world.centre().database().direct().read(tx -> SoldSales.atCentre(tx, code));
         violations.addAll(Differences.between("the centre beside " + shop, here, there));

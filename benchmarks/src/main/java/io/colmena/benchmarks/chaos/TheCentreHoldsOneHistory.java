@@ -18,8 +18,7 @@ final class TheCentreHoldsOneHistory implements Invariant {
   public List<String> violations(World world) {
     world.shops().forEach(Shop::keepHistory);
     List<String> violations = new ArrayList<>();
-    Set<BranchCode> branches =
-        world.shops().stream().map(Shop::branch).collect(Collectors.toSet());
+    Set<BranchCode> branches = world.shops().stream().map(Shop::branch).collect(Collectors.toSet());
     for (BranchCode branch : branches) {
       HeldLines held = world.centre().database().direct().read(tx -> HeldLines.of(tx, branch));
       Head noted = world.centre().database().direct().read(tx -> head(tx, branch));

@@ -84,8 +84,7 @@ final class Till {
   String credential() {
     return running
         .database()
-        .read(tx ->
-            tx.query("select credential from branch_identity").mapTo(String.class).one());
+        .read(tx -> tx.query("select credential from branch_identity").mapTo(String.class).one());
   }
 
   /** Works with the services, if the program runs and is not at something else. */
@@ -113,18 +112,28 @@ final class Till {
 
   void synchronises() {
     Running life = running;
-    world.inside(life.process(), () -> {
-      SyncRun run = life.sync().run(SyncTrigger.BUTTON, SyncProgress.NONE);
-      world
-          .trace()
-          .note("  " + this + " " + run.outcome() + " " + run.sentEntries() + ": " + run.message());
-      if (run.outcome() == SyncOutcome.FAILED) {
-        world.defect(this + " had a run that failed: " + run.message());
-      }
-      if (run.outcome() != SyncOutcome.BUSY) {
-        shop.ran(run);
-      }
-    });
+    world.inside(
+        life.process(),
+        () -> {
+          SyncRun run = life.sync().run(SyncTrigger.BUTTON, SyncProgress.NONE);
+          world
+              .trace()
+              .note(
+                  "  "
+                      + this
+                      + " "
+                      + run.outcome()
+                      + " "
+                      + run.sentEntries()
+                      + ": "
+                      + run.message());
+          if (run.outcome() == SyncOutcome.FAILED) {
+            world.defect(this + " had a run that failed: " + run.message());
+          }
+          if (run.outcome() != SyncOutcome.BUSY) {
+            shop.ran(run);
+          }
+        });
   }
 
   @Override

@@ -17,8 +17,7 @@ final class WhatWasAcknowledgedIsHeld implements Invariant {
         .centre()
         .acknowledged()
         .forEach((branch, head) -> {
-          HeldLines held =
-              world.centre().database().direct().read(tx -> HeldLines.of(tx, branch));
+          HeldLines held = world.centre().database().direct().read(tx -> HeldLines.of(tx, branch));
           Optional<Head> there = held.at(head.sequence());
           if (!there.equals(Optional.of(head))) {
             violations.add(

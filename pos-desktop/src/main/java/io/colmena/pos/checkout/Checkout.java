@@ -77,7 +77,8 @@ public final class Checkout {
       if (e.fault() != SqlFault.DUPLICATE) {
         throw e;
       }
-      // Somebody charged the same ticket at the same moment: theirs is the sale, once it is on disk.
+      // Somebody charged the same ticket at the same moment: theirs is the sale, once it is on
+      // disk.
       return database.compute(tx -> sales.byTicketKey(tx, ticket.key())).orElseThrow(() -> e);
     }
   }
