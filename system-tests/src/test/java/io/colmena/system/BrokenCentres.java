@@ -4,7 +4,9 @@ import io.colmena.benchmarks.chaos.CentreDesk;
 import io.colmena.central.ingest.HeldJournal;
 import io.colmena.central.ingest.IngestResult;
 import io.colmena.database.Database;
+import io.colmena.database.Transaction;
 import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.journal.Head;
 import io.colmena.shared.wire.BatchHeader;
 import io.colmena.shared.wire.JournalBatch;
 import io.colmena.shared.wire.Protocol;
@@ -58,7 +60,7 @@ final class BrokenCentres {
     }
   }
 
-  /** Believes that whoever sends a batch goes on where the centre stands. */
+  /** Lets every run begin anew, and takes whatever chain it is sent in the place of its own. */
   static final class Trusting extends Passing {
     private final Database database;
 
@@ -68,24 +70,32 @@ final class BrokenCentres {
     }
 
     @Override
+    public Optional<HeldJournal.Position> contact(
+        BranchCode branch, BatchHeader.BranchState state) {
+      return super.contact(branch, state).map(_ -> new HeldJournal.Position(1, Head.EMPTY));
+    }
+
+    @Override
     public IngestResult take(BranchCode branch, byte[] gzipped) {
       JournalBatch batch = JournalBatch.unpack(gzipped, Protocol.MOST_PLAIN_BYTES);
-      database.inTransaction(tx -> {
-        tx.update("delete from journal_batches where branch_code = :branch and last_sequence >= :n")
-            .bind("branch", branch)
-            .bind("n", batch.header().head().sequence())
-            .execute();
-        tx.update(
-                """
-                update journal_heads set sequence = :sequence, hash = :hash
-                where branch_code = :branch
-                """)
-            .bind("branch", branch)
-            .bind("sequence", batch.header().after().sequence())
-            .bind("hash", batch.header().after().hash())
-            .execute();
-      });
+      database.inTransaction(tx -> forget(tx, branch, batch.header().after()));
       return super.take(branch, gzipped);
+    }
+
+    private static void forget(Transaction tx, BranchCode branch, Head after) {
+      tx.update("delete from journal_batches where branch_code = :branch and last_sequence > :n")
+          .bind("branch", branch)
+          .bind("n", after.sequence())
+          .execute();
+      tx.update(
+              """
+              update journal_heads set sequence = :sequence, hash = :hash
+              where branch_code = :branch
+              """)
+          .bind("branch", branch)
+          .bind("sequence", after.sequence())
+          .bind("hash", after.hash())
+          .execute();
     }
   }
 

@@ -85,7 +85,11 @@ final class CentreNode {
     SimulatedProcess life = world.newProcess(toString(), site.database());
     process = life;
     services = null;
-    world.inside(life, () -> services = wired(life, clock));
+    world.inside(
+        life,
+        () -> {
+          services = wired(life, clock);
+        });
   }
 
   private Services wired(SimulatedProcess life, Clock time) {
