@@ -24,7 +24,7 @@ final class Shortening {
   /**
    * @param violations with which the short schedule ends
    */
-  record Short(Schedule schedule, List<Chaos.Violation> violations) {
+  record Shortest(Schedule schedule, List<Chaos.Violation> violations) {
     List<String> inWords() {
       List<String> words = new ArrayList<>();
       schedule.steps().forEach(step -> words.add(step.toString()));
@@ -36,7 +36,7 @@ final class Shortening {
   /**
    * @throws IllegalArgumentException if the schedule does not fail
    */
-  Short of(Schedule schedule) {
+  Shortest of(Schedule schedule) {
     Chaos.Result whole = play.apply(schedule);
     if (whole.isGood()) {
       throw new IllegalArgumentException("seed " + schedule.seed() + " does not fail");
@@ -55,7 +55,7 @@ final class Shortening {
         parts = Math.min(shorter.steps().size(), parts * 2);
       }
     }
-    return new Short(shorter, play.apply(shorter).violations());
+    return new Shortest(shorter, play.apply(shorter).violations());
   }
 
   private Schedule withoutOnePart(Schedule schedule, int parts, Set<String> failure) {
