@@ -17,7 +17,7 @@ final class BrokenCentres {
   private BrokenCentres() {}
 
   /** Passes everything on. */
-  private abstract static class Passing implements CentreDesk {
+  abstract static class Passing implements CentreDesk {
     private final CentreDesk real;
 
     Passing(CentreDesk real) {
