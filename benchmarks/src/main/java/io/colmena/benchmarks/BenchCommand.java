@@ -1,5 +1,6 @@
 package io.colmena.benchmarks;
 
+import io.colmena.benchmarks.chaos.ChaosBench;
 import io.colmena.benchmarks.checkout.CheckoutBench;
 import io.colmena.benchmarks.checkout.SellCommand;
 import io.colmena.benchmarks.freshness.FreshnessBench;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
       FreshnessBench.class,
       GrowthBench.class,
       MicroBench.class,
-      SellCommand.class
+      SellCommand.class,
+      ChaosBench.class
     })
 public final class BenchCommand {}

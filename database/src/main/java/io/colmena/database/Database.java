@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -34,16 +35,18 @@ public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final int MOST_ATTEMPTS = 12;
 
-  private final HikariDataSource pool;
+  private final DataSource source;
+  private final Runnable closing;
   private final Jdbi jdbi;
   private final Dialect dialect;
   private final DiskForcer forcer;
 
-  private Database(HikariDataSource pool, Dialect dialect) {
-    this.pool = pool;
+  private Database(DataSource source, Dialect dialect, Runnable closing) {
+    this.source = source;
+    this.closing = closing;
     this.dialect = dialect;
-    this.jdbi = ColumnTypes.registerOn(Jdbi.create(pool));
-    this.forcer = new DiskForcer(pool, dialect);
+    this.jdbi = ColumnTypes.registerOn(Jdbi.create(source));
+    this.forcer = new DiskForcer(source, dialect);
   }
 
   /**
@@ -72,7 +75,7 @@ public final class Database implements AutoCloseable {
     try {
       HikariDataSource pool = new HikariDataSource(config);
       migrate(pool, dialect, schema);
-      Database database = new Database(pool, dialect);
+      Database database = new Database(pool, dialect, pool::close);
       database.forcer.force();
       return database;
     } catch (PoolInitializationException e) {
@@ -124,6 +127,14 @@ public final class Database implements AutoCloseable {
    */
   public <T> T computeUnforced(Function<Transaction, T> work) {
     return attempt(work, false);
+  }
+
+  /**
+   * Returns once everything that anybody has committed so far is on the disk itself. Commits are
+   * seen by others a moment before that: whoever tells the world of them waits here first.
+   */
+  public void force() {
+    forcer.force();
   }
 
   /** Reads; whatever the block writes is rolled back. */
@@ -195,11 +206,19 @@ public final class Database implements AutoCloseable {
 
   /** For libraries that bring their own SQL (Quartz, bulk loads of the benchmarks). */
   public DataSource dataSource() {
-    return pool;
+    return source;
+  }
+
+  /**
+   * The same database, reached through connections that the caller sees first, such as those of a
+   * process that is made to die in mid-transaction. Closing it leaves this one open.
+   */
+  public Database through(UnaryOperator<DataSource> view) {
+    return new Database(view.apply(source), dialect, () -> {});
   }
 
   @Override
   public void close() {
-    pool.close();
+    closing.run();
   }
 }

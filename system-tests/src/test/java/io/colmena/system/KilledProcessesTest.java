@@ -15,6 +15,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -179,7 +180,8 @@ class KilledProcessesTest {
             0,
             Shops.ZONE,
             2,
-            Duration.ofDays(7));
+            Duration.ofDays(7),
+            LocalTime.of(3, 30));
     try (Centre held = Centre.open(central)) {
       held.start();
       Eventually.holds(

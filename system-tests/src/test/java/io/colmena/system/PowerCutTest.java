@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,7 +153,8 @@ class PowerCutTest {
         0,
         Shops.ZONE,
         2,
-        Duration.ofDays(7));
+        Duration.ofDays(7),
+        LocalTime.of(3, 30));
   }
 
   @Test

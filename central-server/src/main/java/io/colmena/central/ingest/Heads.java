@@ -9,7 +9,11 @@ import io.colmena.shared.wire.BatchHeader.BranchState;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Answers what the centre holds of a branch, and hears from it how far its own journal reaches. */
+/**
+ * Answers what the centre holds of a branch, and hears from it how far its own journal reaches. An
+ * answer leaves once what it says is on the disk: another request may have committed it a moment
+ * ago.
+ */
 public final class Heads {
   private final Database database;
   private final HeldJournal held;
@@ -23,7 +27,7 @@ public final class Heads {
 
   /** Only what is held, for a caller that says nothing of itself. */
   public HeldJournal.Position of(BranchCode branch) {
-    return database.read(tx -> held.position(tx, branch));
+    return database.compute(tx -> held.position(tx, branch));
   }
 
   /** A part of a branch's history, for the branch to take back: a batch as it once came. */
@@ -64,7 +68,7 @@ public final class Heads {
 
   /** Notes the contact. When nothing is missing, the branch's figures are complete up to now. */
   public Optional<HeldJournal.Position> contact(BranchCode branch, BranchState state) {
-    return database.computeUnforced(tx -> {
+    return database.compute(tx -> {
       if (isAnotherHistory(tx, branch, state)) {
         return held.touch(tx, branch, clock.instant());
       }

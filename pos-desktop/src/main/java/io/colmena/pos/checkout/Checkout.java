@@ -77,8 +77,9 @@ public final class Checkout {
       if (e.fault() != SqlFault.DUPLICATE) {
         throw e;
       }
-      // Somebody charged the same ticket at the same moment: theirs is the sale.
-      return database.read(tx -> sales.byTicketKey(tx, ticket.key())).orElseThrow(() -> e);
+      // Somebody charged the same ticket at the same moment: theirs is the sale, once it is on
+      // disk.
+      return database.compute(tx -> sales.byTicketKey(tx, ticket.key())).orElseThrow(() -> e);
     }
   }
 

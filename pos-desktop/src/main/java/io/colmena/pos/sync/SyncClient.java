@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +44,7 @@ public final class SyncClient {
   private final Centre centre;
   private final Clock clock;
   private final int mostBatchBytes;
+  private final SyncProcess process;
   private final SyncRunDao runs = new SyncRunDao();
 
   public SyncClient(
@@ -54,18 +54,30 @@ public final class SyncClient {
       Centre centre,
       Clock clock,
       int mostBatchBytes) {
+    this(database, journal, branch, centre, clock, mostBatchBytes, new MachineProcess());
+  }
+
+  public SyncClient(
+      Database database,
+      BranchJournal journal,
+      BranchCode branch,
+      Centre centre,
+      Clock clock,
+      int mostBatchBytes,
+      SyncProcess process) {
     this.database = database;
     this.journal = journal;
     this.branch = branch;
     this.centre = centre;
     this.clock = clock;
     this.mostBatchBytes = mostBatchBytes;
+    this.process = process;
   }
 
   /** Runs once, unless the branch is synchronising already; the run is logged whatever happens. */
   public SyncRun run(SyncTrigger trigger, SyncProgress progress) {
-    Counting run = new Counting(UUID.randomUUID().toString(), trigger, clock.instant());
-    SyncLease lease = new SyncLease(database, clock);
+    Counting run = new Counting(process.newRun(), trigger, clock.instant());
+    SyncLease lease = new SyncLease(database, clock, process);
     if (!lease.take()) {
       return run.ended(
           SyncOutcome.BUSY, "another run of this branch is under way", clock.instant());
@@ -254,6 +266,7 @@ public final class SyncClient {
     run.sentBatches++;
     run.sent += lines.size();
     run.bytes += batch.length;
+    database.force(); // the centre must never know what a power cut could take from us
     PushResult result = centre.push(batch);
     if (result instanceof PushResult.Acknowledged) {
       sizer.succeeded();

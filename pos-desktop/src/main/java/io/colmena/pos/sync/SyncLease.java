@@ -5,7 +5,6 @@ import io.colmena.database.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +17,18 @@ public final class SyncLease {
 
   private final Database database;
   private final Clock clock;
+  private final SyncProcess process;
   private final String holder;
 
   public SyncLease(Database database, Clock clock) {
+    this(database, clock, new MachineProcess());
+  }
+
+  SyncLease(Database database, Clock clock, SyncProcess process) {
     this.database = database;
     this.clock = clock;
-    this.holder = LeaseHolder.ofThisProcess(UUID.randomUUID().toString().substring(0, 8));
+    this.process = process;
+    this.holder = process.newHolder();
   }
 
   private record State(@Nullable String holder, @Nullable Instant expiresAt) {}
@@ -51,7 +56,7 @@ public final class SyncLease {
     });
   }
 
-  private static boolean isFree(State state, Instant now) {
+  private boolean isFree(State state, Instant now) {
     if (state.holder() == null || state.expiresAt() == null) {
       return true;
     }
@@ -59,7 +64,7 @@ public final class SyncLease {
     boolean inForce =
         now.isBefore(state.expiresAt())
             && state.expiresAt().isBefore(now.plus(LENGTH).plusSeconds(1));
-    return !inForce || LeaseHolder.isDead(state.holder());
+    return !inForce || process.isDead(state.holder());
   }
 
   /**

@@ -4,21 +4,27 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * Names a process as {@code host|pid|start|nonce}, so that others on the machine can tell if it
- * lives.
+ * A process of this machine. As a holder it is called {@code host|pid|start|nonce}, so that others
+ * on the machine can tell if it lives.
  */
-final class LeaseHolder {
-  private LeaseHolder() {}
+final class MachineProcess implements SyncProcess {
+  @Override
+  public String newRun() {
+    return UUID.randomUUID().toString();
+  }
 
-  static String ofThisProcess(String nonce) {
+  @Override
+  public String newHolder() {
     ProcessHandle self = ProcessHandle.current();
+    String nonce = UUID.randomUUID().toString().substring(0, 8);
     return host() + "|" + self.pid() + "|" + startOf(self) + "|" + nonce;
   }
 
-  /** Whether the holder is a process of this machine that has ended. */
-  static boolean isDead(String holder) {
+  @Override
+  public boolean isDead(String holder) {
     String[] parts = holder.split("\\|", -1);
     if (parts.length != 4 || !parts[0].equals(host())) {
       return false;

@@ -1,0 +1,34 @@
+package io.colmena.benchmarks.chaos;
+
+import java.util.List;
+
+/** Everything that can happen, with its weight. A new kind of load or fault is a line here. */
+final class Actions {
+  static final List<Action> ALL =
+      List.of(
+          new Action("a till sells", 30, Trade::sells),
+          new Action("a ticket is charged again", 5, Trade::chargesAgain),
+          new Action("a product is created", 3, Trade::createsProduct),
+          new Action("a till synchronises", 26, Syncing::synchronises),
+          new Action("a node projects", 12, Syncing::projects),
+          new Action("a late message arrives", 10, Syncing::lateMessage),
+          new Action("a line goes down or comes back", 4, Syncing::flaps),
+          new Action("the network changes", 3, Syncing::changesTheNetwork),
+          new Action("a branch is projected anew", 1, Syncing::rebuilds),
+          new Action("keys are rotated", 2, Syncing::rotatesKeys),
+          new Action("time passes", 6, Clocks::timePasses),
+          new Action("a clock is set", 4, Clocks::setsAClock),
+          new Action("a till is killed", 3, Crashes::killsATill),
+          new Action("a node is killed", 3, Crashes::killsANode),
+          new Action("a till dies in the middle", 8, Crashes::tillDiesInTheMiddle),
+          new Action("a node dies in the middle", 6, Crashes::nodeDiesInTheMiddle),
+          new Action("a shop loses its power", 3, Crashes::shopLosesPower),
+          new Action("the centre loses its power", 3, Crashes::centreLosesPower),
+          new Action("a program is started again", 12, Crashes::startsAgain),
+          new Action("a backup is taken", 4, TimeTravel::takesABackup),
+          new Action("a branch is restored", 2, TimeTravel::restoresABranch),
+          new Action("the centre is restored", 2, TimeTravel::restoresTheCentre),
+          new Action("a till is cloned", 1, TimeTravel::clonesATill));
+
+  private Actions() {}
+}

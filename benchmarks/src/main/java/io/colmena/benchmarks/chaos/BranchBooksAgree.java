@@ -1,0 +1,50 @@
+package io.colmena.benchmarks.chaos;
+
+import io.colmena.database.Transaction;
+import io.colmena.pos.journal.BranchJournal;
+import io.colmena.pos.journal.JournalVerifier;
+import io.colmena.shared.money.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A branch's journal is whole, and its tables say what the journal tells. */
+final class BranchBooksAgree implements Invariant {
+  @Override
+  public List<String> violations(World world) {
+    List<String> violations = new ArrayList<>();
+    for (Shop shop : world.shops()) {
+      JournalVerifier.Result result =
+          new JournalVerifier(shop.database().direct(), new BranchJournal(shop.branch())).verify();
+      if (!(result instanceof JournalVerifier.Result.Intact)) {
+        violations.add("the journal of " + shop + " does not hold: " + result);
+      }
+      violations.addAll(shop.database().direct().read(tx -> compared(tx, shop)));
+    }
+    return violations;
+  }
+
+  private static List<String> compared(Transaction tx, Shop shop) {
+    Told told =
+        Told.by(tx.query("select entry from journal order by sequence").mapTo(String.class).list());
+    List<String> violations =
+        new ArrayList<>(
+            Differences.between(
+                "the sales of " + shop + " beside its journal",
+                told.sales(),
+                SoldSales.atBranch(tx, shop.branch().code())));
+    violations.addAll(
+        Differences.between("the stock of " + shop, told.stock(), stock(tx, shop.branch().code())));
+    return violations;
+  }
+
+  static Map<String, Quantity> stock(Transaction tx, String branch) {
+    Map<String, Quantity> stock = new TreeMap<>();
+    tx.query("select product_id, quantity from stock_levels where product_id like :prefix")
+        .bind("prefix", branch + "-%")
+        .map((rs, _) -> stock.put(rs.getString(1), new Quantity(rs.getBigDecimal(2))))
+        .list();
+    return stock;
+  }
+}

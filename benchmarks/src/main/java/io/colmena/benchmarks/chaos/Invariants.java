@@ -1,0 +1,21 @@
+package io.colmena.benchmarks.chaos;
+
+import java.util.List;
+
+/** Everything that must hold. A new promise is a class and a line here. */
+final class Invariants {
+  private Invariants() {}
+
+  static List<Invariant> all(ForkRemedy remedy) {
+    return List.of(
+        new NothingFailsInside(),
+        new EveryReceiptIsKept(),
+        new BranchBooksAgree(),
+        new WhatWasAcknowledgedIsHeld(),
+        new TheCentreHoldsOneHistory(),
+        new TheCentreCountsOnce(),
+        new TheCentreEqualsTheBranch(),
+        new ForksAreReported(remedy),
+        new NothingIsPending());
+  }
+}

@@ -1,0 +1,31 @@
+package io.colmena.benchmarks.chaos;
+
+import io.colmena.shared.journal.Head;
+import io.colmena.shared.wire.BatchHeader.BranchState;
+import java.util.Arrays;
+
+/** What a branch asks the centre. */
+sealed interface Message {
+  record AskHead(BranchState state) implements Message {}
+
+  /** That the branch's own history is not the one with that head. */
+  record ReportFork(Head own, Head held) implements Message {}
+
+  /** A packed batch, whole or not. */
+  final class Push implements Message {
+    private final byte[] batch;
+
+    Push(byte[] batch) {
+      this.batch = batch.clone();
+    }
+
+    byte[] batch() {
+      return batch.clone();
+    }
+
+    /** As it arrives when the connection breaks in the middle. */
+    Push cut(int length) {
+      return new Push(Arrays.copyOf(batch, length));
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package io.colmena.benchmarks.chaos;
+
+import io.colmena.database.Database;
+import io.colmena.pos.checkout.Tender;
+import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.people.Role;
+import io.colmena.pos.people.User;
+import io.colmena.pos.sync.SyncClient;
+import io.colmena.pos.sync.SyncOutcome;
+import io.colmena.pos.sync.SyncProgress;
+import io.colmena.pos.sync.SyncRun;
+import io.colmena.pos.sync.SyncTrigger;
+import io.colmena.shared.facts.Sale;
+import io.colmena.shared.identity.Identifiers;
+import java.util.function.Consumer;
+
+/** A machine at a counter, with the program that runs on it at present. */
+final class Till {
+  /** Small, so that a backlog takes several batches. */
+  private static final int MOST_BATCH_BYTES = 2_000;
+
+  private final World world;
+  private final Shop shop;
+  private final int number;
+  private final SimulatedTime.WallClock clock;
+  private final User cashier;
+  private Running running;
+
+  /** One life of the program. */
+  private record Running(
+      SimulatedProcess process, Database database, ShopServices services, SyncClient sync) {}
+
+  Till(World world, Shop shop, int number) {
+    this.world = world;
+    this.shop = shop;
+    this.number = number;
+    this.clock = world.time().new WallClock();
+    this.cashier =
+        new User(Identifiers.user(shop.branch(), 1), "rosa", "rosa", Role.CASHIER, false);
+    this.running = start();
+  }
+
+  private Running start() {
+    SimulatedProcess process = world.newProcess(toString(), shop.database());
+    Database database = shop.database().reachedBy(number, process, world::interruption);
+    ShopServices services = new ShopServices(database, shop.branch(), clock);
+    SyncClient sync =
+        new SyncClient(
+            database,
+            services.journal(),
+            shop.branch(),
+            new Line(world.network(), this, process),
+            clock,
+            MOST_BATCH_BYTES,
+            process);
+    return new Running(process, database, services, sync);
+  }
+
+  /** Ends the program if it still runs, and starts it again; what is in mid-air falls first. */
+  void startAgain() {
+    running.process().kill();
+    if (!running.process().isOnTheStack()) {
+      running = start();
+    }
+  }
+
+  SimulatedProcess process() {
+    return running.process();
+  }
+
+  Database database() {
+    return running.database();
+  }
+
+  SimulatedTime.WallClock clock() {
+    return clock;
+  }
+
+  Shop shop() {
+    return shop;
+  }
+
+  /** What the centre gave to the branch once; the program keeps it in its database. */
+  String credential() {
+    return running
+        .database()
+        .read(tx -> tx.query("select credential from branch_identity").mapTo(String.class).one());
+  }
+
+  /** Works with the services, if the program runs and is not at something else. */
+  boolean does(Consumer<ShopServices> work) {
+    Running life = running;
+    return world.inside(life.process(), () -> work.accept(life.services()));
+  }
+
+  /** Charges a ticket; when that returns there is a receipt, and the model knows it. */
+  void charges(Ticket ticket, Tender tender) {
+    if (!process().isFree()) {
+      return;
+    }
+    shop.unsure().putIfAbsent(ticket.key(), new Shop.Unsure(ticket, tender));
+    does(services -> {
+      Sale sale = services.checkout().charge(ticket, tender, cashier);
+      Sale before = shop.receipts().put(ticket.key(), sale);
+      shop.unsure().remove(ticket.key());
+      if (before != null && !before.equals(sale)) {
+        world.defect("ticket " + ticket.key() + " became two sales: " + before + ", " + sale);
+      }
+      world.trace().note("  " + this + " gives the receipt " + sale.id() + " " + sale.total());
+    });
+  }
+
+  void synchronises() {
+    Running life = running;
+    world.inside(
+        life.process(),
+        () -> {
+          SyncRun run = life.sync().run(SyncTrigger.BUTTON, SyncProgress.NONE);
+          world
+              .trace()
+              .note(
+                  "  "
+                      + this
+                      + " "
+                      + run.outcome()
+                      + " "
+                      + run.sentEntries()
+                      + ": "
+                      + run.message());
+          if (run.outcome() == SyncOutcome.FAILED) {
+            world.defect(this + " had a run that failed: " + run.message());
+          }
+          if (run.outcome() != SyncOutcome.BUSY) {
+            shop.ran(run);
+          }
+        });
+  }
+
+  @Override
+  public String toString() {
+    return shop + "-" + number;
+  }
+}

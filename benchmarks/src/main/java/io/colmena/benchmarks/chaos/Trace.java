@@ -1,0 +1,47 @@
+package io.colmena.benchmarks.chaos;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Everything that happened, in order. Two runs of a seed have the same trace. */
+final class Trace {
+  private final List<String> lines = new ArrayList<>();
+  private final Map<String, Integer> faults = new TreeMap<>();
+
+  void note(String line) {
+    lines.add(line);
+  }
+
+  /** Something bad that was done on purpose; counted, to see that every kind happens. */
+  void fault(String kind) {
+    faults.merge(kind, 1, Integer::sum);
+    lines.add("    fault: " + kind);
+  }
+
+  List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  Map<String, Integer> faults() {
+    return faults;
+  }
+
+  String hash() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String line : lines) {
+        digest.update(line.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) '\n');
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
