@@ -33,7 +33,8 @@ class BackgroundStoringTest {
   void aForcingWaitsForWhatAnotherThreadIsStoring(@TempDir Path folder) throws Exception {
     FilePath.register(new SlowDisk());
     try (Connection connection =
-            DriverManager.getConnection("jdbc:h2:slow:" + folder.resolve("db") + ";WRITE_DELAY=1000000");
+            DriverManager.getConnection(
+                "jdbc:h2:slow:" + folder.resolve("db") + ";WRITE_DELAY=1000000");
         Statement statement = connection.createStatement()) {
       statement.execute("create table receipts (id int primary key)");
       new H2Dialect().forceToDisk(connection);
@@ -56,8 +57,7 @@ class BackgroundStoringTest {
 
   /** As H2's own background writer does, at a moment that we choose. */
   private static void storeInBackground(Connection connection) throws SQLException {
-    SessionLocal session =
-        (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+    SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
     session.getDatabase().getStore().getMvStore().tryCommit();
   }
 

@@ -56,8 +56,7 @@ record CheckoutReport(
           withoutJournal.latency(),
           raw.latency(),
           fsync,
-          Statistics.rounded(
-              checkout.latency().p50Micros() / withoutJournal.latency().p50Micros()),
+          Statistics.rounded(checkout.latency().p50Micros() / withoutJournal.latency().p50Micros()),
           fsyncs,
           checkout.bytesPerSale(),
           checkout.mostBytesPerSale(),

@@ -59,7 +59,10 @@ final class GrowingCentre {
     }
     int tenth = Math.max(1, all.size() / 10);
     return new Report(
-        branches, median(all.subList(0, tenth)), median(all.subList(all.size() - tenth, all.size())), all);
+        branches,
+        median(all.subList(0, tenth)),
+        median(all.subList(all.size() - tenth, all.size())),
+        all);
   }
 
   /** Who wants to know of each storm. */
@@ -67,8 +70,8 @@ final class GrowingCentre {
     void measured(Measured storm);
   }
 
-  private static void storms(
-      Path folder, int branches, long sales, long seed, Listener listener) throws Exception {
+  private static void storms(Path folder, int branches, long sales, long seed, Listener listener)
+      throws Exception {
     List<BranchHistory> histories =
         IntStream.rangeClosed(1, branches)
             .mapToObj(number -> new BranchHistory(number, LINES, seed))

@@ -44,8 +44,7 @@ public final class GrowthBench implements Callable<Integer> {
         GrowingCentre.fill(
             Math.clamp(branches, 1, 1000), Math.max(1, held), options.seed(), progress);
     GrowingTill.Report till =
-        GrowingTill.fill(
-            Math.max(1, held), options.lines(), options.seed(), progress);
+        GrowingTill.fill(Math.max(1, held), options.lines(), options.seed(), progress);
     PrintWriter out = spec.commandLine().getOut();
     out.println(Json.write(GrowthReport.of(centre, till)));
     out.flush();

@@ -31,8 +31,7 @@ public class ReadingEntries {
 
   private static JournalBatch batch() {
     BranchHistory history = new BranchHistory(1, LINES, 1);
-    return JournalBatch.unpack(
-        history.next(SALES).batches().getFirst(), Protocol.MOST_PLAIN_BYTES);
+    return JournalBatch.unpack(history.next(SALES).batches().getFirst(), Protocol.MOST_PLAIN_BYTES);
   }
 
   /** A fresh batch for every trial. */

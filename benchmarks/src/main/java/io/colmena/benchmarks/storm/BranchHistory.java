@@ -64,7 +64,6 @@ public final class BranchHistory {
   public static LocalDate lastDay(long sales) {
     return FIRST_DAY.plusDays(sales / TICKETS_A_DAY);
   }
-  
 
   private static List<Product> products(BranchCode branch) {
     List<Product> products = new ArrayList<>();

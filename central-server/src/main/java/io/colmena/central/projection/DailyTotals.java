@@ -56,7 +56,9 @@ final class DailyTotals {
     days.clear();
   }
 
-  /** A day that has no sums yet needs no attempt to update them, and most sales come in new days. */
+  /**
+   * A day that has no sums yet needs no attempt to update them, and most sales come in new days.
+   */
   private Set<LocalDate> knownDays() {
     if (days.isEmpty()) {
       return Set.of();

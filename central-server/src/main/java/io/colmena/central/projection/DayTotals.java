@@ -89,14 +89,15 @@ final class DayTotals {
   /** In the order of the table's key, so that neighbours are written together. */
   void forEach(BranchCode branch, LocalDate date, RowTaker rows) {
     sums.forEach((dimension, members) ->
-        new TreeMap<>(members).forEach((member, sum) ->
-            rows.take(
-                sum.tickets,
-                Quantity.ofThousandths(sum.units),
-                Money.ofCents(sum.cents),
-                dimension.name(),
-                date,
-                branch.code(),
-                member)));
+        new TreeMap<>(members)
+            .forEach((member, sum) ->
+                rows.take(
+                    sum.tickets,
+                    Quantity.ofThousandths(sum.units),
+                    Money.ofCents(sum.cents),
+                    dimension.name(),
+                    date,
+                    branch.code(),
+                    member)));
   }
 }

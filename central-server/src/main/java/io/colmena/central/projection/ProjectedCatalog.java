@@ -38,9 +38,7 @@ final class ProjectedCatalog {
   /** The category of a product; a dash for one that is not known (its entry is in quarantine). */
   String categoryOf(String productId) {
     String created = categories.get(productId);
-    return created == null
-        ? known.of(productId).orElseGet(() -> stored(productId))
-        : created;
+    return created == null ? known.of(productId).orElseGet(() -> stored(productId)) : created;
   }
 
   private String stored(String productId) {

@@ -7,7 +7,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What was written to a file since it was forced, by whole pages, and how long the file is then. */
+/**
+ * What was written to a file since it was forced, by whole pages, and how long the file is then.
+ */
 final class Changes {
   static final int PAGE = 4096;
 

@@ -30,7 +30,8 @@ public record SaleNumber(BranchCode branch, LocalDate businessDate, long counter
       throw wrong(branch, saleId);
     }
     long number = digits(branch, saleId, counter, saleId.length());
-    boolean padded = saleId.charAt(counter) == '0' && saleId.length() > counter + LEAST_COUNTER_DIGITS;
+    boolean padded =
+        saleId.charAt(counter) == '0' && saleId.length() > counter + LEAST_COUNTER_DIGITS;
     if (number == 0 || padded) {
       throw wrong(branch, saleId);
     }

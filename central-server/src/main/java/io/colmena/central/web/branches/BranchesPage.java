@@ -13,8 +13,8 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /branches}: who has reported, and what is missing. */
 public final class BranchesPage implements Feature {

@@ -37,8 +37,8 @@ final class Remains {
       }
     }
     Map<String, byte[]> contents = new TreeMap<>();
-    names(operations).forEach((name, file) ->
-        contents.put(name, file(files, file).after(survival, random)));
+    names(operations)
+        .forEach((name, file) -> contents.put(name, file(files, file).after(survival, random)));
     return contents;
   }
 
