@@ -106,7 +106,7 @@ class BackgroundStoringTest {
       }
 
       @Override
-      public int write(ByteBuffer from, long position) throws IOException {
+      public synchronized int write(ByteBuffer from, long position) throws IOException {
         begun.countDown();
         try {
           held.await();
@@ -125,7 +125,7 @@ class BackgroundStoringTest {
       }
 
       @Override
-      public int read(ByteBuffer into, long position) throws IOException {
+      public synchronized int read(ByteBuffer into, long position) throws IOException {
         return file.read(into, position);
       }
 

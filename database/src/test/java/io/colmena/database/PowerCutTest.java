@@ -104,7 +104,8 @@ class PowerCutTest {
   }
 
   private Survival anySurvival() {
-    return Survival.values()[random.nextInt(Survival.values().length)];
+    List<Survival> all = List.of(Survival.values());
+    return all.get(random.nextInt(all.size()));
   }
 
   @Test

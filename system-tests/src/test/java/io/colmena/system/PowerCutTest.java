@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Class B: a receipt that was printed and a batch that was acknowledged outlive a power cut. */
 class PowerCutTest {
+  private static final List<Survival> SURVIVALS = List.of(Survival.values());
   private static final int CUTS = Integer.getInteger("colmena.test.power-cuts", 1);
 
   @TempDir Path folder;
@@ -79,7 +80,7 @@ class PowerCutTest {
   /** Cuts the power at a moment, in several ways. */
   private void cutAt(int moment, Check check) throws Exception {
     for (int i = 0; i < CUTS; i++) {
-      Survival survival = Survival.values()[random.nextInt(Survival.values().length)];
+      Survival survival = SURVIVALS.get(random.nextInt(SURVIVALS.size()));
       long seed = random.nextLong();
       try (PowerCutDisk found = disk.afterCutAt(moment, survival, seed)) {
         check.of(found, toldBy(moment));

@@ -2,6 +2,7 @@ package io.colmena.benchmarks.chaos;
 
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.FactKind;
+import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductCreated;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.facts.StockAdjusted;
@@ -40,6 +41,7 @@ record Told(Map<String, Sale> sales, Map<String, String> categories, Map<String,
       case StockAdjusted adjusted ->
           adjusted.items().forEach(i -> stock.merge(i.product(), i.quantity(), Quantity::plus));
       case UserCreated _ -> {}
+      case HistoryRecovered _ -> {}
     }
   }
 

@@ -79,6 +79,16 @@ class OnDiskBeforeItIsSentTest {
     }
 
     @Override
+    public PushResult reportFork(Head own, Head held) {
+      return new PushResult.Refused("nobody asked", "TEST");
+    }
+
+    @Override
+    public FetchResult fetch(long after) {
+      return new FetchResult.Unreachable("nobody asked");
+    }
+
+    @Override
     public PushResult push(byte[] batch) {
       sent.add(batch);
       return new PushResult.Refused("enough", "TEST");

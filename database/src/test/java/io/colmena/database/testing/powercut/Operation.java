@@ -19,6 +19,7 @@ sealed interface Operation {
   /**
    * @param bytes a copy of its own
    */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes them
   record Write(int file, long position, byte[] bytes) implements Change {
     long end() {
       return position + bytes.length;
