@@ -7,12 +7,14 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.h2.api.ErrorCode;
 import org.h2.engine.Constants;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -104,11 +106,26 @@ final class H2Dialect implements Dialect {
   }
 
   private static void force(MVStore store) throws SQLException {
+    AtomicReference<@Nullable MVStoreException> refusal = new AtomicReference<>();
     try {
       store.commit();
-      store.executeFilestoreOperation(store::sync);
+      store.executeFilestoreOperation(() -> refusal.set(sync(store)));
     } catch (MVStoreException e) {
+      refusal.set(e);
+    }
+    MVStoreException e = refusal.get();
+    if (e != null) {
       throw new SQLException(e.getMessage(), "", ErrorCode.IO_EXCEPTION_1, e);
+    }
+  }
+
+  /** The store closes itself for good when it sees an error; a full disk may have room again. */
+  private static @Nullable MVStoreException sync(MVStore store) {
+    try {
+      store.sync();
+      return null;
+    } catch (MVStoreException e) {
+      return e;
     }
   }
 

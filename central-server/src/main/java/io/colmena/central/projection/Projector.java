@@ -56,9 +56,18 @@ public final class Projector {
 
   /** Projects until nothing is left. */
   public void project(BranchCode branch) {
-    while (database.computeUnforced(tx -> projectNext(tx, branch)) > 0) {
+    while (projectSome(branch)) {
       LOG.trace("more of {} to project", branch);
     }
+  }
+
+  /**
+   * Projects as much as goes into one transaction.
+   *
+   * @return whether there may be more
+   */
+  boolean projectSome(BranchCode branch) {
+    return database.computeUnforced(tx -> projectNext(tx, branch)) > 0;
   }
 
   private static String reason(DatabaseException e) {

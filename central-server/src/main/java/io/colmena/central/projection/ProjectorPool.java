@@ -5,13 +5,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Projects branches that have something new, a few at a time, each branch by one thread at once.
+ * They take turns of one transaction: who comes back after a month does not keep the others waiting
+ * until all of it is projected.
  */
 public final class ProjectorPool implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ProjectorPool.class);
@@ -19,11 +21,11 @@ public final class ProjectorPool implements AutoCloseable {
   private final Projector projector;
   private final ExecutorService threads;
 
-  /**
-   * Branches waiting for a thread; one that is being projected is not in it, and may be woken
-   * again.
-   */
+  /** Branches that may have something to project. */
   private final Set<BranchCode> waiting = ConcurrentHashMap.newKeySet();
+
+  /** Branches that stand in the queue for a thread, each once: nobody gets two turns in a round. */
+  private final Set<BranchCode> queued = ConcurrentHashMap.newKeySet();
 
   private final Set<BranchCode> running = ConcurrentHashMap.newKeySet();
 
@@ -36,18 +38,29 @@ public final class ProjectorPool implements AutoCloseable {
 
   /** Something of this branch may be new. Returns at once. */
   public void wake(BranchCode branch) {
-    if (waiting.add(branch) && !threads.isShutdown()) {
-      threads.execute(() -> work(branch, projector::project));
+    waiting.add(branch);
+    queue(branch);
+  }
+
+  private void queue(BranchCode branch) {
+    if (!queued.add(branch)) {
+      return;
+    }
+    try {
+      threads.execute(() -> turn(branch));
+    } catch (RejectedExecutionException _) {
+      LOG.debug("{} is projected after the next start", branch);
     }
   }
 
-  private void work(BranchCode branch, Consumer<BranchCode> project) {
+  private void turn(BranchCode branch) {
+    queued.remove(branch);
     if (!running.add(branch)) {
       return; // its thread looks at `waiting` again before it ends
     }
     try {
-      while (waiting.remove(branch)) {
-        project.accept(branch);
+      if (waiting.remove(branch) && projector.projectSome(branch)) {
+        waiting.add(branch);
       }
     } catch (RuntimeException e) {
       LOG.error("projecting {} failed; it is tried again at the next batch or start", branch, e);
@@ -55,7 +68,7 @@ public final class ProjectorPool implements AutoCloseable {
       running.remove(branch);
     }
     if (waiting.contains(branch)) {
-      work(branch, project); // woken between the last look and the end
+      queue(branch);
     }
   }
 

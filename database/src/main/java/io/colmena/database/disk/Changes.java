@@ -66,6 +66,13 @@ final class Changes {
     size = Math.max(size, position + bytes);
   }
 
+  /** Takes on what was changed after these. */
+  void add(Changes later) {
+    truncate(later.kept);
+    pages.putAll(later.pages);
+    size = later.size;
+  }
+
   void truncate(long length) {
     if (length >= size) {
       return;

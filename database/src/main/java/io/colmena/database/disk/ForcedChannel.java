@@ -153,9 +153,6 @@ final class ForcedChannel extends FileBaseDefault {
     try {
       requireSound();
       forceChanges();
-    } catch (IOException e) {
-      broken = true; // what a failed fsync left behind, nobody knows
-      throw e;
     } finally {
       forcing.unlock();
     }
@@ -172,14 +169,34 @@ final class ForcedChannel extends FileBaseDefault {
       beingForced = changes;
       unforced = new Changes(changes.size());
     }
-    redo.append(changes);
-    RedoLog.apply(changes, file);
-    synchronized (state) {
-      beingForced = null;
+    log(redo, changes);
+    try {
+      redo.force();
+      RedoLog.apply(changes, file);
+      synchronized (state) {
+        beingForced = null;
+      }
+      if (redo.bytes() > MOST_LOG_BYTES) {
+        file.force(true);
+        redo.restart();
+      }
+    } catch (IOException e) {
+      broken = true; // what a failed fsync left behind, nobody knows
+      throw e;
     }
-    if (redo.bytes() > MOST_LOG_BYTES) {
-      file.force(true);
-      redo.restart();
+  }
+
+  /** A log that has no room on the disk is as it was, and may be written once there is some. */
+  private void log(RedoLog redo, Changes changes) throws IOException {
+    try {
+      redo.append(changes);
+    } catch (IOException e) {
+      synchronized (state) {
+        changes.add(unforced);
+        unforced = changes;
+        beingForced = null;
+      }
+      throw e;
     }
   }
 
@@ -192,12 +209,13 @@ final class ForcedChannel extends FileBaseDefault {
   @Override
   protected void implCloseChannel() throws IOException {
     RedoLog redo = log;
-    if (redo != null && !broken) {
-      force(true);
-      file.force(true);
-      redo.close();
-      logPath.delete();
+    try (file) {
+      if (redo != null && !broken) {
+        force(true);
+        file.force(true);
+        redo.close();
+        logPath.delete();
+      }
     }
-    file.close();
   }
 }

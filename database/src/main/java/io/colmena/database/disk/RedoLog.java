@@ -35,7 +35,7 @@ final class RedoLog {
     return end;
   }
 
-  /** Returns when the changes are on the disk. */
+  /** The changes are safe once the log is forced. */
   void append(Changes changes) throws IOException {
     ByteBuffer record = ByteBuffer.allocate(head(changes.pages().size()) + (int) changes.bytes());
     record.putLong(generation).putLong(number).putLong(changes.pages().size());
@@ -45,9 +45,12 @@ final class RedoLog {
     changes.pages().values().forEach(record::put);
     record.putLong(CHECKSUM_AT, checksum(record)).rewind();
     write(record, end);
-    channel.force(false);
     end += record.capacity();
     number++;
+  }
+
+  void force() throws IOException {
+    channel.force(false);
   }
 
   /** Forgets what it holds; the space is written over from the beginning. */

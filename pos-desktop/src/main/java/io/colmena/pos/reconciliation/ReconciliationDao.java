@@ -16,7 +16,8 @@ final class ReconciliationDao {
         .bind("day", day.date())
         .execute();
     String detail = day.detail();
-    tx.update(
+    tx.insertOrTryAgain( // two tills may compare the same day at once
+        tx.update(
             """
             insert into reconciliations (business_date, outcome, reconciled_at, sequence, tickets,
                                          total, digest, findings, detail)
@@ -34,8 +35,7 @@ final class ReconciliationDao {
             "detail",
             detail == null || detail.length() <= MOST_DETAIL
                 ? detail
-                : detail.substring(0, MOST_DETAIL))
-        .execute();
+                : detail.substring(0, MOST_DETAIL)));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.colmena.database.testing.powercut;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileLock;
 import org.h2.store.fs.FakeFileChannel;
@@ -28,7 +29,10 @@ final class DiskChannel extends FileBaseDefault {
   }
 
   @Override
-  public int write(ByteBuffer from, long position) {
+  public int write(ByteBuffer from, long position) throws IOException {
+    if (!disk.hasRoomFor(file, position + from.remaining())) {
+      throw new IOException("No space left on device");
+    }
     byte[] bytes = new byte[from.remaining()];
     from.get(bytes);
     disk.write(file, position, bytes);

@@ -25,6 +25,7 @@ public final class PowerCutDisk implements AutoCloseable {
   private final Map<String, DiskFile> files = new TreeMap<>();
   private final List<Operation> operations = new ArrayList<>();
   private int created;
+  private boolean full;
 
   public PowerCutDisk() {
     FilePath.register(path);
@@ -100,6 +101,15 @@ public final class PowerCutDisk implements AutoCloseable {
     if (files.remove(name) != null) {
       operations.add(new Operation.Delete(name));
     }
+  }
+
+  /** While it is full, no file can grow. */
+  public synchronized void full(boolean isFull) {
+    full = isFull;
+  }
+
+  synchronized boolean hasRoomFor(DiskFile file, long length) {
+    return !full || length <= file.length();
   }
 
   synchronized void write(DiskFile file, long position, byte[] bytes) {
