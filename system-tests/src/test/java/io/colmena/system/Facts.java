@@ -40,13 +40,7 @@ final class Facts {
         null,
         List.of(
             new Sale.Line(
-                branch + "-PROD-001",
-                "CAF-001",
-                "Café",
-                Quantity.ONE,
-                price,
-                TaxKind.IGV,
-                price)),
+                branch + "-PROD-001", "CAF-001", "Café", Quantity.ONE, price, TaxKind.IGV, price)),
         List.of(new Sale.Payment(PaymentMethod.CASH, price, null, null)),
         price,
         Money.of("0.38"));

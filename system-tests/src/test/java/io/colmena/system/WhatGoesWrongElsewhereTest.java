@@ -204,8 +204,7 @@ class WhatGoesWrongElsewhereTest {
         for (int tries = 0; tries < 3; tries++) {
           assertThatThrownBy(() -> branch.checkout().charge(ticket, cash, rosa))
               .isInstanceOfSatisfying(
-                  DatabaseException.class,
-                  e -> assertThat(e.fault()).isEqualTo(SqlFault.STORAGE));
+                  DatabaseException.class, e -> assertThat(e.fault()).isEqualTo(SqlFault.STORAGE));
         }
         disk.full(false);
         Sale sale = branch.checkout().charge(ticket, cash, rosa);
@@ -505,7 +504,7 @@ class WhatGoesWrongElsewhereTest {
   class HBacklog {
     private static final int BRANCHES = 10;
     private static final int DAYS = 30;
-    private static final int SALES_A_DAY = 75;
+    private static final int SALES_A_DAY = 60;
     private static final long OF_A_BRANCH = DAYS * SALES_A_DAY;
 
     @Test
@@ -544,8 +543,7 @@ class WhatGoesWrongElsewhereTest {
     }
 
     private HandmadeBranch thirtyDays(String code) throws Exception {
-      HandmadeBranch branch =
-          new HandmadeBranch(shops.centre(), shops.url(), BranchCode.of(code));
+      HandmadeBranch branch = new HandmadeBranch(shops.centre(), shops.url(), BranchCode.of(code));
       for (int day = 0; day < DAYS; day++) {
         LocalDate date = DAY.minusDays(DAYS - day);
         for (int sale = 1; sale <= SALES_A_DAY; sale++) {
@@ -649,7 +647,8 @@ class WhatGoesWrongElsewhereTest {
     @Test
     void cashierProductStockAndSaleArriveInAnyOrder() throws Exception {
       List<List<Integer>> orders =
-          List.of(List.of(0, 1, 2, 3), List.of(3, 2, 1, 0), List.of(3, 0, 1, 2), List.of(2, 3, 1, 0));
+          List.of(
+              List.of(0, 1, 2, 3), List.of(3, 2, 1, 0), List.of(3, 0, 1, 2), List.of(2, 3, 1, 0));
       for (int i = 0; i < orders.size(); i++) {
         String code = "K" + i;
         try (HandmadeBranch branch =

@@ -18,24 +18,24 @@ final class ReconciliationDao {
     String detail = day.detail();
     tx.insertOrTryAgain( // two tills may compare the same day at once
         tx.update(
-            """
-            insert into reconciliations (business_date, outcome, reconciled_at, sequence, tickets,
-                                         total, digest, findings, detail)
-            values (:day, :outcome, :at, :sequence, :tickets, :total, :digest, :findings, :detail)
-            """)
-        .bind("day", day.date())
-        .bind("outcome", day.outcome().name())
-        .bind("at", at)
-        .bind("sequence", sequence)
-        .bind("tickets", day.branch().tickets())
-        .bind("total", day.branch().total())
-        .bind("digest", day.branch().digest())
-        .bind("findings", day.findings().size())
-        .bind(
-            "detail",
-            detail == null || detail.length() <= MOST_DETAIL
-                ? detail
-                : detail.substring(0, MOST_DETAIL)));
+                """
+                insert into reconciliations (business_date, outcome, reconciled_at, sequence, tickets,
+                                             total, digest, findings, detail)
+                values (:day, :outcome, :at, :sequence, :tickets, :total, :digest, :findings, :detail)
+                """)
+            .bind("day", day.date())
+            .bind("outcome", day.outcome().name())
+            .bind("at", at)
+            .bind("sequence", sequence)
+            .bind("tickets", day.branch().tickets())
+            .bind("total", day.branch().total())
+            .bind("digest", day.branch().digest())
+            .bind("findings", day.findings().size())
+            .bind(
+                "detail",
+                detail == null || detail.length() <= MOST_DETAIL
+                    ? detail
+                    : detail.substring(0, MOST_DETAIL)));
   }
 
   /**
