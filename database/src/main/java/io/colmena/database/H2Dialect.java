@@ -106,7 +106,9 @@ final class H2Dialect implements Dialect {
   private static void force(MVStore store) throws SQLException {
     try {
       store.commit();
-      store.executeFilestoreOperation(store::sync);
+      if (store.getFileStore() != null) { // in memory there is none
+        store.executeFilestoreOperation(store::sync);
+      }
     } catch (MVStoreException e) {
       throw new SQLException(e.getMessage(), "", ErrorCode.IO_EXCEPTION_1, e);
     }
