@@ -7,6 +7,7 @@ import io.colmena.benchmarks.freshness.FreshnessBench;
 import io.colmena.benchmarks.growth.GrowthBench;
 import io.colmena.benchmarks.micro.MicroBench;
 import io.colmena.benchmarks.storm.StormBench;
+import io.colmena.benchmarks.tables.TablesCommand;
 import picocli.CommandLine.Command;
 
 /**
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
       GrowthBench.class,
       MicroBench.class,
       SellCommand.class,
+      TablesCommand.class,
       ChaosBench.class
     })
 public final class BenchCommand {}

@@ -14,8 +14,16 @@ public final class BenchOptions {
       names = "--rounds",
       defaultValue = "3",
       description =
-          "measured repetitions, after one that only warms up (default: ${DEFAULT-VALUE})")
+          "measured repetitions (default: ${DEFAULT-VALUE})")
   private int rounds;
+
+  @Option(
+      names = "--warm-up",
+      defaultValue = "1",
+      description =
+          "repetitions before them; the compiler of Java is busy for a minute or so, and takes its"
+              + " processor from what is measured (default: ${DEFAULT-VALUE})")
+  private int warmUp;
 
   @Option(
       names = "--seed",
@@ -29,6 +37,10 @@ public final class BenchOptions {
 
   public int rounds() {
     return Math.clamp(rounds, 1, 1000);
+  }
+
+  public int warmUp() {
+    return Math.clamp(warmUp, 0, 1000);
   }
 
   public long seed() {

@@ -3,11 +3,16 @@ package io.colmena.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.colmena.foundation.cli.ExitCode;
 import io.colmena.shared.json.Json;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** That the benchmarks work and say what they promise; the figures themselves mean nothing here. */
@@ -57,5 +62,56 @@ class BenchCommandTest {
           .isGreaterThanOrEqualTo(latency.get("p50Micros").asDouble());
     }
     assertThat(report.get("checkoutToPlainJdbc").asDouble()).isPositive();
+    assertThat(report.get("journalCost").asDouble()).isPositive();
+    assertThat(report.get("fsyncsPerSale").asDouble()).isEqualTo(1);
+  }
+
+  @Test
+  void theFreshnessOfTheReportIsMeasured() {
+    JsonNode report = bench("freshness", "--sales", "5");
+
+    assertThat(report.get("sales").asInt()).isEqualTo(5);
+    assertThat(report.get("reportedP95Millis").asDouble()).isPositive();
+  }
+
+  @Test
+  void fullIsComparedWithEmpty() {
+    JsonNode report = bench("growth", "--held", "1000", "--branches", "1");
+
+    assertThat(report.get("heldAtTill").asLong()).isEqualTo(1000);
+    for (String ratio : List.of("stormRatio", "weekReportRatio", "checkoutRatio")) {
+      assertThat(report.get(ratio).asDouble()).as(ratio).isPositive();
+    }
+  }
+
+  @Test
+  void theReportsBecomeTables(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("storm.json"),
+            """
+            {"benchmark":"storm","branches":10,"salesPerBranch":1000,"reportedToRaw":0.5}
+            """);
+    StringWriter out = new StringWriter();
+
+    new CommandLine(new BenchCommand())
+        .setOut(new PrintWriter(out))
+        .execute("tables", file.toString());
+
+    assertThat(out.toString()).contains("| 10 | 1,000 | - | - | - | - | 0.50 |");
+  }
+
+  @Test
+  void whatNoBenchmarkPrintedIsRefused(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("notes.txt"), "not json\n");
+    StringWriter err = new StringWriter();
+
+    int exit =
+        new CommandLine(new BenchCommand())
+            .setErr(new PrintWriter(err))
+            .execute("tables", file.toString());
+
+    assertThat(exit).isEqualTo(ExitCode.DATA_REFUSED);
+    assertThat(err.toString()).contains("notes.txt is not what a benchmark printed");
   }
 }

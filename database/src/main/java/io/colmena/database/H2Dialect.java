@@ -109,7 +109,9 @@ final class H2Dialect implements Dialect {
     AtomicReference<@Nullable MVStoreException> refusal = new AtomicReference<>();
     try {
       store.commit();
-      store.executeFilestoreOperation(() -> refusal.set(sync(store)));
+      if (store.getFileStore() != null) { // in memory there is none
+        store.executeFilestoreOperation(() -> refusal.set(sync(store)));
+      }
     } catch (MVStoreException e) {
       refusal.set(e);
     }

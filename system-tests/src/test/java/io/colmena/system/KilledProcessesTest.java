@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * colmena.test.kills} asks for more kills than fit into a build.
  */
 class KilledProcessesTest {
-  private static final int KILLS = Integer.getInteger("colmena.test.kills", 10);
+  private static final int KILLS = Integer.getInteger("colmena.test.kills", 5);
 
   @TempDir Path folder;
   private final long seed = Long.getLong("colmena.test.seed", 20261122L);

@@ -43,9 +43,9 @@ public final class CheckoutBench implements Callable<Integer> {
     sales = Math.max(1, sales);
     PrintWriter progress = spec.commandLine().getErr();
     List<CheckoutReport.Round> rounds = new ArrayList<>();
-    for (int i = 0; i <= options.rounds(); i++) {
+    for (int i = 1 - options.warmUp(); i <= options.rounds(); i++) {
       CheckoutReport.Round round = round();
-      progress.println((i == 0 ? "warm-up: " : "round " + i + ": ") + Json.write(round));
+      progress.println((i < 1 ? "warm-up: " : "round " + i + ": ") + Json.write(round));
       progress.flush();
       if (i > 0) {
         rounds.add(round);

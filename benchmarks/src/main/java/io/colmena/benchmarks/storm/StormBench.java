@@ -52,9 +52,9 @@ public final class StormBench implements Callable<Integer> {
                 SimulatedBranch.of(number, Math.max(1, sales), options.lines(), options.seed()))
             .toList();
     List<StormReport.Round> rounds = new ArrayList<>();
-    for (int i = 0; i <= options.rounds(); i++) {
+    for (int i = 1 - options.warmUp(); i <= options.rounds(); i++) {
       StormReport.Round round = round(all);
-      progress.println((i == 0 ? "warm-up: " : "round " + i + ": ") + Json.write(round));
+      progress.println((i < 1 ? "warm-up: " : "round " + i + ": ") + Json.write(round));
       progress.flush();
       if (i > 0) {
         rounds.add(round);

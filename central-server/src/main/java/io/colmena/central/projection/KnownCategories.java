@@ -1,8 +1,8 @@
 package io.colmena.central.projection;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The categories of the products that were sold lately, so that a batch of fifty sales does not
@@ -10,23 +10,19 @@ import java.util.Optional;
  * what is remembered stays true. Safe for several threads.
  */
 final class KnownCategories {
+  /** Some fifteen megabytes; beyond that everything is forgotten, and read again when needed. */
   private static final int MOST = 100_000;
 
-  private final Map<String, String> byProduct =
-      new LinkedHashMap<>(1024, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+  private final Map<String, String> byProduct = new ConcurrentHashMap<>();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-          return size() > MOST;
-        }
-      };
-
-  synchronized Optional<String> of(String productId) {
+  Optional<String> of(String productId) {
     return Optional.ofNullable(byProduct.get(productId));
   }
 
-  synchronized void remember(Map<String, String> categories) {
+  void remember(Map<String, String> categories) {
+    if (byProduct.size() + categories.size() > MOST) {
+      byProduct.clear();
+    }
     byProduct.putAll(categories);
   }
 }

@@ -96,6 +96,12 @@ class JournalEntryTest {
     assertThatExceptionOfType(MalformedJson.class).isThrownBy(() -> JournalEntry.parse(line));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\"epoch\":1", "\"kind\":\"stock.adjusted\"", "\"payload\":{}"})
+  void aFieldThatIsThereTwiceIsNamed(String field) {
+    assertThat(fault(LINE.replace(field, field + "," + field))).endsWith(": it is there twice");
+  }
+
   @Test
   void anEntryIsFoundWithinABuffer() {
     byte[] buffer = ("xx" + LINE + "\nrest").getBytes(StandardCharsets.UTF_8);

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -139,5 +140,16 @@ class MoneyTest {
     assertThat(distance).isLessThanOrEqualTo(new BigDecimal("0.005"));
     assertThat(Money.rounded(exact).amount().abs())
         .isGreaterThanOrEqualTo(exact.abs().setScale(2, RoundingMode.HALF_DOWN));
+  }
+
+  @Example
+  void aSumThatIsOutOfRangeIsRefusedAndNeverWrapsAround() {
+    Money most = Money.of("999999999999.99");
+
+    assertThat(Money.sum(Stream.of(Money.of("0.10"), Money.of("-0.30"))))
+        .isEqualTo(Money.of("-0.20"));
+    assertThatIllegalArgumentException().isThrownBy(() -> Money.sum(Stream.of(most, most)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Money.sum(Stream.generate(() -> most).limit(200_000)));
   }
 }

@@ -90,7 +90,7 @@ class MessagesTest {
             .map(block -> Json.read(block.group(1), JsonNode.class))
             .toList();
 
-    assertThat(examples).hasSize(8).isSubsetOf(files);
+    assertThat(examples).hasSize(9).isSubsetOf(files);
   }
 
   @Test
