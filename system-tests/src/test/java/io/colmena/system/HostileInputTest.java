@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dcolmena.test.fuzz.seed=N} the same again.
  */
 class HostileInputTest {
-  private static final int TRIES = Integer.getInteger("colmena.test.fuzz", 300);
+  private static final int TRIES = Integer.getInteger("colmena.test.fuzz", 200);
   private static final long SEED = Long.getLong("colmena.test.fuzz.seed", System.nanoTime());
 
   private final Random random = new Random(SEED);
