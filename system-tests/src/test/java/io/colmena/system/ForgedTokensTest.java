@@ -41,12 +41,12 @@ class ForgedTokensTest {
     shops.centre().people().create("ana", CentralRole.ADMINISTRATOR, "secreto-ana".toCharArray());
     shops.centre().people().create("eva", CentralRole.CHAIN_MANAGER, "secreto-eva".toCharArray());
     assertThat(with(signed(CLAIMS).sign(key()), HEAD)).isEqualTo(200); // so the forgeries are near
-    before = CentreTables.dump(shops.centre().database());
+    before = AllTables.dump(shops.centre().database());
   }
 
   @AfterEach
   void close() {
-    assertThat(CentreTables.dump(shops.centre().database())).isEqualTo(before);
+    assertThat(AllTables.dump(shops.centre().database())).isEqualTo(before);
     shops.close();
   }
 
@@ -102,7 +102,7 @@ class ForgedTokensTest {
     String old = token("/api/v1/token", "branch", "CUS", "credential", credential);
     assertThat(with(old, HEAD)).isEqualTo(200);
     enrolled("caja 2", shops.centre().branches().newCode(Shops.CUSCO));
-    before = CentreTables.dump(shops.centre().database());
+    before = AllTables.dump(shops.centre().database());
     assertThat(with(old, HEAD)).isEqualTo(401);
     assertThat(post("/api/v1/token", "branch", "CUS", "credential", credential).status())
         .isEqualTo(403);
@@ -112,7 +112,7 @@ class ForgedTokensTest {
   void anEnrolmentThatIsReplayedIsRefused() throws Exception {
     String code = shops.centre().branches().newCode(Shops.CUSCO);
     assertThat(post("/api/v1/enrol", "branch", "CUS", "code", code).status()).isEqualTo(200);
-    before = CentreTables.dump(shops.centre().database());
+    before = AllTables.dump(shops.centre().database());
     assertThat(post("/api/v1/enrol", "branch", "CUS", "code", code).status()).isEqualTo(403);
     assertThat(post("/api/v1/enrol", "branch", "LIM", "code", code).status()).isEqualTo(403);
   }

@@ -48,12 +48,12 @@ class HostileBodiesTest {
     shops = new Shops(folder);
     caller = new HostileCaller(shops);
     caller.send(caller.batch(new byte[0])); // whatever is loaded at the first time
-    before = CentreTables.dump(shops.centre().database());
+    before = AllTables.dump(shops.centre().database());
   }
 
   @AfterEach
   void close() {
-    assertThat(CentreTables.dump(shops.centre().database())).isEqualTo(before);
+    assertThat(AllTables.dump(shops.centre().database())).isEqualTo(before);
     shops.close();
   }
 
@@ -146,7 +146,7 @@ class HostileBodiesTest {
     Head held = chained(Head.EMPTY, line);
     assertThat(send(header(Head.EMPTY, held), line).status()).isEqualTo(200);
     shops.awaitProjected();
-    before = CentreTables.dump(shops.centre().database());
+    before = AllTables.dump(shops.centre().database());
     String other = line.replace("2.50", "0.01");
     refuses(header(Head.EMPTY, chained(Head.EMPTY, other)), other, 409, "does not continue");
     Head forged = new Head(1, Hash.of("f".repeat(64)));
@@ -158,7 +158,7 @@ class HostileBodiesTest {
     Answer answer = send(header, lines);
     assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
     assertThat(Json.read(answer.body(), Problem.class).detail()).contains(words);
-    assertThat(CentreTables.dump(shops.centre().database())).isEqualTo(before);
+    assertThat(AllTables.dump(shops.centre().database())).isEqualTo(before);
   }
 
   private Answer send(String header, String lines) throws IOException {

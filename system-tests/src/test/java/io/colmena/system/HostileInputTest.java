@@ -45,7 +45,7 @@ class HostileInputTest {
   void open() throws Exception {
     shops = new Shops(folder);
     caller = new HostileCaller(shops);
-    before = CentreTables.dump(shops.centre().database());
+    before = AllTables.dump(shops.centre().database());
   }
 
   @AfterEach
@@ -192,10 +192,10 @@ class HostileInputTest {
       assertIsAProblem(answer, told);
     }
     if (answer.status() >= 400 || request.method().equals("GET")) {
-      assertThat(CentreTables.dump(shops.centre().database())).as(told).isEqualTo(before);
+      assertThat(AllTables.dump(shops.centre().database())).as(told).isEqualTo(before);
     } else {
       shops.awaitProjected();
-      before = CentreTables.dump(shops.centre().database());
+      before = AllTables.dump(shops.centre().database());
     }
     return answer;
   }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Every row of every table of a centre, as text; tables that come later are in it by themselves. */
-final class CentreTables {
+/** Every row of every table of a database, as text; tables that come later are in it as well. */
+final class AllTables {
   /** A refused request may leave a trace here: it is what these tables are for. */
   private static final Set<String> OF_REFUSALS =
       Set.of("log_in_attempts", "sync_runs", "forks", "flyway_schema_history");
@@ -17,7 +17,7 @@ final class CentreTables {
   private static final Set<String> CONTACT =
       Set.of("last_contact_at", "stated_at", "stated_sequence", "complete_up_to");
 
-  private CentreTables() {}
+  private AllTables() {}
 
   static Map<String, List<String>> dump(Database database) {
     Map<String, List<String>> dump = new TreeMap<>();
@@ -26,7 +26,7 @@ final class CentreTables {
           table,
           database.read(tx ->
               tx.query("select * from " + table).mapToMap().stream()
-                  .map(CentreTables::text)
+                  .map(AllTables::text)
                   .sorted()
                   .toList()));
     }
