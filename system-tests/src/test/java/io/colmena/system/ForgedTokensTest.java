@@ -58,8 +58,7 @@ class ForgedTokensTest {
     String none = signed(CLAIMS).sign(Algorithm.none());
     assertThat(with(none, HEAD)).isEqualTo(401);
     for (String algorithm : List.of("none", "None", "nOnE", "HS512", "RS256", "", "HS256")) {
-      String header =
-          "{\"alg\":\"" + algorithm + "\",\"typ\":\"JWT\",\"kid\":\"" + keyId() + "\"}";
+      String header = "{\"alg\":\"" + algorithm + "\",\"typ\":\"JWT\",\"kid\":\"" + keyId() + "\"}";
       String forged = encoded(header) + "." + none.split("\\.", -1)[1] + ".";
       assertThat(with(forged, HEAD)).as(algorithm).isEqualTo(401);
       assertThat(with(forged + "AAAA", HEAD)).as(algorithm).isEqualTo(401);
@@ -142,12 +141,7 @@ class ForgedTokensTest {
   }
 
   private String enrolled(String device, String code) {
-    return shops
-        .centre()
-        .branches()
-        .enrol(Shops.CUSCO, code, device)
-        .orElseThrow()
-        .credential();
+    return shops.centre().branches().enrol(Shops.CUSCO, code, device).orElseThrow().credential();
   }
 
   private JWTCreator.Builder signed(Map<String, String> claims) {

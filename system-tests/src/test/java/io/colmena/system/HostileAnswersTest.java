@@ -49,8 +49,7 @@ class HostileAnswersTest {
   @BeforeEach
   void open() throws Exception {
     shops = new Shops(folder);
-    impostor =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    impostor = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     impostor.createContext("/", this::reply);
     impostor.start();
     shops.branch(Shops.CUSCO, shops.url(), Clock.systemUTC()).close();

@@ -207,15 +207,15 @@ class HostileBodiesTest {
 
   private byte[] head(String path, String length) {
     return """
-        POST %s HTTP/1.1\r
-        Host: localhost\r
-        Connection: close\r
-        Authorization: %s\r
-        Content-Type: %s\r
-        Content-Encoding: %s\r
-        %s\r
-        \r
-        """
+    POST %s HTTP/1.1\r
+    Host: localhost\r
+    Connection: close\r
+    Authorization: %s\r
+    Content-Type: %s\r
+    Content-Encoding: %s\r
+    %s\r
+    \r
+    """
         .formatted(
             path,
             caller.rightToken(path.contains("/sync/")),

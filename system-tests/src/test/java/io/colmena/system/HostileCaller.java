@@ -24,8 +24,7 @@ final class HostileCaller {
     String credential =
         shops.centre().branches().enrol(Shops.CUSCO, code, "caja 1").orElseThrow().credential();
     this.branchToken =
-        token(
-            "/api/v1/token", "{\"branch\":\"CUS\",\"credential\":\"" + credential + "\"}");
+        token("/api/v1/token", "{\"branch\":\"CUS\",\"credential\":\"" + credential + "\"}");
     shops.centre().people().create("ana", CentralRole.ADMINISTRATOR, PASSWORD.toCharArray());
     this.personToken =
         token("/api/v1/session", "{\"user\":\"ana\",\"password\":\"" + PASSWORD + "\"}");

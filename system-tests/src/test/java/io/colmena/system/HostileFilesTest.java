@@ -95,8 +95,7 @@ class HostileFilesTest {
   void settingsThatBlowUpAreRefusedInWords(String yaml) throws Exception {
     Path file = written(yaml.getBytes(StandardCharsets.UTF_8));
     assertThatExceptionOfType(InvalidSettings.class)
-        .isThrownBy(
-            () -> SettingsReader.read(BranchSettings.KEYS, file, Map.of(), List.of()))
+        .isThrownBy(() -> SettingsReader.read(BranchSettings.KEYS, file, Map.of(), List.of()))
         .withMessageContaining("hostile-file");
   }
 
@@ -145,8 +144,9 @@ class HostileFilesTest {
       case 4 -> values.torn(text.getBytes(StandardCharsets.UTF_8));
       case 5 -> (text + "\"" + row).getBytes(StandardCharsets.UTF_8);
       case 6 -> (header + "," + header + "\n" + row + "," + row).getBytes(StandardCharsets.UTF_8);
-      case 7 -> text.replace(",", values.one(List.of(";", "\t", ",,", "\"")))
-          .getBytes(StandardCharsets.UTF_8);
+      case 7 ->
+          text.replace(",", values.one(List.of(";", "\t", ",,", "\"")))
+              .getBytes(StandardCharsets.UTF_8);
       case 8 -> (text + "x".repeat(2_000_000) + "\n").getBytes(StandardCharsets.UTF_8);
       default -> text.getBytes(StandardCharsets.UTF_8);
     };
@@ -157,7 +157,9 @@ class HostileFilesTest {
     fields[0] = fields[0] + random.nextInt(4);
     for (int i = random.nextInt(3); i >= 0; i--) {
       String bad =
-          random.nextInt(4) == 0 ? values.one(List.of("=cmd|' /C calc'!A0", "@x", "+1")) : values.text();
+          random.nextInt(4) == 0
+              ? values.one(List.of("=cmd|' /C calc'!A0", "@x", "+1"))
+              : values.text();
       fields[random.nextInt(fields.length)] = "\"" + bad.replace("\"", "\"\"") + "\"";
     }
     return String.join(",", fields);

@@ -140,13 +140,14 @@ class HostileInputTest {
   }
 
   private String form() {
-    return asText(
-            Map.of("user", values.text(), "password", values.text(), "next", values.text()))
+    return asText(Map.of("user", values.text(), "password", values.text(), "next", values.text()))
         .substring(1);
   }
 
   private String pathPart() {
-    return random.nextInt(3) == 0 ? "CUS" : URLEncoder.encode(values.text(), StandardCharsets.UTF_8);
+    return random.nextInt(3) == 0
+        ? "CUS"
+        : URLEncoder.encode(values.text(), StandardCharsets.UTF_8);
   }
 
   private String asText(Map<String, String> query) {
@@ -173,8 +174,10 @@ class HostileInputTest {
       case 5 -> request.with("Content-Encoding", values.one(List.of("gzip", "br", "zstd, gzip")));
       case 6 -> request.with("Accept", values.one(List.of("", "q=;q", "text/html;q=NaN", ",,;")));
       case 7 -> request.with("Accept-Language", values.one(List.of("x".repeat(900), "*;q=9", "")));
-      case 8 -> request.with("Cookie", values.one(List.of("colmena_session", "lang=\u0001", "=;=")));
-      case 9 -> request.with("Authorization", values.one(List.of("Bearer ", "Bearer ..", "Basic x")));
+      case 8 ->
+          request.with("Cookie", values.one(List.of("colmena_session", "lang=\u0001", "=;=")));
+      case 9 ->
+          request.with("Authorization", values.one(List.of("Bearer ", "Bearer ..", "Basic x")));
       case 10 -> request.with("Sec-Fetch-Site", values.one(List.of("cross-site", "")));
       case 11 -> request.with("Range", "bytes=99999999999-1,-1");
       case 12 -> request.with("X-HTTP-Method-Override", "DELETE");

@@ -50,8 +50,7 @@ class HostileNamesTest {
   @Test
   void whatNamesSayIsShownAndNeverRun() throws Exception {
     String code = shops.centre().branches().create(Shops.LIMA, "Lima " + SCRIPT);
-    Shop lima =
-        shops.reopen(Shops.LIMA, folder.resolve("lima"), shops.url(), Clock.systemUTC());
+    Shop lima = shops.reopen(Shops.LIMA, folder.resolve("lima"), shops.url(), Clock.systemUTC());
     lima.branch().enrolment().enrol(code);
     nameDevice(SCRIPT + HostileValues.SQL);
     sell(lima);
@@ -91,17 +90,14 @@ class HostileNamesTest {
             Request.of("POST", "/sign-in")
                 .with("Content-Type", "application/x-www-form-urlencoded")
                 .with("Accept", "text/html")
-                .body(("user=" + evil + "&password=x&next=" + evil).getBytes("UTF-8")));
+                .body(("user=" + evil + "&password=x&next=" + evil).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     assertShowsNoMarkup(again.body());
     assertThat(http.send(Request.of("GET", "/sign-in?next=//evil.example")).body())
         .doesNotContain("evil.example\"");
   }
 
   private static void sell(Shop lima) {
-    User eva =
-        lima.branch()
-            .people()
-            .create("eva", EVIL, Role.CASHIER, "secreto1".toCharArray());
+    User eva = lima.branch().people().create("eva", EVIL, Role.CASHIER, "secreto1".toCharArray());
     lima.branch()
         .database()
         .inTransaction(tx ->
@@ -120,9 +116,7 @@ class HostileNamesTest {
                         List.of(),
                         Quantity.of(10))));
     Ticket ticket = Ticket.open().add(lima.coffee(), Quantity.of(2));
-    lima.branch()
-        .checkout()
-        .charge(ticket, Tender.of(ticket.total()).cash(ticket.total()), eva);
+    lima.branch().checkout().charge(ticket, Tender.of(ticket.total()).cash(ticket.total()), eva);
   }
 
   private void nameDevice(String device) {
@@ -137,8 +131,7 @@ class HostileNamesTest {
 
   private String page(String address) throws Exception {
     Answer answer =
-        http.send(
-            Request.of("GET", address).with("Cookie", cookie).with("Accept", "text/html"));
+        http.send(Request.of("GET", address).with("Cookie", cookie).with("Accept", "text/html"));
     assertThat(answer.status()).as(address).isIn(200, 303, 400, 404);
     return answer.body();
   }

@@ -157,7 +157,7 @@ final class HostileValues {
   }
 
   private void change(JsonNode holder, List<String> raw) {
-    String bad = "";
+    String bad;
     boolean gone = random.nextInt(6) == 0;
     if (random.nextBoolean()) {
       bad = "§" + raw.size() + "§";

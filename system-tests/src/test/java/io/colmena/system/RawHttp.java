@@ -90,8 +90,7 @@ final class RawHttp {
   }
 
   Answer send(Writing writing) throws IOException {
-    try (Socket socket =
-        new Socket(InetAddress.getByName(server.getHost()), server.getPort())) {
+    try (Socket socket = new Socket(InetAddress.getByName(server.getHost()), server.getPort())) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       try {
         writing.to(socket.getOutputStream());

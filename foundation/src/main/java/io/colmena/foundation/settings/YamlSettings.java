@@ -65,8 +65,8 @@ final class YamlSettings {
   }
 
   /**
-   * Settings are a shallow tree. A file that nests without end, or a value within itself, is refused
-   * before anything walks into it.
+   * Settings are a shallow tree. A file that nests without end, or a value within itself, is
+   * refused before anything walks into it.
    */
   private boolean isPlain() throws IOException {
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {

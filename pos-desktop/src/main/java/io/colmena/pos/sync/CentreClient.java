@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class CentreClient implements Centre, AutoCloseable {
   /** A token is renewed this long before it expires, so that it does not expire on the way. */
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
   private static final Duration MARGIN = Duration.ofSeconds(30);
 
   private final BranchCode branch;
