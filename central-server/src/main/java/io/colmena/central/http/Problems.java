@@ -10,6 +10,8 @@ import io.colmena.shared.wire.Protocol;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.slf4j.Logger;
@@ -38,6 +40,8 @@ final class Problems implements Feature {
     routes.exception(
         MalformedBatch.class,
         (e, ctx) -> answer(ctx, problem(Problem.TYPE_BATCH, "Unusable batch", 422, e, "BAT-3")));
+    routes.exception(UnsupportedCharsetException.class, (_, ctx) -> charset(ctx));
+    routes.exception(IllegalCharsetNameException.class, (_, ctx) -> charset(ctx));
     routes.exception(HttpResponseException.class, this::refused);
     routes.exception(DatabaseException.class, this::database);
     routes.exception(Exception.class, this::defect);
@@ -49,6 +53,14 @@ final class Problems implements Feature {
       ctx.header("Allow", allowed); // RFC 9110, 15.5.6: a 405 names what can be done
     }
     answer(ctx, problem("about:blank", title(e), e.getStatus(), e, "HTTP-" + e.getStatus()));
+  }
+
+  private void charset(Context ctx) {
+    answer(
+        ctx,
+        ProblemException.of(
+                415, "Refused", "there is no such charset as Content-Type names", "REQ-3")
+            .problem());
   }
 
   private void expected(ProblemException e, Context ctx) {

@@ -83,6 +83,9 @@ public final class Ingest {
     if (batch.size() == 0) {
       return "the batch holds no entries";
     }
+    if (header.after().sequence() > Long.MAX_VALUE - batch.size()) {
+      return "no journal is so long: " + header.after();
+    }
     Head computed = batch.headAfter(batch.size());
     return computed.equals(header.head())
         ? ""

@@ -80,7 +80,8 @@ public final class AccessTokens {
       BaseVerification required =
           (BaseVerification) JWT.require(algorithm.get()).withIssuer(ISSUER);
       required.build(clock).verify(unverified);
-      if (!clock.instant().isBefore(unverified.getExpiresAtAsInstant())) {
+      Instant expires = unverified.getExpiresAtAsInstant();
+      if (expires == null || !clock.instant().isBefore(expires)) {
         return Optional.empty();
       }
       return Optional.of(caller(unverified));

@@ -9,8 +9,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -21,6 +28,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Flattens a YAML file of nested or dotted keys into dotted names, each remembering its line. */
 final class YamlSettings {
+  private static final int MOST_DEPTH = 20;
+
   private final Path file;
   private final Map<String, RawValue> values;
   private final List<SettingsProblem> problems;
@@ -32,10 +41,10 @@ final class YamlSettings {
   }
 
   void read() {
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      new Compose(LoadSettings.builder().setLabel(file.toString()).build())
-          .composeReader(reader)
-          .ifPresent(root -> flatten("", root));
+    try {
+      if (isPlain()) {
+        flatten();
+      }
     } catch (NoSuchFileException _) {
       problems.add(new SettingsProblem(file.toString(), "", "there is no such file"));
     } catch (IOException e) {
@@ -53,6 +62,36 @@ final class YamlSettings {
       problems.add(
           new SettingsProblem(file.toString(), "", "is not valid YAML: " + e.getMessage()));
     }
+  }
+
+  /**
+   * Settings are a shallow tree. A file that nests without end, or a value within itself, is
+   * refused before anything walks into it.
+   */
+  private boolean isPlain() throws IOException {
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      int depth = 0;
+      for (Event event : new Parse(load()).parseReader(reader)) {
+        depth += event instanceof CollectionStartEvent ? 1 : 0;
+        depth -= event instanceof CollectionEndEvent ? 1 : 0;
+        if (depth > MOST_DEPTH || event instanceof AliasEvent) {
+          String what = depth > MOST_DEPTH ? "nests too deeply" : "has an alias (*): write it out";
+          problems.add(new SettingsProblem(at(event.getStartMark()), "", what));
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private void flatten() throws IOException {
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      new Compose(load()).composeReader(reader).ifPresent(root -> flatten("", root));
+    }
+  }
+
+  private LoadSettings load() {
+    return LoadSettings.builder().setLabel(file.toString()).build();
   }
 
   private void flatten(String name, Node node) {
@@ -91,6 +130,10 @@ final class YamlSettings {
   }
 
   private String at(Node node) {
-    return node.getStartMark().map(m -> file + ":" + (m.getLine() + 1)).orElse(file.toString());
+    return at(node.getStartMark());
+  }
+
+  private String at(Optional<Mark> mark) {
+    return mark.map(m -> file + ":" + (m.getLine() + 1)).orElse(file.toString());
   }
 }

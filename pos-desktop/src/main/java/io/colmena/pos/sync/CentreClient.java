@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Speaks to the centre for one branch: enrolment, access tokens, heads and batches. */
 public final class CentreClient implements Centre, AutoCloseable {
   /** A token is renewed this long before it expires, so that it does not expire on the way. */
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
   private static final Duration MARGIN = Duration.ofSeconds(30);
 
   private final BranchCode branch;
@@ -139,6 +141,9 @@ public final class CentreClient implements Centre, AutoCloseable {
     HeadAnswer answer = http.exchange(request, HeadAnswer.class);
     if (answer.head() == null || !branch.equals(answer.branch()) || answer.time() == null) {
       throw new CentreUnreachable("the answer is not about the branch " + branch);
+    }
+    if (answer.time().isBefore(Instant.EPOCH) || answer.time().isAfter(LATEST)) {
+      throw new CentreUnreachable("the centre's clock cannot be right: " + answer.time());
     }
     return new PushResult.Acknowledged(answer, Duration.ofNanos(System.nanoTime() - begun));
   }

@@ -89,6 +89,7 @@ public final class Json {
    * @throws MalformedJson if it is not JSON or not of that type
    */
   public static <T> T read(byte[] utf8, int offset, int length, Class<T> type) {
+    requireUtf8(utf8, offset, length);
     try {
       return present(MAPPER.readValue(utf8, offset, length, type), type);
     } catch (IOException e) {
@@ -99,8 +100,11 @@ public final class Json {
   /**
    * For those who walk through a document themselves; they look out for duplicate keys where it
    * matters to them.
+   *
+   * @throws MalformedJson if it is in another encoding
    */
   public static JsonParser parser(byte[] utf8, int offset, int length) throws IOException {
+    requireUtf8(utf8, offset, length);
     return WALKER.createParser(utf8, offset, length);
   }
 
@@ -108,6 +112,7 @@ public final class Json {
    * @throws MalformedJson if the text is not JSON
    */
   public static JsonNode readTree(byte[] utf8, int offset, int length) {
+    requireUtf8(utf8, offset, length);
     try {
       return MAPPER.readTree(utf8, offset, length);
     } catch (IOException e) {
@@ -121,6 +126,20 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
     }
+  }
+
+  /**
+   * The parser would follow a document into UTF-16 or UTF-32, where its byte offsets mean nothing.
+   * Since a document begins with ASCII, those show in the first two bytes.
+   */
+  private static void requireUtf8(byte[] bytes, int offset, int length) {
+    if (length > 1 && (isForeign(bytes[offset]) || isForeign(bytes[offset + 1]))) {
+      throw new MalformedJson("it is not UTF-8");
+    }
+  }
+
+  private static boolean isForeign(byte one) {
+    return one == 0 || one == (byte) 0xFE || one == (byte) 0xFF;
   }
 
   private static <T> T present(T value, Class<T> type) {

@@ -3,6 +3,7 @@ package io.colmena.shared.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.io.IOException;
 import java.util.stream.Collectors;
@@ -41,6 +42,8 @@ public final class MalformedJson extends RuntimeException {
     if (e instanceof ValueInstantiationException && e.getCause() != null) {
       return String.valueOf(e.getCause().getMessage());
     }
-    return e.getOriginalMessage();
+    return e instanceof InvalidFormatException wrong && !wrong.getTargetType().isEnum()
+        ? "\"" + wrong.getValue() + "\" cannot be read" // without the parser's own exceptions
+        : e.getOriginalMessage();
   }
 }

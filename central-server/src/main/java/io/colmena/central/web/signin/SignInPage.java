@@ -53,6 +53,9 @@ public final class SignInPage implements Feature {
     if (Requests.isCrossSite(ctx)) {
       throw ProblemException.of(403, "Not allowed", "another site sent this form", "AUT-5");
     }
+    if (ctx.isMultipart()) { // would be kept in files before anybody looked at it
+      throw ProblemException.of(415, "Refused", "this form is sent url-encoded", "AUT-6");
+    }
     Frame frame = pages.frame(ctx);
     String user = Objects.requireNonNullElse(ctx.formParam("user"), "");
     String password = Objects.requireNonNullElse(ctx.formParam("password"), "");
