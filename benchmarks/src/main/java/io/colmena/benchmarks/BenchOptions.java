@@ -13,8 +13,7 @@ public final class BenchOptions {
   @Option(
       names = "--rounds",
       defaultValue = "3",
-      description =
-          "measured repetitions (default: ${DEFAULT-VALUE})")
+      description = "measured repetitions (default: ${DEFAULT-VALUE})")
   private int rounds;
 
   @Option(

@@ -37,6 +37,7 @@ final class RawHttp {
    *
    * @param target the path and query as they go over the line
    */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes it
   record Request(String method, String target, Map<String, String> headers, byte[] body) {
     static Request of(String method, String target) {
       return new Request(method, target, Map.of(), new byte[0]);
