@@ -28,6 +28,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Branches that send what they have to one centre, all at the same time, as often as asked. */
 public final class Storm implements AutoCloseable {
   private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(30);
+  private static final int MOST_RETRIES = 3;
   private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final BenchCentre centre;
@@ -61,7 +62,11 @@ public final class Storm implements AutoCloseable {
   }
 
   private void push(BranchCode branch, byte[] batch) {
-    PushResult result = Objects.requireNonNull(clients.get(branch)).push(batch);
+    CentreClient client = Objects.requireNonNull(clients.get(branch));
+    PushResult result = client.push(batch);
+    for (int i = 0; i < MOST_RETRIES && result instanceof PushResult.Unreachable; i++) {
+      result = client.push(batch); // a connection that was idle for long may be gone, as in a shop
+    }
     if (!(result instanceof PushResult.Acknowledged)) {
       throw new IllegalStateException("a batch of " + branch + " was not acknowledged: " + result);
     }
