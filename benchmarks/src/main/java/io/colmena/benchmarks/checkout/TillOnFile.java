@@ -4,7 +4,6 @@ import io.colmena.benchmarks.goods.Goods;
 import io.colmena.database.Database;
 import io.colmena.foundation.settings.SettingsReader;
 import io.colmena.pos.app.Branch;
-import io.colmena.pos.catalog.NewProduct;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.checkout.Checkout;
 import io.colmena.pos.checkout.SaleDao;
@@ -17,7 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -52,16 +50,7 @@ final class TillOnFile implements AutoCloseable {
                         "database.url=jdbc:h2:" + scheme + ":" + folder.resolve("till"),
                         "centre.url=http://127.0.0.1:9",
                         "sync.after-sale=false"))));
-    this.products =
-        branch
-            .database()
-            .compute(tx -> {
-              List<Product> created = new ArrayList<>();
-              for (NewProduct goods : Goods.all()) {
-                created.add(branch.catalog().create(tx, goods));
-              }
-              return created;
-            });
+    this.products = Goods.into(branch);
     this.cashier =
         branch.people().create("bench", "Bench", Role.CASHIER, "bench-till".toCharArray());
   }

@@ -4,7 +4,6 @@ import io.colmena.benchmarks.centre.BenchCentre;
 import io.colmena.benchmarks.goods.Goods;
 import io.colmena.foundation.settings.SettingsReader;
 import io.colmena.pos.app.Branch;
-import io.colmena.pos.catalog.NewProduct;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
@@ -13,7 +12,6 @@ import io.colmena.pos.sync.CentreRefused;
 import io.colmena.pos.sync.CentreUnreachable;
 import io.colmena.shared.identity.BranchCode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -40,21 +38,9 @@ final class OnlineTill implements AutoCloseable {
                         "centre.url=" + centre.url()))));
     branch.enrolment().enrol(centre.create(CODE));
     branch.sync().enrolled();
-    this.products = products(branch);
+    this.products = Goods.into(branch);
     this.cashier =
         branch.people().create("bench", "Bench", Role.CASHIER, "bench-till".toCharArray());
-  }
-
-  private static List<Product> products(Branch branch) {
-    return branch
-        .database()
-        .compute(tx -> {
-          List<Product> created = new ArrayList<>();
-          for (NewProduct goods : Goods.all()) {
-            created.add(branch.catalog().create(tx, goods));
-          }
-          return created;
-        });
   }
 
   Branch branch() {

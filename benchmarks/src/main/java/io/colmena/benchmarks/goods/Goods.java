@@ -1,6 +1,8 @@
 package io.colmena.benchmarks.goods;
 
+import io.colmena.pos.app.Branch;
 import io.colmena.pos.catalog.NewProduct;
+import io.colmena.pos.catalog.Product;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import io.colmena.shared.money.TaxKind;
@@ -45,6 +47,13 @@ public final class Goods {
   private static final List<String> SIZES = List.of("chico", "familiar");
 
   private Goods() {}
+
+  /** Brings the whole catalogue into a branch, in one transaction. */
+  public static List<Product> into(Branch branch) {
+    return branch
+        .database()
+        .compute(tx -> all().stream().map(goods -> branch.catalog().create(tx, goods)).toList());
+  }
 
   public static List<NewProduct> all() {
     SplittableRandom prices = new SplittableRandom(1);

@@ -39,7 +39,10 @@ final class DayCheck {
     Map<String, SaleContent> rows = projection.sales(day);
     DayTally tally = DayTally.of(day, rows.values());
     return new Seen(
-        projected, tally.figures(), tally.sales(), findings(tx, branch, day, rows, projected));
+        projected,
+        tally.figures(),
+        tally.sales(),
+        findings(tx, branch, day, projection, rows, projected));
   }
 
   private static long hold(Transaction tx, BranchCode branch) {
@@ -56,6 +59,7 @@ final class DayCheck {
       Transaction tx,
       BranchCode branch,
       LocalDate day,
+      ProjectedDay projection,
       Map<String, SaleContent> rows,
       long projected) {
     List<Finding> broken = days.broken(tx, branch, projected);
@@ -65,7 +69,6 @@ final class DayCheck {
     if (!broken.isEmpty() || !told.broken().isEmpty()) {
       return broken.isEmpty() ? told.broken() : broken; // who was damaged cannot be the arbiter
     }
-    ProjectedDay projection = new ProjectedDay(tx, branch);
     List<Finding> findings = new ArrayList<>(told.findings());
     findings.addAll(
         new RowsAgainstJournal(Finding.Side.CENTRE, projection::sale).compare(rows, told.sales()));

@@ -1,14 +1,9 @@
 package io.colmena.central.reconciliation;
 
 import io.colmena.database.Transaction;
-import io.colmena.shared.facts.FactKind;
-import io.colmena.shared.facts.Sale;
-import io.colmena.shared.facts.StockAdjusted;
 import io.colmena.shared.identity.BranchCode;
-import io.colmena.shared.journal.JournalEntry;
-import io.colmena.shared.json.MalformedJson;
-import io.colmena.shared.reconciliation.FieldDifference;
 import io.colmena.shared.reconciliation.Finding;
+import io.colmena.shared.reconciliation.ToldStock;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,24 +36,17 @@ final class StockCheck {
       return List.of();
     }
     HeldEntries entries = new HeldEntries(tx, branch);
-    Map<String, BigDecimal> told = told(entries, upTo);
+    ToldStock told = told(entries, upTo);
     if (!entries.broken().isEmpty()) {
       return entries.broken();
     }
     List<Finding> findings = new ArrayList<>();
     for (String product : doubtful) {
       BigDecimal level = levels.getOrDefault(product, BigDecimal.ZERO);
-      BigDecimal truth = told.getOrDefault(product, BigDecimal.ZERO);
-      if (level.compareTo(truth) != 0) {
-        FieldDifference difference = new FieldDifference("quantity", text(level), text(truth));
-        findings.add(Finding.changed(Finding.Side.CENTRE, "stock of " + product, difference));
-      }
+      told.compare(Finding.Side.CENTRE, "stock of " + product, product, level)
+          .ifPresent(findings::add);
     }
     return findings;
-  }
-
-  private static String text(BigDecimal quantity) {
-    return quantity.signum() == 0 ? "0" : quantity.stripTrailingZeros().toPlainString();
   }
 
   private static Set<String> differing(
@@ -105,46 +93,22 @@ final class StockCheck {
     return quantities;
   }
 
-  private Map<String, BigDecimal> told(HeldEntries entries, long upTo) {
+  private ToldStock told(HeldEntries entries, long upTo) {
     Set<Long> quarantined =
         new HashSet<>(
             tx.query("select sequence from quarantine where branch_code = :branch")
                 .bind("branch", branch)
                 .mapTo(Long.class)
                 .list());
-    Map<String, BigDecimal> told = new HashMap<>();
+    ToldStock told = new ToldStock();
     entries.between(
         1,
         upTo,
         entry -> {
           if (!quarantined.contains(entry.sequence())) {
-            hear(entry, told);
+            told.hear(entry);
           }
         });
     return told;
-  }
-
-  private static void hear(JournalEntry entry, Map<String, BigDecimal> told) {
-    try {
-      switch (FactKind.find(entry.kind(), entry.version()).orElse(null)) {
-        case SALE_RECORDED ->
-            ((Sale) FactKind.SALE_RECORDED.read(entry.payload()))
-                .lines()
-                .forEach(l -> add(told, l.product(), l.quantity().amount().negate()));
-        case STOCK_ADJUSTED ->
-            ((StockAdjusted) FactKind.STOCK_ADJUSTED.read(entry.payload()))
-                .items()
-                .forEach(i -> add(told, i.product(), i.quantity().amount()));
-        case null, default -> {
-          // moves no stock
-        }
-      }
-    } catch (MalformedJson _) {
-      // stands in quarantine
-    }
-  }
-
-  private static void add(Map<String, BigDecimal> told, String product, BigDecimal quantity) {
-    told.merge(product, quantity, BigDecimal::add);
   }
 }

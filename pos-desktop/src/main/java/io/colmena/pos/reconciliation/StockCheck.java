@@ -1,20 +1,19 @@
 package io.colmena.pos.reconciliation;
 
+import static io.colmena.shared.reconciliation.Finding.Side.BRANCH;
+import static java.math.BigDecimal.ZERO;
+
 import io.colmena.database.Transaction;
-import io.colmena.shared.facts.FactKind;
-import io.colmena.shared.facts.Sale;
-import io.colmena.shared.facts.StockAdjusted;
 import io.colmena.shared.journal.JournalEntry;
 import io.colmena.shared.json.MalformedJson;
-import io.colmena.shared.reconciliation.FieldDifference;
 import io.colmena.shared.reconciliation.Finding;
+import io.colmena.shared.reconciliation.ToldStock;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares each stock level of the branch with the movements behind it: one sum over the movements.
@@ -49,33 +48,20 @@ final class StockCheck {
     if (levels.isEmpty()) {
       return List.of();
     }
-    Map<String, BigDecimal> told = told();
+    ToldStock told = told();
     List<Finding> findings = new ArrayList<>();
     for (String product : new TreeSet<>(levels.keySet())) {
-      BigDecimal truth = told.getOrDefault(product, BigDecimal.ZERO);
-      compare(findings, "stock of " + product, levels.get(product), truth);
-      compare(findings, "stock movements of " + product, moved.get(product), truth);
+      told.compare(BRANCH, "stock of " + product, product, levels.getOrDefault(product, ZERO))
+          .ifPresent(findings::add);
+      told.compare(
+              BRANCH, "stock movements of " + product, product, moved.getOrDefault(product, ZERO))
+          .ifPresent(findings::add);
     }
     return findings;
   }
 
-  private static void compare(
-      List<Finding> findings, String record, @Nullable BigDecimal here, BigDecimal truth) {
-    if (here != null && here.compareTo(truth) != 0) {
-      findings.add(
-          Finding.changed(
-              Finding.Side.BRANCH,
-              record,
-              new FieldDifference("quantity", text(here), text(truth))));
-    }
-  }
-
-  private static String text(BigDecimal quantity) {
-    return quantity.signum() == 0 ? "0" : quantity.stripTrailingZeros().toPlainString();
-  }
-
-  private Map<String, BigDecimal> told() {
-    Map<String, BigDecimal> told = new HashMap<>();
+  private ToldStock told() {
+    ToldStock told = new ToldStock();
     long after = 0;
     while (true) {
       List<String> page =
@@ -96,28 +82,12 @@ final class StockCheck {
     }
   }
 
-  private static void hear(String line, Map<String, BigDecimal> told) {
+  /** A line that is no entry is named as a broken one of its day. */
+  private static void hear(String line, ToldStock told) {
     try {
-      JournalEntry entry = JournalEntry.parse(line);
-      switch (FactKind.find(entry.kind(), entry.version()).orElse(null)) {
-        case SALE_RECORDED ->
-            ((Sale) FactKind.SALE_RECORDED.read(entry.payload()))
-                .lines()
-                .forEach(l -> add(told, l.product(), l.quantity().amount().negate()));
-        case STOCK_ADJUSTED ->
-            ((StockAdjusted) FactKind.STOCK_ADJUSTED.read(entry.payload()))
-                .items()
-                .forEach(i -> add(told, i.product(), i.quantity().amount()));
-        case null, default -> {
-          // moves no stock
-        }
-      }
+      told.hear(JournalEntry.parse(line));
     } catch (MalformedJson _) {
-      // named as a broken entry of its day
+      // not counted
     }
-  }
-
-  private static void add(Map<String, BigDecimal> told, String product, BigDecimal quantity) {
-    told.merge(product, quantity, BigDecimal::add);
   }
 }
