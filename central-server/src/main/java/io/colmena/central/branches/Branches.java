@@ -1,8 +1,6 @@
 package io.colmena.central.branches;
 
 import io.colmena.database.Database;
-import io.colmena.database.DatabaseException;
-import io.colmena.database.SqlFault;
 import io.colmena.database.Transaction;
 import io.colmena.foundation.security.RandomCodes;
 import io.colmena.shared.identity.BranchCode;
@@ -40,17 +38,13 @@ public final class Branches {
       throw new IllegalArgumentException("a branch's name has 1 to 120 characters");
     }
     String code = codes.spoken(3);
-    try {
-      database.inTransaction(tx -> {
-        insert(tx, branch, name);
-        insertCode(tx, branch, code);
-      });
-    } catch (DatabaseException e) {
-      if (e.fault() == SqlFault.DUPLICATE) {
-        throw new IllegalArgumentException("there is already a branch " + branch, e);
+    database.inTransaction(tx -> {
+      if (name(tx, branch).isPresent()) {
+        throw new IllegalArgumentException("there is already a branch " + branch);
       }
-      throw e;
-    }
+      insert(tx, branch, name);
+      insertCode(tx, branch, code);
+    });
     return code;
   }
 
@@ -168,16 +162,16 @@ public final class Branches {
         tx.query("select coalesce(max(branch_number), 0) + 1 from branches")
             .mapTo(Integer.class)
             .one();
-    tx.update(
-            """
-            insert into branches (branch_code, branch_number, name, created_at)
-            values (:branch, :number, :name, :now)
-            """)
-        .bind("branch", branch)
-        .bind("number", number)
-        .bind("name", name)
-        .bind("now", clock.instant())
-        .execute();
+    tx.insertOrTryAgain(
+        tx.update(
+                """
+                insert into branches (branch_code, branch_number, name, created_at)
+                values (:branch, :number, :name, :now)
+                """)
+            .bind("branch", branch)
+            .bind("number", number)
+            .bind("name", name)
+            .bind("now", clock.instant()));
     tx.update(
             """
             insert into journal_heads (branch_code, epoch, sequence, hash, stated_sequence)
