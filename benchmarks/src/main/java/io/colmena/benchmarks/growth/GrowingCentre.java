@@ -2,8 +2,6 @@ package io.colmena.benchmarks.growth;
 
 import io.colmena.benchmarks.ScratchFolder;
 import io.colmena.benchmarks.Statistics;
-import io.colmena.benchmarks.storm.BranchHistory;
-import io.colmena.benchmarks.storm.SimulatedBranch;
 import io.colmena.benchmarks.storm.Storm;
 import io.colmena.shared.json.Json;
 import java.io.IOException;
@@ -14,14 +12,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A centre that takes in storm after storm: ten days of every branch each time. */
 final class GrowingCentre {
   private static final int LINES = 4;
   private static final int SALES_A_STORM = 1200;
-  private static final int DAYS_A_STORM = 10;
   private static final int REPORTS = 15;
 
   private GrowingCentre() {}
@@ -72,28 +68,18 @@ final class GrowingCentre {
 
   private static void storms(Path folder, int branches, long sales, long seed, Listener listener)
       throws Exception {
-    List<BranchHistory> histories =
-        IntStream.rangeClosed(1, branches)
-            .mapToObj(number -> new BranchHistory(number, LINES, seed))
-            .toList();
-    try (Storm storm = new Storm(folder)) {
-      for (BranchHistory history : histories) {
-        storm.join(history.code(), history.catalogue());
-      }
+    try (Storm storm = new Storm(folder, branches, LINES, seed)) {
       String bearer = storm.centre().signIn();
-      LocalDate from = BranchHistory.FIRST_DAY;
       for (long held = 0; held < sales; held += (long) branches * SALES_A_STORM) {
-        List<SimulatedBranch> parts = histories.stream().map(h -> h.next(SALES_A_STORM)).toList();
-        LocalDate to = from.plusDays(DAYS_A_STORM - 1L);
-        Storm.Times times = storm.blow(parts, from, to);
+        Storm.Gust gust = storm.blow(SALES_A_STORM);
+        LocalDate to = gust.lastDay();
         listener.measured(
             new Measured(
                 held,
-                Statistics.perSecond((long) branches * SALES_A_STORM, times.reported()),
+                Statistics.perSecond(gust.sales(), gust.times().reported()),
                 reportMillis(storm, bearer, to.minusDays(6), to),
                 reportMillis(storm, bearer, to.minusDays(29), to),
                 bytes(folder)));
-        from = to.plusDays(1);
       }
     }
   }

@@ -20,7 +20,7 @@ import java.util.Locale;
  * tickets make a day.
  */
 public final class BranchHistory {
-  public static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 5);
+  private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 5);
 
   private static final int TICKETS_A_DAY = 120;
   private static final int CASHIERS = 3;
@@ -41,7 +41,7 @@ public final class BranchHistory {
     this.packer = new BatchPacker(code);
   }
 
-  public BranchCode code() {
+  BranchCode code() {
     return code;
   }
 
@@ -57,12 +57,17 @@ public final class BranchHistory {
       made.add(sale(code, sold, baskets.next()));
       sold++;
     }
-    return new SimulatedBranch(code, List.copyOf(made), List.of(), packer.pack(made));
+    return new SimulatedBranch(code, List.copyOf(made), packer.pack(made));
   }
 
-  /** The day of the last sale of a branch that made so many. */
-  public static LocalDate lastDay(long sales) {
+  /** The day on which a branch makes its next sale after so many. */
+  static LocalDate dayAfter(long sales) {
     return FIRST_DAY.plusDays(sales / TICKETS_A_DAY);
+  }
+
+  /** How many of so many sales were made on the day that is not over yet. */
+  static long today(long sales) {
+    return sales % TICKETS_A_DAY;
   }
 
   private static List<Product> products(BranchCode branch) {

@@ -4,8 +4,6 @@ import io.colmena.benchmarks.Latency;
 import io.colmena.benchmarks.ProcessorTime;
 import io.colmena.benchmarks.centre.BenchCentre;
 import io.colmena.pos.sync.CentreClient;
-import io.colmena.pos.sync.CentreRefused;
-import io.colmena.pos.sync.CentreUnreachable;
 import io.colmena.pos.sync.PushResult;
 import io.colmena.shared.identity.BranchCode;
 import java.io.IOException;
@@ -13,26 +11,33 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
-/** Branches that send what they have to one centre, all at the same time, as often as asked. */
+/**
+ * Branches that send what they have to one centre, all at the same time, as often as asked; each
+ * time what they sold since.
+ */
 public final class Storm implements AutoCloseable {
   private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(30);
   private static final int MOST_RETRIES = 3;
   private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final BenchCentre centre;
-  private final Map<BranchCode, CentreClient> clients = new HashMap<>();
+  private final List<BranchHistory> histories;
+  private final Map<BranchCode, CentreClient> clients = new ConcurrentHashMap<>();
+  private long sold;
 
   /**
    * What the clocks said.
@@ -44,21 +49,36 @@ public final class Storm implements AutoCloseable {
    */
   public record Times(long acknowledged, long reported, long processor, Latency batches) {}
 
-  /** A centre on a fresh file. */
-  public Storm(Path folder) {
+  /**
+   * What was sent at once, and how that went.
+   *
+   * @param lastDay the last day on which any of it was sold
+   */
+  public record Gust(List<SimulatedBranch> sent, LocalDate lastDay, Times times) {
+    public long sales() {
+      return sent.stream().mapToLong(branch -> branch.sales().size()).sum();
+    }
+  }
+
+  /** A centre on a fresh file, which knows so many branches and their catalogues. */
+  public Storm(Path folder, int branches, int lines, long seed) throws InterruptedException {
     this.centre = new BenchCentre(folder);
+    this.histories =
+        IntStream.rangeClosed(1, branches)
+            .mapToObj(number -> new BranchHistory(number, lines, seed))
+            .toList();
+    atOnce(histories, history -> () -> join(history));
+    await(centre::isProjected);
   }
 
   public BenchCentre centre() {
     return centre;
   }
 
-  /** Makes a branch known to the centre and brings its catalogue into the tables. */
-  public void join(BranchCode branch, List<byte[]> catalogue)
-      throws CentreUnreachable, CentreRefused {
-    clients.put(branch, centre.client(branch));
-    catalogue.forEach(batch -> push(branch, batch));
-    await(centre::isProjected);
+  private BranchCode join(BranchHistory history) throws Exception {
+    clients.put(history.code(), centre.client(history.code()));
+    history.catalogue().forEach(batch -> push(history.code(), batch));
+    return history.code();
   }
 
   private void push(BranchCode branch, byte[] batch) {
@@ -73,41 +93,38 @@ public final class Storm implements AutoCloseable {
   }
 
   /**
-   * @param from the first of the days on which only these sales were made
-   * @param to the last of them
+   * @param sales that each branch made since it sent last
    */
-  public Times blow(List<SimulatedBranch> branches, LocalDate from, LocalDate to)
-      throws IOException, InterruptedException {
-    long all = branches.stream().mapToLong(branch -> branch.sales().size()).sum();
-    String bearer = centre.signIn();
-    CountDownLatch start = new CountDownLatch(1);
-    List<Long> took = new ArrayList<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<List<Long>>> senders =
-          branches.stream().map(b -> threads.submit(() -> send(b, start))).toList();
-      long processor = ProcessorTime.nanos();
-      long begun = System.nanoTime();
-      start.countDown();
-      for (Future<List<Long>> sender : senders) {
-        took.addAll(sender.get());
-      }
-      long acknowledged = System.nanoTime() - begun;
-      await(() -> centre.reportedTickets(bearer, from, to) == all);
-      long reported = System.nanoTime() - begun;
-      return new Times(
-          acknowledged,
-          reported,
-          ProcessorTime.nanos() - processor,
-          Latency.of(took.stream().mapToLong(Long::longValue).toArray()));
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    }
+  public Gust blow(int sales) throws IOException, InterruptedException {
+    List<SimulatedBranch> sent = histories.stream().map(history -> history.next(sales)).toList();
+    LocalDate from = BranchHistory.dayAfter(sold);
+    LocalDate to = BranchHistory.dayAfter(sold + sales - 1);
+    long expected = sent.size() * (BranchHistory.today(sold) + sales);
+    sold += sales;
+    return new Gust(sent, to, blow(sent, from, to, expected));
   }
 
-  private List<Long> send(SimulatedBranch branch, CountDownLatch start)
-      throws InterruptedException {
+  /**
+   * @param expected tickets of these days, once all is in the report
+   */
+  private Times blow(List<SimulatedBranch> sent, LocalDate from, LocalDate to, long expected)
+      throws IOException, InterruptedException {
+    String bearer = centre.signIn();
+    long processor = ProcessorTime.nanos();
+    long begun = System.nanoTime();
+    List<List<Long>> took = atOnce(sent, branch -> () -> send(branch));
+    long acknowledged = System.nanoTime() - begun;
+    await(() -> centre.reportedTickets(bearer, from, to) == expected);
+    long reported = System.nanoTime() - begun;
+    return new Times(
+        acknowledged,
+        reported,
+        ProcessorTime.nanos() - processor,
+        Latency.of(took.stream().flatMap(List::stream).mapToLong(Long::longValue).toArray()));
+  }
+
+  private List<Long> send(SimulatedBranch branch) {
     List<Long> took = new ArrayList<>();
-    start.await();
     for (byte[] batch : branch.batches()) {
       long begun = System.nanoTime();
       push(branch.code(), batch);
@@ -116,13 +133,26 @@ public final class Storm implements AutoCloseable {
     return took;
   }
 
+  private static <T, R> List<R> atOnce(List<T> all, Function<T, Callable<R>> job)
+      throws InterruptedException {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<R> done = new ArrayList<>();
+      for (Future<R> one : threads.invokeAll(all.stream().map(job).toList())) {
+        done.add(one.get());
+      }
+      return done;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
   /** Something that becomes true. */
   @FunctionalInterface
   private interface Condition {
     boolean holds() throws IOException, InterruptedException;
   }
 
-  private static void await(Condition condition) {
+  private static void await(Condition condition) throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE_NANOS;
     try {
       while (!condition.holds()) {
@@ -133,9 +163,6 @@ public final class Storm implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
     }
   }
 

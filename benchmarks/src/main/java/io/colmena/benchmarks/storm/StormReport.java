@@ -14,6 +14,8 @@ import java.util.List;
  * @param earlierJsonBytesPerSale of the same sales as the earlier system posts them
  * @param rawPerSecond plain JDBC in the same run, the limit
  * @param processorMicrosPerSale of all threads, those of the sending branches included
+ * @param liveMegabytes of heap in use after the storm, the sending branches and their sales
+ *     included
  */
 record StormReport(
     String benchmark,
@@ -34,10 +36,11 @@ record StormReport(
     double rawProcessorMicrosPerSale,
     double batchP50Millis,
     double batchP99Millis,
+    double liveMegabytes,
     List<Round> rounds,
     Machine machine) {
 
-  /** One storm and the raw inserts after it. */
+  /** One storm and the raw inserts of the same sales after it. */
   record Round(
       double acknowledgedPerSecond,
       double reportedPerSecond,
@@ -47,9 +50,12 @@ record StormReport(
       double processorMicrosPerSale,
       double rawProcessorMicrosPerSale,
       double batchP50Millis,
-      double batchP99Millis) {
+      double batchP99Millis,
+      double liveMegabytes) {
 
-    static Round of(long sales, Storm.Times times, RawInserts.Times raw) {
+    static Round of(Storm.Gust gust, RawInserts.Times raw, long liveBytes) {
+      long sales = gust.sales();
+      Storm.Times times = gust.times();
       return new Round(
           Statistics.perSecond(sales, times.acknowledged()),
           Statistics.perSecond(sales, times.reported()),
@@ -59,12 +65,14 @@ record StormReport(
           Statistics.rounded(times.processor() / 1e3 / sales),
           Statistics.rounded(raw.processor() / 1e3 / sales),
           Statistics.rounded(times.batches().p50Micros() / 1e3),
-          Statistics.rounded(times.batches().p99Micros() / 1e3));
+          Statistics.rounded(times.batches().p99Micros() / 1e3),
+          Statistics.rounded(liveBytes / 1e6));
     }
   }
 
-  static StormReport of(List<SimulatedBranch> branches, int lines, List<Round> rounds) {
-    long sales = branches.stream().mapToLong(b -> b.sales().size()).sum();
+  static StormReport of(Storm.Gust last, int lines, List<Round> rounds) {
+    List<SimulatedBranch> branches = last.sent();
+    long sales = last.sales();
     long bytes = branches.stream().mapToLong(SimulatedBranch::wireBytes).sum();
     long earlier = branches.stream().mapToLong(EarlierJson::bytes).sum();
     return new StormReport(
@@ -86,6 +94,7 @@ record StormReport(
         median(rounds, Round::rawProcessorMicrosPerSale),
         median(rounds, Round::batchP50Millis),
         median(rounds, Round::batchP99Millis),
+        median(rounds, Round::liveMegabytes),
         rounds,
         Machine.here());
   }

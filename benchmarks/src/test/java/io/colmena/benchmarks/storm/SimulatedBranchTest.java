@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 class SimulatedBranchTest {
   @Test
   void theBatchesAreOneChainOfAllSalesAndNoneIsLargerThanABranchMaySend() {
-    SimulatedBranch branch = SimulatedBranch.of(1, 1000, 4, 1);
-    List<byte[]> all = new ArrayList<>(branch.catalogue());
+    BranchHistory history = new BranchHistory(1, 4, 1);
+    List<byte[]> all = new ArrayList<>(history.catalogue());
+    SimulatedBranch branch = history.next(1000);
     all.addAll(branch.batches());
 
     Head head = new Head(0, Hash.ZERO);
