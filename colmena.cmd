@@ -49,7 +49,9 @@ if not exist "%APP%\lib" (
   echo Colmena is not complete: "%APP%\lib" is missing.>&2
   exit /b 1
 )
-"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED %COLMENA_JAVA_OPTS% -cp "%APP%\lib\*" io.colmena.launcher.Colmena %*
+set "GC=-XX:+UseParallelGC"
+echo "%COLMENA_JAVA_OPTS%" | find "GC" >nul && set "GC="
+"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED %GC% %COLMENA_JAVA_OPTS% -cp "%APP%\lib\*" io.colmena.launcher.Colmena %*
 exit /b %ERRORLEVEL%
 
 rem Takes the JDK in %1 if none is taken yet and it is new enough. Its file "release" says its version.
