@@ -7,6 +7,7 @@ import io.colmena.central.ingest.HeldJournal;
 import io.colmena.central.ingest.Ingest;
 import io.colmena.central.ingest.IngestResult;
 import io.colmena.central.ingest.SyncRunLog;
+import io.colmena.central.projection.BatchReader;
 import io.colmena.central.projection.Projector;
 import io.colmena.central.projection.Quarantine;
 import io.colmena.central.tokens.AccessTokens;
@@ -102,7 +103,7 @@ final class CentreNode {
     Database database = site.database().reachedBy(number, life, world::interruption);
     HeldJournal held = new HeldJournal();
     RandomCodes codes = new RandomCodes(new SecureRandom());
-    Projector projector = new Projector(database, held, new Quarantine(), time);
+    Projector projector = new Projector(database, new BatchReader(held), new Quarantine(), time);
     Ingest ingest =
         new Ingest(database, held, new Forks(database), new SyncRunLog(), time, _ -> {});
     CentreDesk desk = new RealDesk(ingest, new Heads(database, held, time), projector);

@@ -14,9 +14,11 @@ import io.colmena.central.ingest.Ingest;
 import io.colmena.central.ingest.SyncRunLog;
 import io.colmena.central.people.CentralPeople;
 import io.colmena.central.people.Throttle;
+import io.colmena.central.projection.BatchReader;
 import io.colmena.central.projection.Projector;
 import io.colmena.central.projection.ProjectorPool;
 import io.colmena.central.projection.Quarantine;
+import io.colmena.central.projection.ReadAhead;
 import io.colmena.central.reconciliation.NightlyReconciliation;
 import io.colmena.central.reconciliation.Reconciliation;
 import io.colmena.central.reports.SalesReports;
@@ -44,6 +46,7 @@ public final class Centre implements AutoCloseable {
   private final SalesReports reports;
   private final BranchOverview overview;
   private final DirectAdministration administration;
+  private final ReadAhead readAhead;
   private final ProjectorPool projectors;
   private final Reconciliation reconciliation;
   private final NightlyReconciliation nightly;
@@ -58,7 +61,8 @@ public final class Centre implements AutoCloseable {
     this.reports = new SalesReports(database);
     this.overview = new BranchOverview(database);
     HeldJournal held = new HeldJournal();
-    Projector projector = new Projector(database, held, new Quarantine(), clock);
+    this.readAhead = new ReadAhead(database, new BatchReader(held), settings.projectors());
+    Projector projector = new Projector(database, readAhead, new Quarantine(), clock);
     this.projectors = new ProjectorPool(projector, settings.projectors());
     this.reconciliation = new Reconciliation(database, held, projector::project, clock);
     this.nightly =
@@ -164,6 +168,7 @@ public final class Centre implements AutoCloseable {
     server.close();
     nightly.close();
     projectors.close();
+    readAhead.close();
     database.close();
   }
 }

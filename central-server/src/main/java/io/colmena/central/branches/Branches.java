@@ -150,6 +150,14 @@ public final class Branches {
             .list());
   }
 
+  /** The number that stands for the branch in the keys of its rows; it never changes. */
+  public static int number(Transaction tx, BranchCode branch) {
+    return tx.query("select branch_number from branches where branch_code = :branch")
+        .bind("branch", branch)
+        .mapTo(Integer.class)
+        .one();
+  }
+
   private static Optional<String> name(Transaction tx, BranchCode branch) {
     return tx.query("select name from branches where branch_code = :branch")
         .bind("branch", branch)

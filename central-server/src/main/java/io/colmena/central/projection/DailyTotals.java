@@ -20,18 +20,22 @@ import java.util.function.UnaryOperator;
 final class DailyTotals {
   private static final String INSERT =
       """
-      insert into daily_totals (tickets, units, total, dimension, business_date, branch_code,
-                                member)
-      values (?, ?, ?, ?, ?, ?, ?)
+      insert into daily_totals (tickets, units, total, total_key, dimension, business_date,
+                                branch_code, member)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private final Transaction tx;
   private final BranchCode branch;
+  private final int branchNumber;
+  private final MemberNumbers numbers;
   private final TreeMap<LocalDate, DayTotals> days = new TreeMap<>();
 
-  DailyTotals(Transaction tx, BranchCode branch) {
+  DailyTotals(Transaction tx, BranchCode branch, int branchNumber, KnownMembers known) {
     this.tx = tx;
     this.branch = branch;
+    this.branchNumber = branchNumber;
+    this.numbers = new MemberNumbers(tx, branch, known);
   }
 
   void add(Sale sale, UnaryOperator<String> categoryOf) {
@@ -39,41 +43,53 @@ final class DailyTotals {
   }
 
   void write() {
+    if (days.isEmpty()) {
+      return;
+    }
     Rows begun = tx.rows(INSERT);
     Upsert known =
         new Upsert(
             tx,
             """
             update daily_totals set tickets = tickets + ?, units = units + ?, total = total + ?
-            where dimension = ? and business_date = ? and branch_code = ? and member = ?
+            where total_key = ?
             """,
+            4,
             INSERT);
-    Set<LocalDate> knownDays = knownDays();
-    days.forEach((date, day) ->
-        day.forEach(branch, date, knownDays.contains(date) ? known::add : begun::add));
+    Set<Long> knownDays = knownDays();
+    days.forEach((date, day) -> {
+      boolean isKnown = knownDays.contains(key(Dimension.ALL, date, ""));
+      DayTotals.RowTaker rows = isKnown ? known::add : begun::add;
+      day.forEach((dimension, member, tickets, units, total) ->
+          rows.take(
+              tickets,
+              units,
+              total,
+              key(dimension, date, member),
+              dimension.name(),
+              date,
+              branch.code(),
+              member));
+    });
+    numbers.write();
     begun.write();
     known.write();
     days.clear();
   }
 
+  private long key(Dimension dimension, LocalDate date, String member) {
+    return TotalKey.of(dimension, date, branchNumber, numbers.of(dimension, member));
+  }
+
   /**
    * A day that has no sums yet needs no attempt to update them, and most sales come in new days.
    */
-  private Set<LocalDate> knownDays() {
-    if (days.isEmpty()) {
-      return Set.of();
-    }
+  private Set<Long> knownDays() {
     return new HashSet<>(
-        tx.query(
-                """
-                select business_date from daily_totals
-                where dimension = 'ALL' and business_date between :first and :last
-                  and branch_code = :branch and member = ''
-                """)
-            .bind("first", days.firstKey())
-            .bind("last", days.lastKey())
-            .bind("branch", branch)
-            .mapTo(LocalDate.class)
+        tx.query("select total_key from daily_totals where total_key in (<keys>)")
+            .bindList(
+                "keys", days.keySet().stream().map(day -> key(Dimension.ALL, day, "")).toList())
+            .mapTo(Long.class)
             .list());
   }
 }

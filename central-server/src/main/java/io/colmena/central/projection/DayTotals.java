@@ -1,15 +1,12 @@
 package io.colmena.central.projection;
 
 import io.colmena.shared.facts.Sale;
-import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -29,6 +26,12 @@ final class DayTotals {
   @FunctionalInterface
   interface RowTaker {
     void take(Object... row);
+  }
+
+  /** Who takes a sum. */
+  @FunctionalInterface
+  interface SumTaker {
+    void take(Dimension dimension, String member, long tickets, Quantity units, Money total);
   }
 
   /** One row. Sums past what a long can hold are refused, not wrapped around. */
@@ -86,18 +89,14 @@ final class DayTotals {
         .computeIfAbsent(member, _ -> new Sum());
   }
 
-  /** In the order of the table's key, so that neighbours are written together. */
-  void forEach(BranchCode branch, LocalDate date, RowTaker rows) {
-    sums.forEach((dimension, members) ->
-        new TreeMap<>(members)
-            .forEach((member, sum) ->
-                rows.take(
-                    sum.tickets,
-                    Quantity.ofThousandths(sum.units),
-                    Money.ofCents(sum.cents),
-                    dimension.name(),
-                    date,
-                    branch.code(),
-                    member)));
+  void forEach(SumTaker sums) {
+    this.sums.forEach((dimension, members) ->
+        members.forEach((member, sum) ->
+            sums.take(
+                dimension,
+                member,
+                sum.tickets,
+                Quantity.ofThousandths(sum.units),
+                Money.ofCents(sum.cents))));
   }
 }

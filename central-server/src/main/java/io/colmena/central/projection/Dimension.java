@@ -1,11 +1,22 @@
 package io.colmena.central.projection;
 
-/** The ways in which daily totals are kept. The names are stored: never rename one. */
+/** The ways in which daily totals are kept. Names and numbers are stored: never change one. */
 public enum Dimension {
-  ALL,
-  HOUR,
-  PRODUCT,
-  CATEGORY,
-  CASHIER,
-  PAYMENT
+  ALL(1),
+  HOUR(2),
+  PRODUCT(3),
+  CATEGORY(4),
+  CASHIER(5),
+  PAYMENT(6);
+
+  private final int number;
+
+  Dimension(int number) {
+    this.number = number;
+  }
+
+  /** What it is in a {@link TotalKey}: one digit. */
+  int number() {
+    return number;
+  }
 }

@@ -31,6 +31,7 @@ final class ProjectedStock {
             """
             update stock_levels set quantity = quantity + ? where branch_code = ? and product_id = ?
             """,
+            3,
             "insert into stock_levels (quantity, branch_code, product_id) values (?, ?, ?)");
   }
 

@@ -2,7 +2,6 @@ package io.colmena.central.projection;
 
 import io.colmena.database.Transaction;
 import io.colmena.shared.facts.Fact;
-import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductCreated;
 import io.colmena.shared.facts.Sale;
@@ -10,8 +9,6 @@ import io.colmena.shared.facts.StockAdjusted;
 import io.colmena.shared.facts.UserCreated;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.identity.SaleNumber;
-import io.colmena.shared.journal.ReceivedEntry;
-import io.colmena.shared.json.MalformedJson;
 import java.util.Optional;
 
 /**
@@ -26,36 +23,29 @@ final class Projection {
   private final ProjectedStock stock;
   private final DailyTotals totals;
 
-  Projection(Transaction tx, BranchCode branch, int branchNumber, KnownCategories known) {
+  Projection(
+      Transaction tx,
+      BranchCode branch,
+      int branchNumber,
+      KnownCategories categories,
+      KnownMembers members) {
     this.branch = branch;
     this.branchNumber = branchNumber;
-    this.catalog = new ProjectedCatalog(tx, branch, known);
+    this.catalog = new ProjectedCatalog(tx, branch, categories);
     this.sales = new ProjectedSales(tx, branch);
     this.stock = new ProjectedStock(tx, branch);
-    this.totals = new DailyTotals(tx, branch);
+    this.totals = new DailyTotals(tx, branch, branchNumber, members);
   }
 
   /**
    * @return why the entry cannot be projected, or empty; an entry that cannot be changes nothing
    */
-  Optional<String> add(ReceivedEntry entry) {
-    Optional<FactKind> kind = FactKind.find(entry.kind(), entry.version());
-    if (kind.isEmpty()) {
-      return Optional.of(
-          "this centre does not know the kind " + entry.kind() + " version " + entry.version());
-    }
-    Fact fact;
-    try {
-      ReceivedEntry.Slice payload = entry.payload();
-      fact = kind.get().read(payload.buffer(), payload.offset(), payload.length());
-    } catch (MalformedJson e) {
-      return Optional.of("its payload cannot be read: " + e.getMessage());
-    }
-    if (!fact.entityId().equals(entry.entityId()) || !isOfBranch(fact)) {
-      return Optional.of("it is about " + fact.entityId() + ", which is not of " + branch);
+  Optional<String> add(ReadEntry entry) {
+    if (entry.fact().isEmpty()) {
+      return Optional.of(entry.fault());
     }
     try {
-      add(fact, entry.sequence());
+      add(entry.fact().get(), entry.sequence());
       return Optional.empty();
     } catch (IllegalArgumentException | ArithmeticException e) {
       return Optional.of(String.valueOf(e.getMessage()));
@@ -70,11 +60,6 @@ final class Projection {
       case StockAdjusted adjusted -> stock.add(adjusted, sequence);
       case HistoryRecovered _ -> {} // what it tells of follows as entries of its own
     }
-  }
-
-  /** One writer per record: a branch tells only of what carries its own prefix. */
-  private boolean isOfBranch(Fact fact) {
-    return fact.entityId().startsWith(branch + "-");
   }
 
   private void add(Sale sale) {

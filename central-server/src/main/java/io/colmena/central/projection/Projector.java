@@ -1,22 +1,16 @@
 package io.colmena.central.projection;
 
+import io.colmena.central.branches.Branches;
 import io.colmena.central.ingest.Heads;
-import io.colmena.central.ingest.HeldJournal;
 import io.colmena.database.Database;
 import io.colmena.database.DatabaseException;
 import io.colmena.database.SqlFault;
 import io.colmena.database.Transaction;
 import io.colmena.shared.identity.BranchCode;
-import io.colmena.shared.journal.ReceivedEntry;
-import io.colmena.shared.json.MalformedJson;
-import io.colmena.shared.wire.BatchHeader;
-import io.colmena.shared.wire.JournalBatch;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,29 +24,19 @@ import org.slf4j.LoggerFactory;
 public final class Projector {
   private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
 
-  /** Entries of one transaction: enough to make inserts cheap, few enough to show up soon. */
-  private static final int CHUNK = 1000;
-
   private final Database database;
-  private final HeldJournal held;
+  private final JournalReader journal;
   private final Quarantine quarantine;
   private final Clock clock;
   private final KnownCategories categories = new KnownCategories();
+  private final KnownMembers members = new KnownMembers();
 
-  public Projector(Database database, HeldJournal held, Quarantine quarantine, Clock clock) {
+  public Projector(Database database, JournalReader journal, Quarantine quarantine, Clock clock) {
     this.database = database;
-    this.held = held;
+    this.journal = journal;
     this.quarantine = quarantine;
     this.clock = clock;
   }
-
-  /**
-   * An entry and, if it cannot be read, why.
-   *
-   * @param completeUpTo set on the last entry of a batch that held all that the branch had by then
-   */
-  private record Read(
-      long sequence, Optional<ReceivedEntry> entry, String fault, Optional<Instant> completeUpTo) {}
 
   /** Projects until nothing is left. */
   public void project(BranchCode branch) {
@@ -81,7 +65,7 @@ public final class Projector {
    */
   private int projectNext(Transaction tx, BranchCode branch) {
     long sequence = lock(tx, branch);
-    List<Read> next = next(tx, branch, sequence, CHUNK);
+    List<ReadEntry> next = journal.after(tx, branch, sequence);
     if (!next.isEmpty()) {
       write(tx, branch, next);
       advance(tx, branch, next);
@@ -92,7 +76,7 @@ public final class Projector {
   /**
    * Writes what the entries change; when the tables refuse that, halves them to find which it is.
    */
-  private void write(Transaction tx, BranchCode branch, List<Read> entries) {
+  private void write(Transaction tx, BranchCode branch, List<ReadEntry> entries) {
     try {
       tx.orUndo(() -> writeAll(tx, branch, entries));
     } catch (DatabaseException e) {
@@ -100,7 +84,7 @@ public final class Projector {
         throw e;
       }
       if (entries.size() == 1) {
-        Read one = entries.getFirst();
+        ReadEntry one = entries.getFirst();
         quarantine.put(tx, branch, one.sequence(), one.entry(), reason(e), clock.instant());
       } else {
         int half = entries.size() / 2;
@@ -110,13 +94,13 @@ public final class Projector {
     }
   }
 
-  private void writeAll(Transaction tx, BranchCode branch, List<Read> entries) {
-    Projection projection = new Projection(tx, branch, branchNumber(tx, branch), categories);
-    for (Read read : entries) {
-      Optional<String> fault =
-          read.entry().isEmpty() ? Optional.of(read.fault()) : projection.add(read.entry().get());
-      fault.ifPresent(reason ->
-          quarantine.put(tx, branch, read.sequence(), read.entry(), reason, clock.instant()));
+  private void writeAll(Transaction tx, BranchCode branch, List<ReadEntry> entries) {
+    Projection projection = projection(tx, branch);
+    for (ReadEntry read : entries) {
+      projection
+          .add(read)
+          .ifPresent(reason ->
+              quarantine.put(tx, branch, read.sequence(), read.entry(), reason, clock.instant()));
     }
     projection.write();
   }
@@ -131,14 +115,11 @@ public final class Projector {
         .one();
   }
 
-  private static int branchNumber(Transaction tx, BranchCode branch) {
-    return tx.query("select branch_number from branches where branch_code = :branch")
-        .bind("branch", branch)
-        .mapTo(Integer.class)
-        .one();
+  private Projection projection(Transaction tx, BranchCode branch) {
+    return new Projection(tx, branch, Branches.number(tx, branch), categories, members);
   }
 
-  private void advance(Transaction tx, BranchCode branch, List<Read> projected) {
+  private void advance(Transaction tx, BranchCode branch, List<ReadEntry> projected) {
     tx.update("update projections set sequence = :sequence where branch_code = :branch")
         .bind("sequence", projected.getLast().sequence())
         .bind("branch", branch)
@@ -163,43 +144,6 @@ public final class Projector {
         .execute();
   }
 
-  private List<Read> next(Transaction tx, BranchCode branch, long after, int most) {
-    List<Read> next = new ArrayList<>();
-    long sequence = after;
-    while (next.size() < most) {
-      List<JournalBatch> batches = held.batchesAfter(tx, branch, sequence, 1);
-      if (batches.isEmpty()) {
-        break;
-      }
-      JournalBatch batch = batches.getFirst();
-      long first = batch.header().after().sequence() + 1;
-      for (int i = (int) (sequence + 1 - first); i < batch.size() && next.size() < most; i++) {
-        sequence = first + i;
-        next.add(read(batch, i, sequence, branch));
-      }
-    }
-    return next;
-  }
-
-  private static Read read(JournalBatch batch, int index, long sequence, BranchCode branch) {
-    BatchHeader.BranchState state = batch.header().state();
-    Optional<Instant> complete =
-        index == batch.size() - 1 && state.sequence() <= sequence
-            ? Optional.of(state.at())
-            : Optional.empty();
-    try {
-      ReceivedEntry entry = batch.received(index);
-      if (entry.sequence() == sequence && entry.branch().equals(branch)) {
-        return new Read(sequence, Optional.of(entry), "", complete);
-      }
-      String lie = "it calls itself entry " + entry.sequence() + " of " + entry.branch();
-      return new Read(sequence, Optional.empty(), lie, complete);
-    } catch (MalformedJson e) {
-      String fault = "it cannot be read: " + e.getMessage();
-      return new Read(sequence, Optional.empty(), fault, complete);
-    }
-  }
-
   /**
    * Makes a branch's tables anew from its raw journal, in one transaction: reports show the old
    * tables until the new ones are there.
@@ -209,7 +153,7 @@ public final class Projector {
   public long rebuild(BranchCode branch) {
     return database.compute(tx -> {
       lock(tx, branch);
-      int number = branchNumber(tx, branch);
+      int number = Branches.number(tx, branch);
       ProjectedTables.clear(tx, branch, SaleKey.firstOf(number), SaleKey.firstOf(number + 1));
       quarantine.clear(tx, branch);
       tx.update("update projections set sequence = 0 where branch_code = :branch")
@@ -245,12 +189,8 @@ public final class Projector {
 
   private int retry(Transaction tx, BranchCode branch, long sequence) {
     lock(tx, branch);
-    Read read = next(tx, branch, sequence - 1, 1).getFirst();
-    if (read.entry().isEmpty()) {
-      return 0;
-    }
-    Projection projection = new Projection(tx, branch, branchNumber(tx, branch), categories);
-    if (projection.add(read.entry().get()).isPresent()) {
+    Projection projection = projection(tx, branch);
+    if (projection.add(journal.at(tx, branch, sequence)).isPresent()) {
       return 0;
     }
     projection.write();

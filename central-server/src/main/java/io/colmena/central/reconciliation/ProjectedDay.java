@@ -1,5 +1,6 @@
 package io.colmena.central.reconciliation;
 
+import io.colmena.central.branches.Branches;
 import io.colmena.central.projection.SaleKey;
 import io.colmena.database.SaleContents;
 import io.colmena.database.Transaction;
@@ -24,11 +25,7 @@ final class ProjectedDay {
   ProjectedDay(Transaction tx, BranchCode branch) {
     this.tx = tx;
     this.branch = branch;
-    this.branchNumber =
-        tx.query("select branch_number from branches where branch_code = :branch")
-            .bind("branch", branch)
-            .mapTo(Integer.class)
-            .one();
+    this.branchNumber = Branches.number(tx, branch);
   }
 
   Map<String, SaleContent> sales(LocalDate day) {

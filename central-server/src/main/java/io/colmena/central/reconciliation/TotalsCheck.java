@@ -1,6 +1,8 @@
 package io.colmena.central.reconciliation;
 
+import io.colmena.central.branches.Branches;
 import io.colmena.central.projection.Dimension;
+import io.colmena.central.projection.TotalKey;
 import io.colmena.database.Transaction;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.money.Quantity;
@@ -27,11 +29,11 @@ final class TotalsCheck {
   private static final Sum NOTHING = new Sum(0, BigDecimal.ZERO, BigDecimal.ZERO);
 
   private final Transaction tx;
-  private final BranchCode branch;
+  private final int branchNumber;
 
   TotalsCheck(Transaction tx, BranchCode branch) {
     this.tx = tx;
-    this.branch = branch;
+    this.branchNumber = Branches.number(tx, branch);
   }
 
   private record Sum(long tickets, BigDecimal units, BigDecimal total) {
@@ -122,11 +124,10 @@ final class TotalsCheck {
       tx.query(
               """
               select member, tickets, units, total from daily_totals
-              where dimension = :dimension and business_date = :day and branch_code = :branch
+              where total_key between :first and :last
               """)
-          .bind("dimension", dimension.name())
-          .bind("day", day)
-          .bind("branch", branch)
+          .bind("first", TotalKey.firstOf(dimension, day, branchNumber))
+          .bind("last", TotalKey.lastOf(dimension, day, branchNumber))
           .map((rs, _) ->
               stored.put(
                   name(dimension, rs.getString("member")),

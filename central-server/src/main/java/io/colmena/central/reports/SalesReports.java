@@ -1,6 +1,7 @@
 package io.colmena.central.reports;
 
 import io.colmena.central.projection.Dimension;
+import io.colmena.central.projection.TotalKey;
 import io.colmena.database.Columns;
 import io.colmena.database.Database;
 import io.colmena.database.Transaction;
@@ -72,7 +73,7 @@ public final class SalesReports {
             """
             select d.business_date, d.branch_code, d.tickets, d.units, d.total
             from daily_totals d
-            where d.dimension = :dimension and d.business_date between :from and :to %s
+            where d.total_key between :first and :last %s
             order by d.business_date, d.branch_code
             """
                 .formatted(only(branch)),
@@ -108,7 +109,7 @@ public final class SalesReports {
         select %s as row_key, %s as label, sum(d.tickets) as tickets, sum(d.units) as units,
                sum(d.total) as total
         from daily_totals d join branches b on b.branch_code = d.branch_code
-        where d.dimension = :dimension and d.business_date between :from and :to %s
+        where d.total_key between :first and :last %s
         group by %s order by %s
         offset 0 rows fetch next :most rows only
         """
@@ -133,7 +134,7 @@ public final class SalesReports {
             select coalesce(sum(d.tickets), 0) as tickets, coalesce(sum(d.units), 0) as units,
                    coalesce(sum(d.total), 0) as total
             from daily_totals d
-            where d.dimension = :dimension and d.business_date between :from and :to %s
+            where d.total_key between :first and :last %s
             """
                 .formatted(only(branch)),
             from,
@@ -162,7 +163,9 @@ public final class SalesReports {
       Dimension dimension,
       Optional<BranchCode> branch) {
     Query query =
-        tx.query(sql).bind("from", from).bind("to", to).bind("dimension", dimension.name());
+        tx.query(sql)
+            .bind("first", TotalKey.firstOf(dimension, from))
+            .bind("last", TotalKey.lastOf(dimension, to));
     branch.ifPresent(code -> query.bind("branch", code));
     return query;
   }
