@@ -41,6 +41,11 @@ final class BrokenCentres {
     }
 
     @Override
+    public Optional<byte[]> storedAfter(BranchCode branch, long sequence) {
+      return real.storedAfter(branch, sequence);
+    }
+
+    @Override
     public void project(BranchCode branch) {
       real.project(branch);
     }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One node of the centre with the real services, answering as its routes do. */
 final class CentreNode {
-  static final PushResult NOT_AUTHORIZED = new PushResult.Refused("no valid token", "AUT-1");
+  static final Answer NOT_AUTHORIZED = Answer.refused("no valid token", "AUT-1");
 
   private final World world;
   private final CentreSite site;
@@ -64,6 +64,11 @@ final class CentreNode {
     @Override
     public IngestResult take(BranchCode branch, byte[] gzipped) {
       return ingest.take(branch, gzipped);
+    }
+
+    @Override
+    public Optional<byte[]> storedAfter(BranchCode branch, long sequence) {
+      return heads.storedAfter(branch, sequence);
     }
 
     @Override
@@ -155,14 +160,14 @@ final class CentreNode {
   }
 
   /** Answers, or dies in the middle of it. */
-  PushResult serves(BranchCode branch, String bearer, Message message) {
-    AtomicReference<PushResult> answer =
-        new AtomicReference<>(new PushResult.Unreachable("the connection broke"));
+  Answer serves(BranchCode branch, String bearer, Message message) {
+    AtomicReference<Answer> answer =
+        new AtomicReference<>(Answer.unreachable("the connection broke"));
     works(s -> {
       try {
         answer.set(answer(s, branch, bearer, message));
       } catch (MalformedBatch e) {
-        answer.set(new PushResult.Refused(String.valueOf(e.getMessage()), "BAT-3"));
+        answer.set(Answer.refused(String.valueOf(e.getMessage()), "BAT-3"));
       } catch (RuntimeException e) {
         world.defect("a request of " + branch + " failed inside the centre: " + e);
       }
@@ -170,7 +175,7 @@ final class CentreNode {
     return answer.get();
   }
 
-  private PushResult answer(Services s, BranchCode branch, String bearer, Message message) {
+  private Answer answer(Services s, BranchCode branch, String bearer, Message message) {
     Optional<Caller> caller = s.tokens().verify(bearer);
     if (!(caller.orElse(null) instanceof Caller.OfBranch of)
         || !of.branch().equals(branch)
@@ -182,36 +187,41 @@ final class CentreNode {
           s.desk()
               .contact(branch, ask.state())
               .map(position -> held(branch, position))
-              .orElse(new PushResult.Refused("no branch " + branch, "BRA-1"));
+              .orElse(Answer.refused("no branch " + branch, "BRA-1"));
       case Message.ReportFork report ->
           s.desk()
               .fork(branch, report.own(), report.held())
               .map(position -> held(branch, position))
-              .orElse(new PushResult.Refused("no branch " + branch, "BRA-1"));
+              .orElse(Answer.refused("no branch " + branch, "BRA-1"));
+      case Message.Fetch fetch ->
+          s.desk()
+              .storedAfter(branch, fetch.after())
+              .<Answer>map(Answer.Part::new)
+              .orElse(Answer.refused("nothing is held beyond " + fetch.after(), "SYN-3"));
       case Message.Push push -> answer(branch, s.desk().take(branch, push.batch()));
     };
   }
 
-  private PushResult answer(BranchCode branch, IngestResult result) {
+  private Answer answer(BranchCode branch, IngestResult result) {
     return switch (result) {
       case IngestResult.Held held ->
           held(branch, new HeldJournal.Position(held.epoch(), held.head()));
-      case IngestResult.Gap gap -> new PushResult.Refused("a gap after " + gap.head(), "SYN-1");
+      case IngestResult.Gap gap -> Answer.refused("a gap after " + gap.head(), "SYN-1");
       case IngestResult.Fork fork -> {
         world.trace().fault("fork at the centre's door");
-        yield new PushResult.Forked(fork.detail());
+        yield new Answer.Said(new PushResult.Forked(fork.detail()));
       }
-      case IngestResult.Unspoken no -> new PushResult.Refused(no.detail(), "PRO-1");
-      case IngestResult.Lie lie -> new PushResult.Refused(lie.detail(), "BAT-2");
+      case IngestResult.Unspoken no -> Answer.refused(no.detail(), "PRO-1");
+      case IngestResult.Lie lie -> Answer.refused(lie.detail(), "BAT-2");
     };
   }
 
-  private PushResult held(BranchCode branch, HeldJournal.Position position) {
+  private Answer held(BranchCode branch, HeldJournal.Position position) {
     site.acknowledges(branch, position.head());
     HeadAnswer answer =
         new HeadAnswer(
             Protocol.VERSION, branch, position.epoch(), position.head(), clock.instant());
-    return new PushResult.Acknowledged(answer, Duration.ZERO);
+    return new Answer.Said(new PushResult.Acknowledged(answer, Duration.ZERO));
   }
 
   @Override

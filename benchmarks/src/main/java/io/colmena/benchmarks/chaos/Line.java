@@ -39,7 +39,7 @@ final class Line implements Centre {
 
   @Override
   public PushResult push(byte[] batch) {
-    till.shop().sends(JournalBatch.unpack(batch, Protocol.MOST_PLAIN_BYTES).header().head());
+    till.shop().sends(JournalBatch.unpack(batch, Protocol.MOST_PLAIN_BYTES));
     return ask(new Message.Push(batch));
   }
 
@@ -48,33 +48,44 @@ final class Line implements Centre {
     return ask(new Message.ReportFork(own, held));
   }
 
-  /** Nobody here takes a history back: see {@link ForkRemedy}. */
   @Override
   public FetchResult fetch(long after) {
-    return new FetchResult.Unreachable("the simulation does not fetch histories");
+    return switch (authorizedAtLast(new Message.Fetch(after))) {
+      case Answer.Part part -> new FetchResult.Batch(part.batch());
+      case Answer.Said(PushResult.Unreachable lost) -> new FetchResult.Unreachable(lost.reason());
+      case Answer.Said(PushResult.Refused no) -> new FetchResult.Refused(no.reason(), no.code());
+      case Answer.Said said -> new FetchResult.Unreachable("not what was asked for: " + said);
+    };
   }
 
   private PushResult ask(Message message) {
     Instant asked = till.clock().instant();
-    PushResult result = authorized(message);
-    if (CentreNode.NOT_AUTHORIZED.equals(result)) {
-      token = null;
-      result = authorized(message);
-    }
-    return result instanceof PushResult.Acknowledged held
-        ? new PushResult.Acknowledged(
-            held.answer(), Duration.between(asked, till.clock().instant()))
-        : result;
+    return switch (authorizedAtLast(message)) {
+      case Answer.Said(PushResult.Acknowledged held) ->
+          new PushResult.Acknowledged(
+              held.answer(), Duration.between(asked, till.clock().instant()));
+      case Answer.Said said -> said.result();
+      case Answer.Part _ -> new PushResult.Unreachable("not what was asked for");
+    };
   }
 
-  private PushResult authorized(Message message) {
+  private Answer authorizedAtLast(Message message) {
+    Answer answer = authorized(message);
+    if (CentreNode.NOT_AUTHORIZED.equals(answer)) {
+      token = null;
+      answer = authorized(message);
+    }
+    return answer;
+  }
+
+  private Answer authorized(Message message) {
     AccessToken held = token;
     if (held == null || !till.clock().instant().isBefore(held.expiresAt().minus(MARGIN))) {
       String credential = till.credential();
       Optional<AccessToken> fresh =
           process.waits(() -> network.fetchToken(till.shop(), credential));
       if (fresh.isEmpty()) {
-        return new PushResult.Unreachable("no token to be had");
+        return Answer.unreachable("no token to be had");
       }
       held = fresh.get();
       token = held;

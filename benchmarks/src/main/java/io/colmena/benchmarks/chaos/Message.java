@@ -11,6 +11,9 @@ sealed interface Message {
   /** That the branch's own history is not the one with that head. */
   record ReportFork(Head own, Head held) implements Message {}
 
+  /** For the part of the branch's own history that follows an entry. */
+  record Fetch(long after) implements Message {}
+
   /** A packed batch, whole or not. */
   final class Push implements Message {
     private final byte[] batch;

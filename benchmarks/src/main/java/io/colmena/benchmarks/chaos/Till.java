@@ -5,6 +5,8 @@ import io.colmena.pos.checkout.Tender;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
+import io.colmena.pos.recovery.Recovery;
+import io.colmena.pos.recovery.RecoveryResult;
 import io.colmena.pos.sync.SyncClient;
 import io.colmena.pos.sync.SyncOutcome;
 import io.colmena.pos.sync.SyncProgress;
@@ -28,7 +30,11 @@ final class Till {
 
   /** One life of the program. */
   private record Running(
-      SimulatedProcess process, Database database, ShopServices services, SyncClient sync) {}
+      SimulatedProcess process,
+      Database database,
+      ShopServices services,
+      SyncClient sync,
+      Recovery recovery) {}
 
   Till(World world, Shop shop, int number) {
     this.world = world;
@@ -44,16 +50,13 @@ final class Till {
     SimulatedProcess process = world.newProcess(toString(), shop.database());
     Database database = shop.database().reachedBy(number, process, world::interruption);
     ShopServices services = new ShopServices(database, shop.branch(), clock);
+    Line line = new Line(world.network(), this, process);
     SyncClient sync =
         new SyncClient(
-            database,
-            services.journal(),
-            shop.branch(),
-            new Line(world.network(), this, process),
-            clock,
-            MOST_BATCH_BYTES,
-            process);
-    return new Running(process, database, services, sync);
+            database, services.journal(), shop.branch(), line, clock, MOST_BATCH_BYTES, process);
+    Recovery recovery =
+        new Recovery(database, services.journal(), shop.branch(), line, clock, process);
+    return new Running(process, database, services, sync, recovery);
   }
 
   /** Ends the program if it still runs, and starts it again; what is in mid-air falls first. */
@@ -103,7 +106,7 @@ final class Till {
       Sale sale = services.checkout().charge(ticket, tender, cashier);
       Sale before = shop.receipts().put(ticket.key(), sale);
       shop.unsure().remove(ticket.key());
-      if (before != null && !before.equals(sale)) {
+      if (before != null && !Receipts.printed(before).equals(Receipts.printed(sale))) {
         world.defect("ticket " + ticket.key() + " became two sales: " + before + ", " + sale);
       }
       world.trace().note("  " + this + " gives the receipt " + sale.id() + " " + sale.total());
@@ -134,6 +137,31 @@ final class Till {
             shop.ran(run);
           }
         });
+  }
+
+  /** As {@code branch recover} does it. */
+  void takesTheHistoryBack() {
+    Running life = running;
+    world.inside(
+        life.process(),
+        () -> {
+          life.process().beforeCommits(shop::keepHistory);
+          try {
+            told(world.takesBack().recover(life.recovery(), life.database(), shop.branch()));
+          } catch (RuntimeException e) {
+            world.defect(this + " had a recovery that failed: " + e);
+          } finally {
+            life.process().beforeCommits(() -> {});
+          }
+        });
+  }
+
+  private void told(RecoveryResult result) {
+    world.trace().note("  " + this + " takes its history back: " + result);
+    world.trace().recovery(result);
+    if (result instanceof RecoveryResult.Recovered recovered && !recovered.unread().isEmpty()) {
+      world.defect(this + " could not read what it took back: " + recovered.unread());
+    }
   }
 
   @Override

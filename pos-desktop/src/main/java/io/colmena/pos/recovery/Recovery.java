@@ -6,6 +6,7 @@ import io.colmena.pos.recovery.CentreHistory.Held;
 import io.colmena.pos.recovery.RecoveryResult.NotForked;
 import io.colmena.pos.sync.Centre;
 import io.colmena.pos.sync.SyncLease;
+import io.colmena.pos.sync.SyncProcess;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.journal.Hash;
 import io.colmena.shared.journal.Head;
@@ -30,22 +31,29 @@ public final class Recovery {
   private final BranchCode branch;
   private final Centre centre;
   private final Clock clock;
+  private final SyncProcess process;
   private final TakeBack takeBack;
 
   /** Wires what only this package sees. */
   public Recovery(
-      Database database, BranchJournal journal, BranchCode branch, Centre centre, Clock clock) {
+      Database database,
+      BranchJournal journal,
+      BranchCode branch,
+      Centre centre,
+      Clock clock,
+      SyncProcess process) {
     this.database = database;
     this.journal = journal;
     this.branch = branch;
     this.centre = centre;
     this.clock = clock;
+    this.process = process;
     this.takeBack = TakeBack.of(branch, journal);
   }
 
   /** Recovers, unless the branch synchronises at the moment or is not forked. */
   public RecoveryResult recover() {
-    SyncLease lease = new SyncLease(database, clock);
+    SyncLease lease = new SyncLease(database, clock, process);
     if (!lease.take()) {
       return new RecoveryResult.Busy("this branch is synchronising at the moment");
     }

@@ -24,7 +24,7 @@ public final class SyncLease {
     this(database, clock, new MachineProcess());
   }
 
-  SyncLease(Database database, Clock clock, SyncProcess process) {
+  public SyncLease(Database database, Clock clock, SyncProcess process) {
     this.database = database;
     this.clock = clock;
     this.process = process;

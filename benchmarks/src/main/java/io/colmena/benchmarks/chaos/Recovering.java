@@ -1,0 +1,27 @@
+package io.colmena.benchmarks.chaos;
+
+import java.util.List;
+
+/** Somebody reads that the branch's history is not the centre's, and takes it back. */
+final class Recovering {
+  private Recovering() {}
+
+  /** Seldom also where nothing is to be taken back, which must do no harm. */
+  static void takesTheHistoryBack(World world, Chance chance) {
+    List<Shop> forked = forked(world);
+    Shop shop = chance.of(forked.isEmpty() || chance.percent(15) ? world.shops() : forked);
+    chance.of(shop.tills()).takesTheHistoryBack();
+  }
+
+  /** At once, with two tills if there are two. */
+  static void everyTillTakesItBack(World world, Chance chance) {
+    List<Shop> forked = forked(world);
+    if (!forked.isEmpty()) {
+      chance.of(forked).tills().forEach(Till::takesTheHistoryBack);
+    }
+  }
+
+  static List<Shop> forked(World world) {
+    return world.shops().stream().filter(Healing::isForked).toList();
+  }
+}
