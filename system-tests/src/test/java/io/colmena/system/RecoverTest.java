@@ -263,6 +263,45 @@ class RecoverTest {
   }
 
   @Test
+  void aReceiptIsFoundByItsNumberAlsoWhenAnEarlierRecoveryWasItselfLost() throws Exception {
+    sells(1);
+    cusco.syncs();
+    Path backup = backUp();
+    sells(2);
+    sells(3);
+    cusco.syncs();
+    restore(backup);
+    sells(4);
+    sells(5);
+    cusco.syncs();
+    recovers(); // 002 is 004 and 003 is 005, as long as nobody knows
+    Path neverSent = backUp();
+    restore(backup);
+    sells(6);
+    cusco.syncs();
+    recovers();
+    sells(7); // now the centre's 005
+    cusco.syncs();
+    restore(neverSent);
+    cusco.syncs();
+    recovers();
+    assertEverySaleIsAtBothSidesOnce();
+    assertThat(soldUnder("CUS-20261121-002")).containsExactly("CUS-20261121-004", "CUS-20261121-006");
+    assertThat(soldUnder("CUS-20261121-003")).containsExactly("CUS-20261121-007");
+  }
+
+  private List<String> soldUnder(String printedNumber) {
+    return cusco
+        .branch()
+        .database()
+        .read(tx ->
+            tx.query("select present_id from renumbered where former_id = :id order by epoch")
+                .bind("id", printedNumber)
+                .mapTo(String.class)
+                .list());
+  }
+
+  @Test
   void whatBothHistoriesMetIsOne() throws Exception {
     sells(1);
     cusco.syncs();

@@ -39,6 +39,8 @@ final class BranchBooksAgree implements Invariant {
         Differences.between("the stock of " + shop, told.stock(), stock(tx, shop.branch().code())));
     violations.addAll(
         Differences.between("the articles sold in " + shop, told.articles(), articles(tx, told)));
+    violations.addAll(
+        Differences.between("the recoveries of " + shop, told.recoveries(), recoveries(tx)));
     violations.addAll(printedNumbers(tx, shop, told));
     return violations;
   }
@@ -51,6 +53,15 @@ final class BranchBooksAgree implements Invariant {
         .list();
     codes.keySet().retainAll(told.articles().keySet());
     return codes;
+  }
+
+  private static Map<String, String> recoveries(Transaction tx) {
+    Map<String, String> recoveries = new TreeMap<>();
+    tx.query("select epoch, common_sequence, lost_sequence from recoveries")
+        .map((rs, _) ->
+            recoveries.put(rs.getString(1), rs.getLong(2) + " " + rs.getLong(3)))
+        .list();
+    return recoveries;
   }
 
   /** Whoever comes with a receipt is found by the number on it. */

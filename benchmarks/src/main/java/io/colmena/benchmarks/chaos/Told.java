@@ -26,14 +26,19 @@ import java.util.stream.Collectors;
  *
  * @param categories by product
  * @param stock by product
+ * @param recoveries which history was given up, by the epoch that began then
  */
-record Told(Map<String, Sale> sales, Map<String, String> categories, Map<String, Quantity> stock) {
+record Told(
+    Map<String, Sale> sales,
+    Map<String, String> categories,
+    Map<String, Quantity> stock,
+    Map<String, String> recoveries) {
 
   /**
    * @throws IllegalArgumentException if an entry cannot be read, or something is told twice
    */
   static Told by(List<String> lines) {
-    Told told = new Told(new LinkedHashMap<>(), new TreeMap<>(), new TreeMap<>());
+    Told told = new Told(new LinkedHashMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     Chain chain = new Chain(Head.EMPTY);
     Set<Hash> identities = new HashSet<>();
     for (String line : lines) {
@@ -43,19 +48,23 @@ record Told(Map<String, Sale> sales, Map<String, String> categories, Map<String,
       if (!identities.add(hash) || (lost != null && !identities.add(lost))) {
         throw new IllegalArgumentException("entry " + entry.sequence() + " tells something again");
       }
-      told.add(FactKind.find(entry.kind(), entry.version()).orElseThrow().read(entry.payload()));
+      told.add(
+          entry.epoch(),
+          FactKind.find(entry.kind(), entry.version()).orElseThrow().read(entry.payload()));
     }
     return told;
   }
 
-  private void add(Fact fact) {
+  private void add(int epoch, Fact fact) {
     switch (fact) {
       case Sale sale -> add(sale);
       case ProductCreated product -> categories.put(product.id(), product.category());
       case StockAdjusted adjusted ->
           adjusted.items().forEach(i -> stock.merge(i.product(), i.quantity(), Quantity::plus));
       case UserCreated _ -> {}
-      case HistoryRecovered _ -> {}
+      case HistoryRecovered recovered ->
+          recoveries.put(
+              String.valueOf(epoch), recovered.common() + " " + recovered.lost().sequence());
     }
   }
 

@@ -82,7 +82,7 @@ final class TakeBack {
     List<Told> own = tail.after(tx, common.sequence());
     Keepsakes kept = new Keepsakes();
     for (Told told : own.reversed()) {
-      undo.undo(tx, told.entry().sequence(), Replay.read(told.entry()), kept);
+      undo.undo(tx, told.entry(), kept);
     }
     tail.cut(tx, common);
     journal.noteAcknowledged(tx, common, now);
