@@ -70,6 +70,23 @@ final class BrokenCentres {
     }
   }
 
+  /** Hears of a fork and tells nobody. */
+  static final class ForgetsForks extends Passing {
+    private final Database database;
+
+    ForgetsForks(CentreDesk real, Database database) {
+      super(real);
+      this.database = database;
+    }
+
+    @Override
+    public Optional<HeldJournal.Position> fork(BranchCode branch, Head own, Head held) {
+      Optional<HeldJournal.Position> position = super.fork(branch, own, held);
+      database.inTransaction(tx -> tx.update("delete from forks").execute());
+      return position;
+    }
+  }
+
   /** Lets every run begin anew, and takes whatever chain it is sent in the place of its own. */
   static final class Trusting extends Passing {
     private final Database database;
