@@ -26,12 +26,12 @@ final class Actions {
           new Action("the centre loses its power", 3, Crashes::centreLosesPower),
           new Action("a program is started again", 12, Crashes::startsAgain),
           new Action("a backup is taken", 4, TimeTravel::takesABackup),
-          new Action("a branch is restored", 2, TimeTravel::restoresABranch),
+          new Action("a branch is restored", 3, TimeTravel::restoresABranch),
           new Action("the centre is restored", 2, TimeTravel::restoresTheCentre),
           new Action("a till is cloned", 1, TimeTravel::clonesATill),
-          new Action("a history is taken back", 5, Recovering::takesTheHistoryBack),
-          new Action("every till takes it back", 1, Recovering::everyTillTakesItBack),
-          new Action("a till dies while it recovers", 3, Crashes::diesWhileItRecovers));
+          new Action("a history is taken back", 8, Recovering::takesTheHistoryBack),
+          new Action("every till takes it back", 2, Recovering::everyTillTakesItBack),
+          new Action("a till dies while it recovers", 8, Crashes::diesWhileItRecovers));
 
   private Actions() {}
 }

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * what the customer holds in her hand does not either.
  */
 final class Receipts {
-  /** How keys begin of sales that came from the centre. */
-  private static final String TOLD = "told:";
-
   private Receipts() {}
 
   /** With the number on the receipt, and articles by the code on it. */
@@ -93,7 +90,7 @@ final class Receipts {
 
   /** Whether a sale came from the centre, and not from a ticket that was charged here. */
   static boolean isFromTheCentre(String ticket) {
-    return ticket.startsWith(TOLD);
+    return Ticket.isTold(ticket);
   }
 
   private static List<String> said(Sale sale) {

@@ -9,8 +9,11 @@ final class Recovering {
   /** Seldom also where nothing is to be taken back, which must do no harm. */
   static void takesTheHistoryBack(World world, Chance chance) {
     List<Shop> forked = forked(world);
-    Shop shop = chance.of(forked.isEmpty() || chance.percent(15) ? world.shops() : forked);
-    chance.of(shop.tills()).takesTheHistoryBack();
+    if (chance.percent(15)) {
+      chance.of(chance.of(world.shops()).tills()).takesTheHistoryBack();
+    } else if (!forked.isEmpty()) {
+      chance.of(chance.of(forked).tills()).takesTheHistoryBack();
+    }
   }
 
   /** At once, with two tills if there are two. */

@@ -77,6 +77,11 @@ final class TakeBack {
     return unread;
   }
 
+  /** Nobody appends to the journal until the transaction ends. */
+  void lock(Transaction tx) {
+    tail.lock(tx);
+  }
+
   Recovered in(Transaction tx, Head common, List<Held> history, Instant now) {
     Head lost = tail.lock(tx);
     List<Told> own = tail.after(tx, common.sequence());
