@@ -19,7 +19,9 @@ import io.colmena.pos.journal.BranchJournal;
 import io.colmena.pos.journal.JournalVerifier;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
+import io.colmena.pos.reconciliation.ReconciledDay;
 import io.colmena.pos.recovery.RecoveryResult;
+import io.colmena.pos.sync.CentreRefused;
 import io.colmena.pos.sync.PushResult;
 import io.colmena.pos.sync.SyncOutcome;
 import io.colmena.pos.sync.SyncProgress;
@@ -33,6 +35,7 @@ import io.colmena.shared.money.UnitOfSale;
 import io.colmena.shared.wire.BatchHeader;
 import io.colmena.shared.wire.JournalBatch;
 import io.colmena.shared.wire.Protocol;
+import io.colmena.shared.reconciliation.Outcome;
 import io.colmena.system.Shops.Shop;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +43,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -209,6 +213,24 @@ class RecoverTest {
     assertThat(BranchTables.dump(cusco.branch().database())).isEqualTo(before);
     assertThat(cusco.pending()).isEqualTo(1);
     assertEverySaleIsAtBothSidesOnce();
+  }
+
+  @Test
+  void theDaysReconcileAlsoWhenTheyWereComparedBeforeTheRecovery() throws Exception {
+    forked();
+    assertThatThrownBy(this::compared).isInstanceOf(CentreRefused.class);
+    recovers();
+    sells(6);
+    assertEverySaleIsAtBothSidesOnce();
+    assertThat(compared())
+        .singleElement()
+        .satisfies(day -> assertThat(day.findings()).isEmpty())
+        .satisfies(day -> assertThat(day.outcome()).isEqualTo(Outcome.EQUAL));
+  }
+
+  private List<ReconciledDay> compared() throws Exception {
+    LocalDate today = LocalDate.of(2026, 11, 21);
+    return cusco.branch().reconciler().reconcile(today, today);
   }
 
   @Test

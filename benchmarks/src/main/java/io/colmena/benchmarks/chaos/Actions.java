@@ -10,6 +10,7 @@ final class Actions {
           new Action("a ticket is charged again", 5, Trade::chargesAgain),
           new Action("a product is created", 3, Trade::createsProduct),
           new Action("a till synchronises", 26, Syncing::synchronises),
+          new Action("a branch compares its days", 4, Syncing::comparesDays),
           new Action("a node projects", 12, Syncing::projects),
           new Action("a late message arrives", 10, Syncing::lateMessage),
           new Action("a line goes down or comes back", 4, Syncing::flaps),

@@ -9,6 +9,7 @@ import io.colmena.central.ingest.IngestResult;
 import io.colmena.central.ingest.SyncRunLog;
 import io.colmena.central.projection.Projector;
 import io.colmena.central.projection.Quarantine;
+import io.colmena.central.reconciliation.Reconciliation;
 import io.colmena.central.tokens.AccessTokens;
 import io.colmena.central.tokens.Caller;
 import io.colmena.central.tokens.SigningKeys;
@@ -47,7 +48,8 @@ final class CentreNode {
       Projector projector,
       SigningKeys keys,
       AccessTokens tokens,
-      Branches branches) {}
+      Branches branches,
+      Reconciliation reconciliation) {}
 
   /** The real ingest, heads and projector. */
   private record RealDesk(Ingest ingest, Heads heads, Projector projector) implements CentreDesk {
@@ -117,7 +119,8 @@ final class CentreNode {
         projector,
         keys,
         new AccessTokens(keys, time),
-        new Branches(database, codes, time, Duration.ofDays(7)));
+        new Branches(database, codes, time, Duration.ofDays(7)),
+        new Reconciliation(database, held, projector::project, time));
   }
 
   SimulatedProcess process() {
@@ -198,6 +201,12 @@ final class CentreNode {
               .storedAfter(branch, fetch.after())
               .<Answer>map(Answer.Part::new)
               .orElse(Answer.refused("nothing is held beyond " + fetch.after(), "SYN-3"));
+      case Message.Compare compare ->
+          switch (s.reconciliation().take(branch, compare.request())) {
+            case Reconciliation.Result.Answered answered -> new Answer.Compared(answered.answer());
+            case Reconciliation.Result.Fork fork ->
+                Answer.refused("another history than up to " + fork.held(), "REC-3");
+          };
       case Message.Push push -> answer(branch, s.desk().take(branch, push.batch()));
     };
   }

@@ -15,16 +15,28 @@ import java.util.Set;
  * were brought together has every receipt that any of them handed out.
  */
 final class EveryReceiptIsKept implements Invariant {
+  /** What can be given out again in a shop. */
+  private record Found(Shop shop, Map<String, Sale> byTicket) {
+    Set<Sale> receipts() {
+      return new HashSet<>(byTicket.values());
+    }
+  }
+
   @Override
   public List<String> violations(World world) {
     List<String> violations = new ArrayList<>();
-    Map<Shop, Map<String, Sale>> found = new HashMap<>();
+    List<Found> found = new ArrayList<>();
     for (Shop shop : world.shops()) {
       shop.keepHistory();
-      found.put(shop, Receipts.byTicket(shop.database().direct()));
+      found.add(new Found(shop, Receipts.byTicket(shop.database().direct())));
     }
-    world.shops().forEach(shop -> violations.addAll(inside(world, shop, found.get(shop))));
-    world.branches().forEach(branch -> violations.addAll(together(world, branch, found)));
+    for (Found one : found) {
+      violations.addAll(inside(world, one.shop(), one.byTicket()));
+    }
+    for (BranchCode branch : world.branches()) {
+      violations.addAll(
+          together(found.stream().filter(f -> f.shop().branch().equals(branch)).toList()));
+    }
     return violations;
   }
 
@@ -35,8 +47,9 @@ final class EveryReceiptIsKept implements Invariant {
     Map<String, Sale> expected = new HashMap<>();
     shop.receipts().forEach((ticket, sale) -> expected.put(ticket, Receipts.printed(sale)));
     shop.unsure().forEach((ticket, unsure) -> {
-      if (Receipts.canBe(charged.get(ticket), unsure)) {
-        expected.put(ticket, charged.get(ticket));
+      Sale sale = charged.get(ticket);
+      if (sale != null && Receipts.canBe(sale, unsure)) {
+        expected.put(ticket, sale);
       }
     });
     violations.addAll(Differences.between("the sales in " + shop, expected, charged));
@@ -50,20 +63,18 @@ final class EveryReceiptIsKept implements Invariant {
     return violations;
   }
 
-  private static List<String> together(
-      World world, BranchCode branch, Map<Shop, Map<String, Sale>> found) {
+  private static List<String> together(List<Found> copies) {
     List<String> violations = new ArrayList<>();
-    List<Shop> copies = world.copiesOf(branch);
-    if (!copies.stream().allMatch(shop -> shop.isRetired() || Healing.isDone(shop))) {
+    if (!copies.stream().map(Found::shop).allMatch(s -> s.isRetired() || Healing.isDone(s))) {
       return violations;
     }
     Set<Sale> all = new HashSet<>();
-    copies.forEach(shop -> all.addAll(found.get(shop).values()));
-    for (Shop shop : copies) {
-      Set<Sale> here = new HashSet<>(found.get(shop).values());
-      if (!shop.isRetired() && !here.equals(all)) {
-        all.removeAll(here);
-        violations.add(shop + " lacks receipts of another copy of the branch: " + all);
+    copies.forEach(copy -> all.addAll(copy.receipts()));
+    for (Found copy : copies) {
+      Set<Sale> lacking = new HashSet<>(all);
+      lacking.removeAll(copy.receipts());
+      if (!copy.shop().isRetired() && !lacking.isEmpty()) {
+        violations.add(copy.shop() + " lacks receipts of another copy of the branch: " + lacking);
       }
     }
     return violations;

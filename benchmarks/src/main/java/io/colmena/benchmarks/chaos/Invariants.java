@@ -15,6 +15,7 @@ final class Invariants {
         new TheCentreHoldsOneHistory(),
         new TheCentreCountsOnce(),
         new TheCentreEqualsTheBranch(),
+        new EveryDayReconciles(),
         new ForksAreReported(remedy),
         new NothingIsPending());
   }

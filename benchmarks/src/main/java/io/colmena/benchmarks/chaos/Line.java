@@ -1,14 +1,20 @@
 package io.colmena.benchmarks.chaos;
 
 import io.colmena.central.tokens.AccessTokens;
+import io.colmena.pos.reconciliation.ReconciliationCentre;
 import io.colmena.pos.sync.Centre;
+import io.colmena.pos.sync.CentreRefused;
+import io.colmena.pos.sync.CentreUnreachable;
 import io.colmena.pos.sync.FetchResult;
 import io.colmena.pos.sync.PushResult;
 import io.colmena.shared.journal.Head;
 import io.colmena.shared.wire.AccessToken;
 import io.colmena.shared.wire.BatchHeader.BranchState;
 import io.colmena.shared.wire.JournalBatch;
+import io.colmena.shared.wire.Problem;
 import io.colmena.shared.wire.Protocol;
+import io.colmena.shared.wire.ReconciliationAnswer;
+import io.colmena.shared.wire.ReconciliationRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The centre as one running till sees it. It treats access tokens as {@code CentreClient} does;
  * what a token is worth, the centre's own {@link AccessTokens} say.
  */
-final class Line implements Centre {
+final class Line implements Centre, ReconciliationCentre {
   private static final Duration MARGIN = Duration.ofSeconds(30);
 
   private final Network network;
@@ -54,7 +60,19 @@ final class Line implements Centre {
       case Answer.Part part -> new FetchResult.Batch(part.batch());
       case Answer.Said(PushResult.Unreachable lost) -> new FetchResult.Unreachable(lost.reason());
       case Answer.Said(PushResult.Refused no) -> new FetchResult.Refused(no.reason(), no.code());
-      case Answer.Said said -> new FetchResult.Unreachable("not what was asked for: " + said);
+      case Answer other -> new FetchResult.Unreachable("not what was asked for: " + other);
+    };
+  }
+
+  @Override
+  public ReconciliationAnswer reconcile(ReconciliationRequest request)
+      throws CentreUnreachable, CentreRefused {
+    return switch (authorizedAtLast(new Message.Compare(request))) {
+      case Answer.Compared compared -> compared.answer();
+      case Answer.Said(PushResult.Refused no) ->
+          throw new CentreRefused(
+              new Problem("about:blank", "Refused", 409, no.reason(), no.code(), null, null));
+      case Answer other -> throw new CentreUnreachable("not compared: " + other);
     };
   }
 
@@ -65,7 +83,8 @@ final class Line implements Centre {
           new PushResult.Acknowledged(
               held.answer(), Duration.between(asked, till.clock().instant()));
       case Answer.Said said -> said.result();
-      case Answer.Part _ -> new PushResult.Unreachable("not what was asked for");
+      case Answer.Part _, Answer.Compared _ ->
+          new PushResult.Unreachable("not what was asked for");
     };
   }
 

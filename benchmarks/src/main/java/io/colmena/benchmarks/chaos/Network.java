@@ -152,6 +152,7 @@ final class Network {
   private static String name(Answer answer) {
     return switch (answer) {
       case Answer.Part _ -> "a part of the history";
+      case Answer.Compared _ -> "days compared";
       case Answer.Said said -> name(said.result());
     };
   }

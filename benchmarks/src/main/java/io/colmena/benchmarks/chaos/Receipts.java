@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sales as their receipts say them. A branch that takes its history back may have to give a sale
@@ -104,9 +103,8 @@ final class Receipts {
   }
 
   /** Whether a sale can have become of a ticket whose charge never returned. */
-  static boolean canBe(@Nullable Sale sale, Shop.Unsure unsure) {
-    return sale != null
-        && sale.payments().equals(unsure.tender().payments())
+  static boolean canBe(Sale sale, Shop.Unsure unsure) {
+    return sale.payments().equals(unsure.tender().payments())
         && said(sale).equals(said(unsure.ticket()));
   }
 }

@@ -5,8 +5,12 @@ import io.colmena.pos.checkout.Tender;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
+import io.colmena.pos.reconciliation.ReconciledDay;
+import io.colmena.pos.reconciliation.Reconciler;
 import io.colmena.pos.recovery.Recovery;
 import io.colmena.pos.recovery.RecoveryResult;
+import io.colmena.pos.sync.CentreRefused;
+import io.colmena.pos.sync.CentreUnreachable;
 import io.colmena.pos.sync.SyncClient;
 import io.colmena.pos.sync.SyncOutcome;
 import io.colmena.pos.sync.SyncProgress;
@@ -14,6 +18,9 @@ import io.colmena.pos.sync.SyncRun;
 import io.colmena.pos.sync.SyncTrigger;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.Identifiers;
+import io.colmena.shared.reconciliation.Outcome;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A machine at a counter, with the program that runs on it at present. */
@@ -34,7 +41,8 @@ final class Till {
       Database database,
       ShopServices services,
       SyncClient sync,
-      Recovery recovery) {}
+      Recovery recovery,
+      Reconciler reconciler) {}
 
   Till(World world, Shop shop, int number) {
     this.world = world;
@@ -56,7 +64,9 @@ final class Till {
             database, services.journal(), shop.branch(), line, clock, MOST_BATCH_BYTES, process);
     Recovery recovery =
         new Recovery(database, services.journal(), shop.branch(), line, clock, process);
-    return new Running(process, database, services, sync, recovery);
+    Reconciler reconciler =
+        new Reconciler(database, services.journal(), shop.branch(), line, clock);
+    return new Running(process, database, services, sync, recovery, reconciler);
   }
 
   /** Ends the program if it still runs, and starts it again; what is in mid-air falls first. */
@@ -154,6 +164,35 @@ final class Till {
             life.process().beforeCommits(() -> {});
           }
         });
+  }
+
+  /** Compares days with the centre, and says what came of it; empty if they could not be compared. */
+  List<ReconciledDay> compares(Days days) {
+    Running life = running;
+    List<ReconciledDay> compared = new ArrayList<>();
+    world.inside(
+        life.process(),
+        () -> {
+          try {
+            compared.addAll(days.of(life.reconciler()));
+            world.trace().note("  " + this + " compares days: " + outcomes(compared));
+          } catch (CentreUnreachable | CentreRefused e) {
+            world.trace().note("  " + this + " cannot compare days: " + e.getMessage());
+          } catch (RuntimeException e) {
+            world.defect(this + " could not compare its days: " + e);
+          }
+        });
+    return compared;
+  }
+
+  /** Which days are compared. */
+  @FunctionalInterface
+  interface Days {
+    List<ReconciledDay> of(Reconciler reconciler) throws CentreUnreachable, CentreRefused;
+  }
+
+  private static List<Outcome> outcomes(List<ReconciledDay> days) {
+    return days.stream().map(ReconciledDay::outcome).toList();
   }
 
   private void told(RecoveryResult result) {

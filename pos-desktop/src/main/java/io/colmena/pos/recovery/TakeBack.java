@@ -10,6 +10,7 @@ import io.colmena.pos.journal.JournalTail;
 import io.colmena.pos.journal.JournalTail.Told;
 import io.colmena.pos.numbering.Counters;
 import io.colmena.pos.people.UserDao;
+import io.colmena.pos.reconciliation.JournalDays;
 import io.colmena.pos.recovery.CentreHistory.Held;
 import io.colmena.pos.recovery.RecoveryResult.Recovered;
 import io.colmena.pos.recovery.RecoveryResult.Renumbered;
@@ -90,6 +91,7 @@ final class TakeBack {
       undo.undo(tx, told.entry(), kept);
     }
     tail.cut(tx, common);
+    JournalDays.forget(tx);
     journal.noteAcknowledged(tx, common, now);
     List<Unread> unread = take(tx, history, kept, now);
     int epoch = beginEpoch(tx, common, lost, history.size(), own.size(), now);
