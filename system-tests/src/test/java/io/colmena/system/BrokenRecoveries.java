@@ -38,8 +38,8 @@ final class BrokenRecoveries {
 
   /** Lets a ticket be charged again that became a sale in the lost history. */
   static final TakesBack FORGETS_THE_TICKETS =
-      afterwards((tx, _, sale) ->
-          new SaleDao().giveTicket(tx, sale.id(), Ticket.toldKey(sale.id())));
+      afterwards(
+          (tx, _, sale) -> new SaleDao().giveTicket(tx, sale.id(), Ticket.toldKey(sale.id())));
 
   @FunctionalInterface
   private interface Mischief {
@@ -58,7 +58,8 @@ final class BrokenRecoveries {
         List<JournalTail.Told> last =
             new JournalTail(branch).after(tx, recovered.head().sequence() - 1);
         if (last.size() == 1
-            && FactKind.SALE_RECORDED.read(last.getFirst().entry().payload()) instanceof Sale sale) {
+            && FactKind.SALE_RECORDED.read(last.getFirst().entry().payload())
+                instanceof Sale sale) {
           mischief.in(tx, branch, sale);
         }
       });

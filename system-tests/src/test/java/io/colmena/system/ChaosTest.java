@@ -77,8 +77,7 @@ class ChaosTest {
 
   @Test
   void aCentreThatForgetsForksIsFound() {
-    assertThat(foundIn(BrokenCentres.ForgetsForks::new))
-        .contains("ForksAreReported");
+    assertThat(foundIn(BrokenCentres.ForgetsForks::new)).contains("ForksAreReported");
   }
 
   @Test

@@ -32,10 +32,10 @@ import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import io.colmena.shared.money.TaxKind;
 import io.colmena.shared.money.UnitOfSale;
+import io.colmena.shared.reconciliation.Outcome;
 import io.colmena.shared.wire.BatchHeader;
 import io.colmena.shared.wire.JournalBatch;
 import io.colmena.shared.wire.Protocol;
-import io.colmena.shared.reconciliation.Outcome;
 import io.colmena.system.Shops.Shop;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -315,7 +315,8 @@ class RecoverTest {
     cusco.syncs();
     recovers();
     assertEverySaleIsAtBothSidesOnce();
-    assertThat(soldUnder("CUS-20261121-002")).containsExactly("CUS-20261121-004", "CUS-20261121-006");
+    assertThat(soldUnder("CUS-20261121-002"))
+        .containsExactly("CUS-20261121-004", "CUS-20261121-006");
     assertThat(soldUnder("CUS-20261121-003")).containsExactly("CUS-20261121-007");
   }
 
@@ -502,7 +503,8 @@ class RecoverTest {
             Shops.CUSCO,
             after,
             own,
-            new BatchHeader.BranchState(own.sequence(), Instant.parse("2026-11-21T15:00:00Z"), null),
+            new BatchHeader.BranchState(
+                own.sequence(), Instant.parse("2026-11-21T15:00:00Z"), null),
             "late"),
         journal.linesAfter(tx, after.sequence(), 10));
   }
@@ -561,8 +563,7 @@ class RecoverTest {
 
   private void restoreTheCentre(Path backup) throws Exception {
     shops.centre().close();
-    Files.copy(
-        backup, folder.resolve("centre/centre.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(backup, folder.resolve("centre/centre.mv.db"), StandardCopyOption.REPLACE_EXISTING);
     shops.startCentre();
     reopenAtTheCentre();
   }

@@ -58,8 +58,7 @@ final class BranchBooksAgree implements Invariant {
   private static Map<String, String> recoveries(Transaction tx) {
     Map<String, String> recoveries = new TreeMap<>();
     tx.query("select epoch, common_sequence, lost_sequence from recoveries")
-        .map((rs, _) ->
-            recoveries.put(rs.getString(1), rs.getLong(2) + " " + rs.getLong(3)))
+        .map((rs, _) -> recoveries.put(rs.getString(1), rs.getLong(2) + " " + rs.getLong(3)))
         .list();
     return recoveries;
   }

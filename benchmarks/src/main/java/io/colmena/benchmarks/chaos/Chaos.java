@@ -101,8 +101,7 @@ public final class Chaos implements AutoCloseable {
         List.copyOf(violations));
   }
 
-  private static void check(
-      World world, List<Invariant> invariants, List<Violation> violations) {
+  private static void check(World world, List<Invariant> invariants, List<Violation> violations) {
     for (Invariant invariant : invariants) {
       try {
         invariant

@@ -46,12 +46,13 @@ final class EveryReceiptIsKept implements Invariant {
     charged.keySet().removeIf(Receipts::isFromTheCentre);
     Map<String, Sale> expected = new HashMap<>();
     shop.receipts().forEach((ticket, sale) -> expected.put(ticket, Receipts.printed(sale)));
-    shop.unsure().forEach((ticket, unsure) -> {
-      Sale sale = charged.get(ticket);
-      if (sale != null && Receipts.canBe(sale, unsure)) {
-        expected.put(ticket, sale);
-      }
-    });
+    shop.unsure()
+        .forEach((ticket, unsure) -> {
+          Sale sale = charged.get(ticket);
+          if (sale != null && Receipts.canBe(sale, unsure)) {
+            expected.put(ticket, sale);
+          }
+        });
     violations.addAll(Differences.between("the sales in " + shop, expected, charged));
     if (new HashSet<>(found.values()).size() != found.size()) {
       violations.add("a receipt is twice in " + shop);

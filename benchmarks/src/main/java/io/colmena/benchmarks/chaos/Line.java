@@ -83,8 +83,7 @@ final class Line implements Centre, ReconciliationCentre {
           new PushResult.Acknowledged(
               held.answer(), Duration.between(asked, till.clock().instant()));
       case Answer.Said said -> said.result();
-      case Answer.Part _, Answer.Compared _ ->
-          new PushResult.Unreachable("not what was asked for");
+      case Answer.Part _, Answer.Compared _ -> new PushResult.Unreachable("not what was asked for");
     };
   }
 

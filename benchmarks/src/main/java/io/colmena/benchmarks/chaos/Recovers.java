@@ -37,7 +37,6 @@ final class Recovers implements ForkRemedy {
 
   @Override
   public List<String> violations(World world, Shop shop) {
-    return List.of(
-        shop + " has not got its history back; its last run was " + shop.lastRun());
+    return List.of(shop + " has not got its history back; its last run was " + shop.lastRun());
   }
 }

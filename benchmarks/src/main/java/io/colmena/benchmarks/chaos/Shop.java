@@ -138,8 +138,7 @@ final class Shop {
     for (int i = 1; i <= batch.size(); i++) {
       if (!world.centre().histories(branch).contains(batch.headAfter(i).hash())) {
         world.defect(
-            "%s sent entry %s, which never was in its journal"
-                .formatted(this, batch.headAfter(i)));
+            "%s sent entry %s, which never was in its journal".formatted(this, batch.headAfter(i)));
       }
     }
   }

@@ -14,8 +14,7 @@ final class StaysRefused implements ForkRemedy {
   public List<String> violations(World world, Shop shop) {
     SyncRun last = shop.lastRun();
     if (last == null || !Healing.isForked(shop)) {
-      return List.of(
-          shop + " has another history than the centre, and its last run was " + last);
+      return List.of(shop + " has another history than the centre, and its last run was " + last);
     }
     return ForksAreReported.open(world, shop.branch()) > 0
         ? List.of()

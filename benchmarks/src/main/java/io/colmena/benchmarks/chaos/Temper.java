@@ -11,8 +11,7 @@ import java.util.List;
  * @param recovers whether the copies of a branch are brought together once everything heals
  * @param interruptions how often, of a hundred times, something else happens in the middle
  */
-record Temper(
-    long seed, int shops, int tills, int faults, boolean recovers, int interruptions) {
+record Temper(long seed, int shops, int tills, int faults, boolean recovers, int interruptions) {
   static Temper of(Chance chance) {
     return new Temper(
         chance.seed(),

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 
 /**
  * Every sale that the centre holds is in its tables once and field for field, and stock levels and
- * daily totals are what counting those sales anew gives. Somebody made each, and none is there under
- * two numbers.
+ * daily totals are what counting those sales anew gives. Somebody made each, and none is there
+ * under two numbers.
  */
 final class TheCentreCountsOnce implements Invariant {
   @Override
@@ -22,7 +22,8 @@ final class TheCentreCountsOnce implements Invariant {
         .map(Shop::branch)
         .distinct()
         .forEach(branch ->
-            violations.addAll(world.centre().database().direct().read(tx -> compared(world, tx, branch))));
+            violations.addAll(
+                world.centre().database().direct().read(tx -> compared(world, tx, branch))));
     return violations;
   }
 
@@ -37,9 +38,7 @@ final class TheCentreCountsOnce implements Invariant {
         .forEach(sale -> violations.add("the centre holds what nobody ever sold: " + sale));
     violations.addAll(
         Differences.between(
-            "the centre's sales of " + branch,
-            told.rows(),
-            SoldSales.atCentre(tx, branch.code())));
+            "the centre's sales of " + branch, told.rows(), SoldSales.atCentre(tx, branch.code())));
     violations.addAll(
         Differences.between(
             "the centre's stock of " + branch,

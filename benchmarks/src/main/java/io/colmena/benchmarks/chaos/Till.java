@@ -166,7 +166,9 @@ final class Till {
         });
   }
 
-  /** Compares days with the centre, and says what came of it; empty if they could not be compared. */
+  /**
+   * Compares days with the centre, and says what came of it; empty if they could not be compared.
+   */
   List<ReconciledDay> compares(Days days) {
     Running life = running;
     List<ReconciledDay> compared = new ArrayList<>();

@@ -86,7 +86,8 @@ public final class SyncLease {
 
   /** Whether nobody took it over; nobody does before the transaction ends. */
   public boolean isHeld(Transaction tx) {
-    return tx.update("update sync_state set run_holder = run_holder where id = 1 and run_holder = :h")
+    return tx.update(
+                "update sync_state set run_holder = run_holder where id = 1 and run_holder = :h")
             .bind("h", holder)
             .execute()
         == 1;
