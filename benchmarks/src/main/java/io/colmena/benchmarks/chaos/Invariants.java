@@ -11,11 +11,11 @@ final class Invariants {
         new NothingFailsInside(),
         new EveryReceiptIsKept(),
         new BranchBooksAgree(),
+        new EveryDayReconciles(),
         new WhatWasAcknowledgedIsHeld(),
         new TheCentreHoldsOneHistory(),
         new TheCentreCountsOnce(),
         new TheCentreEqualsTheBranch(),
-        new EveryDayReconciles(),
         new ForksAreReported(remedy),
         new NothingIsPending());
   }
