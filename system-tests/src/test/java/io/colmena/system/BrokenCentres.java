@@ -41,6 +41,11 @@ final class BrokenCentres {
     }
 
     @Override
+    public Optional<byte[]> storedAfter(BranchCode branch, long sequence) {
+      return real.storedAfter(branch, sequence);
+    }
+
+    @Override
     public void project(BranchCode branch) {
       real.project(branch);
     }
@@ -62,6 +67,23 @@ final class BrokenCentres {
       }
       JournalBatch batch = JournalBatch.unpack(gzipped, Protocol.MOST_PLAIN_BYTES);
       return new IngestResult.Held(1, batch.header().head());
+    }
+  }
+
+  /** Hears of a fork and tells nobody. */
+  static final class ForgetsForks extends Passing {
+    private final Database database;
+
+    ForgetsForks(CentreDesk real, Database database) {
+      super(real);
+      this.database = database;
+    }
+
+    @Override
+    public Optional<HeldJournal.Position> fork(BranchCode branch, Head own, Head held) {
+      Optional<HeldJournal.Position> position = super.fork(branch, own, held);
+      database.inTransaction(tx -> tx.update("delete from forks").execute());
+      return position;
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colmena.benchmarks.chaos.CentreDesk;
 import io.colmena.benchmarks.chaos.Chaos;
+import io.colmena.benchmarks.chaos.TakesBack;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -12,14 +13,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * A few seeds of the simulation, and what it says of a centre that is broken on purpose: a
+ * A few seeds of the simulation, and what it says of a centre or a recovery broken on purpose: a
  * simulation that nobody has seen fail may be blind.
  */
 class ChaosTest {
   private static final int STEPS = 100;
   private static final int SEEDS = 30;
 
-  /** With so many seeds every broken centre is found; most are by the first. */
+  /** With so many seeds every kind of them is found; most are by the first. */
   private static final int MOST_SEEDS = 60;
 
   private static Chaos chaos;
@@ -75,6 +76,31 @@ class ChaosTest {
   }
 
   @Test
+  void aCentreThatForgetsForksIsFound() {
+    assertThat(foundIn(BrokenCentres.ForgetsForks::new)).contains("ForksAreReported");
+  }
+
+  @Test
+  void aRecoveryThatDoesNothingIsFound() {
+    assertThat(foundIn(BrokenRecoveries.DOES_NOTHING)).contains("ForksAreReported");
+  }
+
+  @Test
+  void aRecoveryThatLosesWhatOnlyTheBranchHadIsFound() {
+    assertThat(foundIn(BrokenRecoveries.LOSES_ONE)).contains("EveryReceiptIsKept");
+  }
+
+  @Test
+  void aRecoveryThatTellsASaleTwiceIsFound() {
+    assertThat(foundIn(BrokenRecoveries.DOUBLES_ONE)).contains("EveryReceiptIsKept");
+  }
+
+  @Test
+  void aRecoveryThatForgetsWhichTicketsWereChargedIsFound() {
+    assertThat(foundIn(BrokenRecoveries.FORGETS_THE_TICKETS)).contains("EveryReceiptIsKept");
+  }
+
+  @Test
   void whatFailsIsToldInFewSteps() {
     try (Chaos broken = new Chaos(BrokenCentres.CountsTwice::new)) {
       long seed = firstFailure(broken).orElseThrow().seed();
@@ -86,8 +112,16 @@ class ChaosTest {
 
   /** Which invariants the first seed that notices finds broken. */
   private static List<String> foundIn(CentreDesk.Fitting broken) {
-    try (Chaos one = new Chaos(broken)) {
-      return firstFailure(one).orElseThrow().violations().stream()
+    return foundIn(new Chaos(broken));
+  }
+
+  private static List<String> foundIn(TakesBack broken) {
+    return foundIn(new Chaos(broken));
+  }
+
+  private static List<String> foundIn(Chaos broken) {
+    try (broken) {
+      return firstFailure(broken).orElseThrow().violations().stream()
           .map(Chaos.Violation::invariant)
           .toList();
     }

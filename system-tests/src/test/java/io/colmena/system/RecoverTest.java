@@ -9,15 +9,20 @@ import io.colmena.central.ingest.Forks;
 import io.colmena.central.ingest.HeldJournal;
 import io.colmena.database.Database;
 import io.colmena.database.DatabaseException;
+import io.colmena.database.Transaction;
 import io.colmena.database.testing.SettableClock;
 import io.colmena.pos.catalog.NewProduct;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.checkout.Tender;
 import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.journal.BranchJournal;
 import io.colmena.pos.journal.JournalVerifier;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
+import io.colmena.pos.reconciliation.ReconciledDay;
 import io.colmena.pos.recovery.RecoveryResult;
+import io.colmena.pos.sync.CentreRefused;
+import io.colmena.pos.sync.PushResult;
 import io.colmena.pos.sync.SyncOutcome;
 import io.colmena.pos.sync.SyncProgress;
 import io.colmena.pos.sync.SyncRun;
@@ -27,12 +32,18 @@ import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import io.colmena.shared.money.TaxKind;
 import io.colmena.shared.money.UnitOfSale;
+import io.colmena.shared.reconciliation.Outcome;
+import io.colmena.shared.wire.BatchHeader;
+import io.colmena.shared.wire.JournalBatch;
+import io.colmena.shared.wire.Protocol;
 import io.colmena.system.Shops.Shop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -205,6 +216,30 @@ class RecoverTest {
   }
 
   @Test
+  void theDaysReconcileAlsoWhenTheyWereComparedBeforeTheRecovery() throws Exception {
+    sells(1);
+    cusco.syncs();
+    Path backup = backUp();
+    clock.advance(Duration.ofDays(1));
+    sells(2);
+    cusco.syncs();
+    restore(backup);
+    clock.advance(Duration.ofDays(1));
+    sells(3);
+    assertThatThrownBy(this::compared).isInstanceOf(CentreRefused.class);
+    recovers();
+    assertEverySaleIsAtBothSidesOnce();
+    assertThat(compared())
+        .hasSize(3) // also the day of which only the centre knew
+        .allSatisfy(day -> assertThat(day.outcome()).isEqualTo(Outcome.EQUAL));
+  }
+
+  private List<ReconciledDay> compared() throws Exception {
+    LocalDate first = LocalDate.of(2026, 11, 21);
+    return cusco.branch().reconciler().reconcile(first, first.plusDays(2));
+  }
+
+  @Test
   void recoveringAgainChangesNothing() throws Exception {
     forked();
     recovers();
@@ -260,6 +295,46 @@ class RecoverTest {
     assertThat(cusco.syncs().outcome()).isEqualTo(SyncOutcome.FORKED);
     assertThat(recovers().kept()).isEqualTo(1);
     assertEverySaleIsAtBothSidesOnce();
+  }
+
+  @Test
+  void aReceiptIsFoundByItsNumberAlsoWhenAnEarlierRecoveryWasItselfLost() throws Exception {
+    sells(1);
+    cusco.syncs();
+    Path backup = backUp();
+    sells(2);
+    sells(3);
+    cusco.syncs();
+    restore(backup);
+    sells(4);
+    sells(5);
+    cusco.syncs();
+    recovers(); // 002 is 004 and 003 is 005, as long as nobody knows
+    Path neverSent = backUp();
+    restore(backup);
+    sells(6);
+    cusco.syncs();
+    recovers();
+    sells(7); // now the centre's 005
+    cusco.syncs();
+    restore(neverSent);
+    cusco.syncs();
+    recovers();
+    assertEverySaleIsAtBothSidesOnce();
+    assertThat(soldUnder("CUS-20261121-002"))
+        .containsExactly("CUS-20261121-004", "CUS-20261121-006");
+    assertThat(soldUnder("CUS-20261121-003")).containsExactly("CUS-20261121-007");
+  }
+
+  private List<String> soldUnder(String printedNumber) {
+    return cusco
+        .branch()
+        .database()
+        .read(tx ->
+            tx.query("select present_id from renumbered where former_id = :id order by epoch")
+                .bind("id", printedNumber)
+                .mapTo(String.class)
+                .list());
   }
 
   @Test
@@ -398,15 +473,53 @@ class RecoverTest {
   }
 
   @Test
+  void aRecoveryThatIsTooSlowGivesWayToTheOneThatTookOver() throws Exception {
+    forked();
+    SlowCentre slow = new SlowCentre(cusco, shops.url(), clock);
+    slow.meanwhile(() -> {
+      clock.advance(Duration.ofMinutes(2)); // longer than its lease
+      recovers();
+      sells(6);
+      assertThat(cusco.syncs().outcome()).isEqualTo(SyncOutcome.DONE);
+    });
+    assertThat(slow.recovery().recover()).isInstanceOf(RecoveryResult.Busy.class);
+    assertEverySaleIsAtBothSidesOnce();
+  }
+
+  @Test
+  void aBatchOfTheHistoryThatWasGivenUpOpensNoForkWhenItComesLate() throws Exception {
+    forked();
+    byte[] late = cusco.branch().database().read(RecoverTest::unsent);
+    recovers();
+    cusco.syncs();
+    assertThat(new SlowCentre(cusco, shops.url(), clock).push(late))
+        .isInstanceOf(PushResult.Forked.class);
+    assertThat(new Forks(shops.centre().database()).open()).isEmpty();
+    assertEverySaleIsAtBothSidesOnce();
+  }
+
+  /** What a till of the branch sent and the line kept back. */
+  private static byte[] unsent(Transaction tx) {
+    BranchJournal journal = new BranchJournal(Shops.CUSCO);
+    Head after = journal.acknowledged(tx);
+    Head own = journal.head(tx);
+    return JournalBatch.pack(
+        new BatchHeader(
+            Protocol.VERSION,
+            Shops.CUSCO,
+            after,
+            own,
+            new BatchHeader.BranchState(
+                own.sequence(), Instant.parse("2026-11-21T15:00:00Z"), null),
+            "late"),
+        journal.linesAfter(tx, after.sequence(), 10));
+  }
+
+  @Test
   void theCentreGoesBackInTimeAfterTheBranchHasRecovered() throws Exception {
     sells(1);
     cusco.syncs();
-    Path held = folder.resolve("centre/centre.mv.db");
-    Path backup = folder.resolve("centre-backup.mv.db");
-    shops.centre().close();
-    Files.copy(held, backup);
-    shops.startCentre();
-    reopenAtTheCentre();
+    Path backup = backUpTheCentre();
     Path branchBackup = backUp();
     sells(2);
     cusco.syncs();
@@ -416,13 +529,49 @@ class RecoverTest {
     recovers();
     assertEverySaleIsAtBothSidesOnce();
 
-    shops.centre().close();
-    Files.copy(backup, held, StandardCopyOption.REPLACE_EXISTING);
-    shops.startCentre();
-    reopenAtTheCentre();
+    restoreTheCentre(backup);
     sells(4);
     assertEverySaleIsAtBothSidesOnce();
     assertThat(new Forks(shops.centre().database()).open()).isEmpty();
+  }
+
+  @Test
+  void aSaleThatOnceCameFromTheCentreIsToldAgainLikeOneOfTheBranchsOwn() throws Exception {
+    sells(1);
+    cusco.syncs();
+    Path branchBackup = backUp();
+    Path centreBackup = backUpTheCentre();
+    sells(2);
+    cusco.syncs();
+    restore(branchBackup);
+    cusco.syncs();
+    recovers(); // 002 came from the centre
+    Path recovered = backUp();
+    restoreTheCentre(centreBackup);
+    restore(branchBackup);
+    sells(3); // another 002, and the one that the centre knows
+    cusco.syncs();
+    restore(recovered);
+    cusco.syncs();
+    recovers();
+    assertEverySaleIsAtBothSidesOnce();
+  }
+
+  private Path backUpTheCentre() throws Exception {
+    Path held = folder.resolve("centre/centre.mv.db");
+    Path backup = folder.resolve("centre-backup.mv.db");
+    shops.centre().close();
+    Files.copy(held, backup);
+    shops.startCentre();
+    reopenAtTheCentre();
+    return backup;
+  }
+
+  private void restoreTheCentre(Path backup) throws Exception {
+    shops.centre().close();
+    Files.copy(backup, folder.resolve("centre/centre.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+    shops.startCentre();
+    reopenAtTheCentre();
   }
 
   private void reopenAtTheCentre() {

@@ -10,6 +10,7 @@ final class Actions {
           new Action("a ticket is charged again", 5, Trade::chargesAgain),
           new Action("a product is created", 3, Trade::createsProduct),
           new Action("a till synchronises", 26, Syncing::synchronises),
+          new Action("a branch compares its days", 4, Syncing::comparesDays),
           new Action("a node projects", 12, Syncing::projects),
           new Action("a late message arrives", 10, Syncing::lateMessage),
           new Action("a line goes down or comes back", 4, Syncing::flaps),
@@ -26,9 +27,12 @@ final class Actions {
           new Action("the centre loses its power", 3, Crashes::centreLosesPower),
           new Action("a program is started again", 12, Crashes::startsAgain),
           new Action("a backup is taken", 4, TimeTravel::takesABackup),
-          new Action("a branch is restored", 2, TimeTravel::restoresABranch),
+          new Action("a branch is restored", 3, TimeTravel::restoresABranch),
           new Action("the centre is restored", 2, TimeTravel::restoresTheCentre),
-          new Action("a till is cloned", 1, TimeTravel::clonesATill));
+          new Action("a till is cloned", 1, TimeTravel::clonesATill),
+          new Action("a history is taken back", 8, Recovering::takesTheHistoryBack),
+          new Action("every till takes it back", 2, Recovering::everyTillTakesItBack),
+          new Action("a till dies while it recovers", 8, Crashes::diesWhileItRecovers));
 
   private Actions() {}
 }

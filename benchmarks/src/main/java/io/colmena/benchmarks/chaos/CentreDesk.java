@@ -19,6 +19,8 @@ public interface CentreDesk {
 
   IngestResult take(BranchCode branch, byte[] gzipped);
 
+  Optional<byte[]> storedAfter(BranchCode branch, long sequence);
+
   void project(BranchCode branch);
 
   /** Puts something in the place of, or in front of, the real desk. */

@@ -10,6 +10,7 @@ import io.colmena.central.ingest.SyncRunLog;
 import io.colmena.central.projection.BatchReader;
 import io.colmena.central.projection.Projector;
 import io.colmena.central.projection.Quarantine;
+import io.colmena.central.reconciliation.Reconciliation;
 import io.colmena.central.tokens.AccessTokens;
 import io.colmena.central.tokens.Caller;
 import io.colmena.central.tokens.SigningKeys;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One node of the centre with the real services, answering as its routes do. */
 final class CentreNode {
-  static final PushResult NOT_AUTHORIZED = new PushResult.Refused("no valid token", "AUT-1");
+  static final Answer NOT_AUTHORIZED = Answer.refused("no valid token", "AUT-1");
 
   private final World world;
   private final CentreSite site;
@@ -48,7 +49,8 @@ final class CentreNode {
       Projector projector,
       SigningKeys keys,
       AccessTokens tokens,
-      Branches branches) {}
+      Branches branches,
+      Reconciliation reconciliation) {}
 
   /** The real ingest, heads and projector. */
   private record RealDesk(Ingest ingest, Heads heads, Projector projector) implements CentreDesk {
@@ -65,6 +67,11 @@ final class CentreNode {
     @Override
     public IngestResult take(BranchCode branch, byte[] gzipped) {
       return ingest.take(branch, gzipped);
+    }
+
+    @Override
+    public Optional<byte[]> storedAfter(BranchCode branch, long sequence) {
+      return heads.storedAfter(branch, sequence);
     }
 
     @Override
@@ -113,7 +120,8 @@ final class CentreNode {
         projector,
         keys,
         new AccessTokens(keys, time),
-        new Branches(database, codes, time, Duration.ofDays(7)));
+        new Branches(database, codes, time, Duration.ofDays(7)),
+        new Reconciliation(database, held, projector::project, time));
   }
 
   SimulatedProcess process() {
@@ -156,14 +164,14 @@ final class CentreNode {
   }
 
   /** Answers, or dies in the middle of it. */
-  PushResult serves(BranchCode branch, String bearer, Message message) {
-    AtomicReference<PushResult> answer =
-        new AtomicReference<>(new PushResult.Unreachable("the connection broke"));
+  Answer serves(BranchCode branch, String bearer, Message message) {
+    AtomicReference<Answer> answer =
+        new AtomicReference<>(Answer.unreachable("the connection broke"));
     works(s -> {
       try {
         answer.set(answer(s, branch, bearer, message));
       } catch (MalformedBatch e) {
-        answer.set(new PushResult.Refused(String.valueOf(e.getMessage()), "BAT-3"));
+        answer.set(Answer.refused(String.valueOf(e.getMessage()), "BAT-3"));
       } catch (RuntimeException e) {
         world.defect("a request of " + branch + " failed inside the centre: " + e);
       }
@@ -171,7 +179,7 @@ final class CentreNode {
     return answer.get();
   }
 
-  private PushResult answer(Services s, BranchCode branch, String bearer, Message message) {
+  private Answer answer(Services s, BranchCode branch, String bearer, Message message) {
     Optional<Caller> caller = s.tokens().verify(bearer);
     if (!(caller.orElse(null) instanceof Caller.OfBranch of)
         || !of.branch().equals(branch)
@@ -183,36 +191,47 @@ final class CentreNode {
           s.desk()
               .contact(branch, ask.state())
               .map(position -> held(branch, position))
-              .orElse(new PushResult.Refused("no branch " + branch, "BRA-1"));
+              .orElse(Answer.refused("no branch " + branch, "BRA-1"));
       case Message.ReportFork report ->
           s.desk()
               .fork(branch, report.own(), report.held())
               .map(position -> held(branch, position))
-              .orElse(new PushResult.Refused("no branch " + branch, "BRA-1"));
+              .orElse(Answer.refused("no branch " + branch, "BRA-1"));
+      case Message.Fetch fetch ->
+          s.desk()
+              .storedAfter(branch, fetch.after())
+              .<Answer>map(Answer.Part::new)
+              .orElse(Answer.refused("nothing is held beyond " + fetch.after(), "SYN-3"));
+      case Message.Compare compare ->
+          switch (s.reconciliation().take(branch, compare.request())) {
+            case Reconciliation.Result.Answered answered -> new Answer.Compared(answered.answer());
+            case Reconciliation.Result.Fork fork ->
+                Answer.refused("another history than up to " + fork.held(), "REC-3");
+          };
       case Message.Push push -> answer(branch, s.desk().take(branch, push.batch()));
     };
   }
 
-  private PushResult answer(BranchCode branch, IngestResult result) {
+  private Answer answer(BranchCode branch, IngestResult result) {
     return switch (result) {
       case IngestResult.Held held ->
           held(branch, new HeldJournal.Position(held.epoch(), held.head()));
-      case IngestResult.Gap gap -> new PushResult.Refused("a gap after " + gap.head(), "SYN-1");
+      case IngestResult.Gap gap -> Answer.refused("a gap after " + gap.head(), "SYN-1");
       case IngestResult.Fork fork -> {
         world.trace().fault("fork at the centre's door");
-        yield new PushResult.Forked(fork.detail());
+        yield new Answer.Said(new PushResult.Forked(fork.detail()));
       }
-      case IngestResult.Unspoken no -> new PushResult.Refused(no.detail(), "PRO-1");
-      case IngestResult.Lie lie -> new PushResult.Refused(lie.detail(), "BAT-2");
+      case IngestResult.Unspoken no -> Answer.refused(no.detail(), "PRO-1");
+      case IngestResult.Lie lie -> Answer.refused(lie.detail(), "BAT-2");
     };
   }
 
-  private PushResult held(BranchCode branch, HeldJournal.Position position) {
+  private Answer held(BranchCode branch, HeldJournal.Position position) {
     site.acknowledges(branch, position.head());
     HeadAnswer answer =
         new HeadAnswer(
             Protocol.VERSION, branch, position.epoch(), position.head(), clock.instant());
-    return new PushResult.Acknowledged(answer, Duration.ZERO);
+    return new Answer.Said(new PushResult.Acknowledged(answer, Duration.ZERO));
   }
 
   @Override

@@ -11,19 +11,30 @@ import java.util.Map;
 public final class Chaos implements AutoCloseable {
   private final Stage stage = new Stage();
   private final CentreDesk.Fitting desk;
-  private final ForkRemedy remedy = new StaysRefused();
-  private final List<Invariant> invariants = Invariants.all(remedy);
+  private final TakesBack takesBack;
 
   /** With the real services everywhere. */
   public Chaos() {
-    this(CentreDesk.Fitting.REAL);
+    this(CentreDesk.Fitting.REAL, TakesBack.REAL);
   }
 
   /**
    * @param desk what stands in the place of the centre's services
    */
   public Chaos(CentreDesk.Fitting desk) {
+    this(desk, TakesBack.REAL);
+  }
+
+  /**
+   * @param takesBack what stands in the place of the branch's recovery
+   */
+  public Chaos(TakesBack takesBack) {
+    this(CentreDesk.Fitting.REAL, takesBack);
+  }
+
+  private Chaos(CentreDesk.Fitting desk, TakesBack takesBack) {
     this.desk = desk;
+    this.takesBack = takesBack;
   }
 
   /**
@@ -38,12 +49,14 @@ public final class Chaos implements AutoCloseable {
    *
    * @param hash of the whole trace: two runs that have it in common did the same
    * @param faults how often each was met
+   * @param recoveries what came of the attempts to take a history back
    */
   public record Result(
       long seed,
       String hash,
       List<String> trace,
       Map<String, Integer> faults,
+      Map<String, Integer> recoveries,
       List<Violation> violations) {
     public boolean isGood() {
       return violations.isEmpty();
@@ -61,7 +74,9 @@ public final class Chaos implements AutoCloseable {
   }
 
   Result play(Schedule schedule) {
-    World world = new World(stage, desk, schedule.temper(), schedule.meanwhile());
+    Temper temper = schedule.temper();
+    World world = new World(stage, desk, takesBack, temper, schedule.meanwhile());
+    ForkRemedy remedy = temper.recovers() ? new Recovers() : new StaysRefused();
     List<Violation> violations = new ArrayList<>();
     try {
       for (Schedule.Step step : schedule.steps()) {
@@ -72,7 +87,7 @@ public final class Chaos implements AutoCloseable {
       }
       world.drawsFrom(new Chance(schedule.ending()));
       new Healing(world, remedy).heal();
-      check(world, violations);
+      check(world, Invariants.all(remedy), violations);
     } catch (RuntimeException | ProcessKilled e) {
       violations.add(new Violation("NothingEscapes", String.valueOf(e)));
     }
@@ -82,10 +97,11 @@ public final class Chaos implements AutoCloseable {
         world.trace().hash(),
         world.trace().lines(),
         world.trace().faults(),
+        world.trace().recoveries(),
         List.copyOf(violations));
   }
 
-  private void check(World world, List<Violation> violations) {
+  private static void check(World world, List<Invariant> invariants, List<Violation> violations) {
     for (Invariant invariant : invariants) {
       try {
         invariant

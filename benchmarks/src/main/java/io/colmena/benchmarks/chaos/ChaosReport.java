@@ -13,6 +13,7 @@ final class ChaosReport {
   private final int steps;
   private final long begun = System.nanoTime();
   private final Map<String, Integer> faults = new TreeMap<>();
+  private final Map<String, Integer> recoveries = new TreeMap<>();
   private final List<Failure> failures = new ArrayList<>();
   private String lastHash = "";
   private int seeds;
@@ -22,6 +23,7 @@ final class ChaosReport {
   /**
    * @param lastTrace the hash of the last seed's trace
    * @param faults how often each was met, in all seeds together
+   * @param recoveries what came of taking histories back, in all seeds together
    */
   record Printed(
       String benchmark,
@@ -33,6 +35,7 @@ final class ChaosReport {
       int failed,
       List<Failure> failures,
       Map<String, Integer> faults,
+      Map<String, Integer> recoveries,
       String lastTrace,
       Machine machine) {}
 
@@ -45,6 +48,7 @@ final class ChaosReport {
     seeds++;
     lastHash = result.hash();
     result.faults().forEach((kind, count) -> faults.merge(kind, count, Integer::sum));
+    result.recoveries().forEach((what, count) -> recoveries.merge(what, count, Integer::sum));
     if (!result.isGood()) {
       failures.add(new Failure(result.seed(), result.violations()));
     }
@@ -70,6 +74,7 @@ final class ChaosReport {
         failures.size(),
         failures.stream().limit(20).toList(),
         faults,
+        recoveries,
         lastHash,
         Machine.here());
   }

@@ -7,6 +7,9 @@ final class Crashes {
   /** A sale has some thirty points at which it can die, a run of the synchronisation more. */
   private static final int FURTHEST_POINT = 60;
 
+  /** A recovery undoes, takes and tells, entry by entry. */
+  private static final int FURTHEST_OF_A_RECOVERY = 200;
+
   /** A node has less to do for one request. */
   private static final int FURTHEST_OF_A_NODE = 25;
 
@@ -45,6 +48,19 @@ final class Crashes {
     dies(world, chance.of(world.centre().nodes()).process(), chance, FURTHEST_OF_A_NODE, true);
   }
 
+  static void diesWhileItRecovers(World world, Chance chance) {
+    List<Shop> forked = Recovering.forked(world);
+    if (forked.isEmpty()) {
+      return;
+    }
+    Till till = chance.of(chance.of(forked).tills());
+    boolean power = chance.percent(40);
+    List<Action.Deed> recovers = List.of((_, _) -> till.takesTheHistoryBack());
+    if (dies(world, till.process(), chance, FURTHEST_OF_A_RECOVERY, power, recovers)) {
+      world.trace().fault("till died while it recovered");
+    }
+  }
+
   /**
    * Something is done while the end is near; if it does not come by then, it does not come.
    *
@@ -52,6 +68,22 @@ final class Crashes {
    */
   private static boolean dies(
       World world, SimulatedProcess victim, Chance chance, int furthest, boolean power) {
+    List<Action.Deed> deeds =
+        List.of(
+            Trade::sells,
+            Syncing::synchronises,
+            Syncing::projects,
+            Recovering::takesTheHistoryBack);
+    return dies(world, victim, chance, furthest, power, deeds);
+  }
+
+  private static boolean dies(
+      World world,
+      SimulatedProcess victim,
+      Chance chance,
+      int furthest,
+      boolean power,
+      List<Action.Deed> deeds) {
     if (!victim.isAlive() || victim.isArmed() || victim.database().isWatched()) {
       return false;
     }
@@ -60,9 +92,7 @@ final class Crashes {
     }
     victim.diesAtPoint(chance.between(1, furthest), power);
     for (int i = chance.between(2, 4); i > 0 && victim.isAlive(); i--) {
-      chance
-          .<Action.Deed>of(List.of(Trade::sells, Syncing::synchronises, Syncing::projects))
-          .in(world, chance);
+      chance.of(deeds).in(world, chance);
     }
     victim.disarm();
     victim.database().stopWatching();

@@ -42,6 +42,7 @@ final class CrashingConnection implements InvocationHandler {
   private @Nullable Object commit(Method method, @Nullable Object @Nullable [] values)
       throws Throwable {
     process.point();
+    process.commits();
     Object nothing = call(method, values);
     if (forcing) {
       process.database().forced();

@@ -3,14 +3,15 @@ package io.colmena.benchmarks.chaos;
 import java.util.List;
 
 /**
- * What is done, once everything heals, for a shop that was told that the centre holds another
- * history of it.
+ * What is done, once everything heals, for a branch of which a copy was told that the centre holds
+ * another history.
  */
 interface ForkRemedy {
   /**
-   * @return whether something was done, so that the shop should synchronise again
+   * @param copies that are in use, of one branch
+   * @return whether something was done, so that everybody should synchronise again
    */
-  boolean remedy(World world, Shop shop, Chance chance);
+  boolean remedy(World world, List<Shop> copies, Chance chance);
 
   /** What must hold, and does not, of a shop that is still forked at the end. */
   List<String> violations(World world, Shop shop);

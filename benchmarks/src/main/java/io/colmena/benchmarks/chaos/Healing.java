@@ -2,7 +2,9 @@ package io.colmena.benchmarks.chaos;
 
 import io.colmena.pos.sync.SyncOutcome;
 import io.colmena.pos.sync.SyncRun;
+import io.colmena.shared.identity.BranchCode;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The network works, every program runs, the centre's clocks are right (those of the tills need not
@@ -12,7 +14,7 @@ final class Healing {
   private static final int MOST_ROUNDS = 12;
 
   /** Longer than a lease of a machine that will not come back. */
-  private static final Duration BETWEEN_ROUNDS = Duration.ofMinutes(2);
+  static final Duration BETWEEN_ROUNDS = Duration.ofMinutes(2);
 
   private final World world;
   private final ForkRemedy remedy;
@@ -33,20 +35,29 @@ final class Healing {
       world.network().deliverEverythingLate(chance);
     }
     everybodySynchronises();
+    if (chance.percent(50)) {
+      world.network().deliverEverythingLate(chance);
+    }
+    untilAllIsSaid();
+    remedyForks(chance);
     world.network().deliverEverythingLate(chance);
     untilAllIsSaid();
-    for (Shop shop : world.shops()) {
-      if (isForked(shop) && remedy.remedy(world, shop, chance)) {
+    projectEverything();
+  }
+
+  private void remedyForks(Chance chance) {
+    for (BranchCode branch : world.branches()) {
+      List<Shop> copies = world.copiesOf(branch);
+      if (copies.stream().anyMatch(Healing::isForked) && remedy.remedy(world, copies, chance)) {
         untilAllIsSaid();
       }
     }
-    projectEverything();
   }
 
   private void untilAllIsSaid() {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       everybodySynchronises();
-      if (world.shops().stream().allMatch(shop -> isDone(shop) || isForked(shop)) && round > 0) {
+      if (world.shops().stream().allMatch(Healing::isSettled) && round > 0) {
         return;
       }
     }
@@ -66,13 +77,18 @@ final class Healing {
     }
   }
 
+  private static boolean isSettled(Shop shop) {
+    return shop.isRetired() || isDone(shop) || isForked(shop);
+  }
+
+  /** It works, and everything of it is at the centre. */
   static boolean isDone(Shop shop) {
     SyncRun last = shop.lastRun();
-    return last != null && last.outcome() == SyncOutcome.DONE;
+    return !shop.isRetired() && last != null && last.outcome() == SyncOutcome.DONE;
   }
 
   static boolean isForked(Shop shop) {
     SyncRun last = shop.lastRun();
-    return last != null && last.outcome() == SyncOutcome.FORKED;
+    return !shop.isRetired() && last != null && last.outcome() == SyncOutcome.FORKED;
   }
 }

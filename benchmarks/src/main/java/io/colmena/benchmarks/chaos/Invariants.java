@@ -11,6 +11,7 @@ final class Invariants {
         new NothingFailsInside(),
         new EveryReceiptIsKept(),
         new BranchBooksAgree(),
+        new EveryDayReconciles(),
         new WhatWasAcknowledgedIsHeld(),
         new TheCentreHoldsOneHistory(),
         new TheCentreCountsOnce(),

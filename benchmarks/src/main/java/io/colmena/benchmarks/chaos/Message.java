@@ -2,6 +2,7 @@ package io.colmena.benchmarks.chaos;
 
 import io.colmena.shared.journal.Head;
 import io.colmena.shared.wire.BatchHeader.BranchState;
+import io.colmena.shared.wire.ReconciliationRequest;
 import java.util.Arrays;
 
 /** What a branch asks the centre. */
@@ -10,6 +11,12 @@ sealed interface Message {
 
   /** That the branch's own history is not the one with that head. */
   record ReportFork(Head own, Head held) implements Message {}
+
+  /** What the branch's tables say of some days, to be compared with the centre's. */
+  record Compare(ReconciliationRequest request) implements Message {}
+
+  /** For the part of the branch's own history that follows an entry. */
+  record Fetch(long after) implements Message {}
 
   /** A packed batch, whole or not. */
   final class Push implements Message {

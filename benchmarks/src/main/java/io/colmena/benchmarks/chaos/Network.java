@@ -43,11 +43,11 @@ final class Network {
     return node.flatMap(n -> n.token(shop.branch(), credential));
   }
 
-  PushResult carries(Shop shop, String bearer, Message message) {
+  Answer carries(Shop shop, String bearer, Message message) {
     Chance chance = world.chance();
     world.waits(chance.upTo(Duration.ofSeconds(2)));
     if (shop.isLineDown()) {
-      return new PushResult.Unreachable("the line is down");
+      return Answer.unreachable("the line is down");
     }
     NetworkFault fault =
         chance.percent(faults)
@@ -56,12 +56,12 @@ final class Network {
     if (fault != NetworkFault.NONE) {
       world.trace().fault(fault.words());
     }
-    PushResult result = carry(new Stray(shop.branch(), bearer, message), fault);
+    Answer answer = carry(new Stray(shop.branch(), bearer, message), fault);
     world.waits(chance.upTo(Duration.ofSeconds(2)));
-    return result;
+    return answer;
   }
 
-  private PushResult carry(Stray sent, NetworkFault fault) {
+  private Answer carry(Stray sent, NetworkFault fault) {
     return switch (fault) {
       case NONE -> deliver(sent);
       case LOSES_THE_REQUEST -> lost(fault);
@@ -82,38 +82,49 @@ final class Network {
         strays.add(sent);
         yield deliver(sent);
       }
-      case CUTS_THE_BODY -> {
-        cut(sent);
-        yield lost(fault);
-      }
-      case ANSWERS_HTML -> new PushResult.Unreachable("what answers is not a Colmena centre");
+      case CUTS_THE_BODY -> cut(sent, fault);
+      case ANSWERS_HTML -> Answer.unreachable("what answers is not a Colmena centre");
+      case ANSWERS_ANOTHER_QUESTION -> another(sent, fault);
       case FINDS_IT_TOO_LARGE ->
           sent.message() instanceof Message.Push
-              ? new PushResult.TooLarge("too large for what is between")
+              ? new Answer.Said(new PushResult.TooLarge("too large for what is between"))
               : deliver(sent);
     };
   }
 
-  private static PushResult lost(NetworkFault fault) {
-    return new PushResult.Unreachable(fault.words());
+  private static Answer lost(NetworkFault fault) {
+    return Answer.unreachable(fault.words());
   }
 
-  private PushResult deliver(Stray sent) {
+  private Answer deliver(Stray sent) {
     Optional<CentreNode> node = world.centre().anyFree(world.chance());
     return node.isEmpty()
-        ? new PushResult.Unreachable("nobody answers at the centre")
+        ? Answer.unreachable("nobody answers at the centre")
         : node.get().serves(sent.branch(), sent.bearer(), sent.message());
   }
 
-  private void cut(Stray sent) {
+  /** Of the request or, if that is small, of the answer. */
+  private Answer cut(Stray sent, NetworkFault fault) {
     if (!(sent.message() instanceof Message.Push push)) {
-      return;
+      return deliver(sent) instanceof Answer.Part part ? part.cut(world.chance()) : lost(fault);
     }
     int arrived = world.chance().below(push.batch().length);
-    PushResult result = deliver(new Stray(sent.branch(), sent.bearer(), push.cut(arrived)));
-    if (result instanceof PushResult.Acknowledged) {
+    Answer answer = deliver(new Stray(sent.branch(), sent.bearer(), push.cut(arrived)));
+    if (answer instanceof Answer.Said(PushResult.Acknowledged _)) {
       world.defect("a batch of which only the beginning came was acknowledged");
     }
+    return lost(fault);
+  }
+
+  /** Something between remembers what it fetched before, and takes this for the same. */
+  private Answer another(Stray sent, NetworkFault fault) {
+    return sent.message() instanceof Message.Fetch fetch
+        ? deliver(
+            new Stray(
+                sent.branch(),
+                sent.bearer(),
+                new Message.Fetch(world.chance().below((int) fetch.after() * 2 + 2))))
+        : lost(fault);
   }
 
   /** One of the messages kept back arrives, and perhaps not for the last time. */
@@ -123,7 +134,7 @@ final class Network {
     }
     Stray late =
         chance.percent(70) ? strays.remove(chance.below(strays.size())) : chance.of(strays);
-    PushResult nobodyHears = deliver(late);
+    Answer nobodyHears = deliver(late);
     world.trace().note("  a late message of " + late.branch() + ": " + name(nobodyHears));
     world.trace().fault("late message");
   }
@@ -136,6 +147,14 @@ final class Network {
 
   void forgetEverythingLate() {
     strays.clear();
+  }
+
+  private static String name(Answer answer) {
+    return switch (answer) {
+      case Answer.Part _ -> "a part of the history";
+      case Answer.Compared _ -> "days compared";
+      case Answer.Said said -> name(said.result());
+    };
   }
 
   private static String name(PushResult result) {

@@ -14,6 +14,7 @@ enum NetworkFault {
   KEEPS_A_COPY(4),
   CUTS_THE_BODY(4),
   ANSWERS_HTML(1),
+  ANSWERS_ANOTHER_QUESTION(2),
   FINDS_IT_TOO_LARGE(2);
 
   static final List<NetworkFault> ALL = List.of(values());

@@ -50,7 +50,6 @@ record Schedule(long seed, Temper temper, List<Step> steps, List<Action> meanwhi
 
   /** Without interruptions, which is easier to understand if it fails all the same. */
   Schedule quieter() {
-    Temper quiet = new Temper(temper.seed(), temper.shops(), temper.tills(), temper.faults(), 0);
-    return new Schedule(seed, quiet, steps, meanwhile, ending);
+    return new Schedule(seed, temper.quiet(), steps, meanwhile, ending);
   }
 }

@@ -7,6 +7,7 @@ import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.journal.Hash;
 import io.colmena.shared.journal.Head;
+import io.colmena.shared.wire.JournalBatch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,8 @@ final class Shop {
   private @Nullable SyncRun lastRun;
   private int tickets;
   private boolean lineIsDown;
+  private boolean isRetired;
+  private boolean isRemedied;
 
   /** A ticket that is still on the screen after the till started again. */
   record Unsure(Ticket ticket, Tender tender) {}
@@ -100,16 +103,61 @@ final class Shop {
     lineIsDown = down;
   }
 
-  /** What leaves the shop must not be lost there: the centre would know more than the branch. */
-  void sends(Head upTo) {
-    database
-        .onDisk("journal_head")
-        .map(rows -> Tables.number(rows.getFirst(), "sequence"))
-        .filter(onDisk -> onDisk < upTo.sequence())
-        .ifPresent(onDisk ->
-            world.defect(
-                "%s sent entry %d while its disk had only %d"
-                    .formatted(this, upTo.sequence(), onDisk)));
+  /** It stays switched off: another copy of the branch goes on, and has everything. */
+  void retire() {
+    isRetired = true;
+    tills.forEach(till -> till.process().kill());
+    world.trace().note("  " + this + " is switched off for good");
+  }
+
+  boolean isRetired() {
+    return isRetired;
+  }
+
+  /** It was forked when everything had healed, and took its history back. */
+  void remedied() {
+    isRemedied = true;
+  }
+
+  boolean isRemedied() {
+    return isRemedied;
+  }
+
+  /**
+   * What leaves the shop must not be lost there: the centre would know more than the branch. And it
+   * must be of its journal; of one that was given up only since it was read.
+   */
+  void sends(JournalBatch batch) {
+    Head upTo = batch.header().head();
+    if (hashes().contains(upTo.hash())) {
+      if (!isOnDisk(upTo)) {
+        world.defect("%s sent entry %s before its disk had it".formatted(this, upTo));
+      }
+      return;
+    }
+    for (int i = 1; i <= batch.size(); i++) {
+      if (!world.centre().histories(branch).contains(batch.headAfter(i).hash())) {
+        world.defect(
+            "%s sent entry %s, which never was in its journal".formatted(this, batch.headAfter(i)));
+      }
+    }
+  }
+
+  private boolean isOnDisk(Head head) {
+    return database
+        .onDisk("journal")
+        .map(rows ->
+            rows.stream()
+                .filter(row -> Tables.number(row, "sequence") == head.sequence())
+                .anyMatch(row ->
+                    row.get("hash") instanceof byte[] hash && head.hash().equals(Hash.of(hash))))
+        .orElse(true);
+  }
+
+  private List<Hash> hashes() {
+    return database
+        .direct()
+        .read(tx -> tx.query("select hash from journal").mapTo(Hash.class).list());
   }
 
   Backup backup() {
@@ -128,11 +176,18 @@ final class Shop {
     lastRun = null;
   }
 
-  /** What this database holds may have been sent, so the centre may hold it later. */
+  /**
+   * What this database holds may have been sent, so the centre may hold it later, and other copies
+   * may have it from there.
+   */
   void keepHistory() {
-    List<Hash> hashes =
-        database.direct().read(tx -> tx.query("select hash from journal").mapTo(Hash.class).list());
-    world.centre().mayHold(branch, hashes);
+    world.centre().mayHold(branch, hashes());
+    Receipts.byTicket(database.direct())
+        .forEach((ticket, sale) -> {
+          if (!Receipts.isFromTheCentre(ticket)) {
+            world.made(branch, sale);
+          }
+        });
   }
 
   @Override

@@ -19,6 +19,7 @@ final class SimulatedProcess implements SyncProcess {
   private int frames;
   private int connections;
   private int names;
+  private Runnable beforeCommits = () -> {};
 
   /**
    * @param host the machine it runs on; processes of one machine can tell if the other lives
@@ -79,6 +80,15 @@ final class SimulatedProcess implements SyncProcess {
     if (!alive) {
       throw new ProcessKilled(this);
     }
+  }
+
+  /** For whoever must know what there was before somebody removes it. */
+  void beforeCommits(Runnable look) {
+    beforeCommits = look;
+  }
+
+  void commits() {
+    beforeCommits.run();
   }
 
   void connected() {

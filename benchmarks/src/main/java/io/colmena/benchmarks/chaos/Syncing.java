@@ -1,11 +1,17 @@
 package io.colmena.benchmarks.chaos;
 
+import io.colmena.pos.reconciliation.Reconciler;
+
 /** What goes over the line and what the centre does with it. */
 final class Syncing {
   private Syncing() {}
 
   static void synchronises(World world, Chance chance) {
     chance.of(chance.of(world.shops()).tills()).synchronises();
+  }
+
+  static void comparesDays(World world, Chance chance) {
+    chance.of(chance.of(world.shops()).tills()).compares(Reconciler::reconcileDue);
   }
 
   static void projects(World world, Chance chance) {

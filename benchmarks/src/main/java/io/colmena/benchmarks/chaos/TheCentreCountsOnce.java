@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /**
  * Every sale that the centre holds is in its tables once and field for field, and stock levels and
- * daily totals are what counting those sales anew gives.
+ * daily totals are what counting those sales anew gives. Somebody made each, and none is there
+ * under two numbers.
  */
 final class TheCentreCountsOnce implements Invariant {
   @Override
@@ -21,18 +22,23 @@ final class TheCentreCountsOnce implements Invariant {
         .map(Shop::branch)
         .distinct()
         .forEach(branch ->
-            violations.addAll(world.centre().database().direct().read(tx -> compared(tx, branch))));
+            violations.addAll(
+                world.centre().database().direct().read(tx -> compared(world, tx, branch))));
     return violations;
   }
 
-  private static List<String> compared(Transaction tx, BranchCode branch) {
+  private static List<String> compared(World world, Transaction tx, BranchCode branch) {
     Told told = Told.by(HeldLines.of(tx, branch).lines());
     List<String> violations = new ArrayList<>();
+    if (told.receipts().size() != told.sales().size()) {
+      violations.add("the centre holds a receipt of " + branch + " twice");
+    }
+    told.receipts().stream()
+        .filter(sale -> !world.madeAt(branch).contains(sale))
+        .forEach(sale -> violations.add("the centre holds what nobody ever sold: " + sale));
     violations.addAll(
         Differences.between(
-            "the centre's sales of " + branch,
-            told.sales(),
-            SoldSales.atCentre(tx, branch.code())));
+            "the centre's sales of " + branch, told.rows(), SoldSales.atCentre(tx, branch.code())));
     violations.addAll(
         Differences.between(
             "the centre's stock of " + branch,

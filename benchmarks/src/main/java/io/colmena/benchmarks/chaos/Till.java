@@ -5,6 +5,12 @@ import io.colmena.pos.checkout.Tender;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
+import io.colmena.pos.reconciliation.ReconciledDay;
+import io.colmena.pos.reconciliation.Reconciler;
+import io.colmena.pos.recovery.Recovery;
+import io.colmena.pos.recovery.RecoveryResult;
+import io.colmena.pos.sync.CentreRefused;
+import io.colmena.pos.sync.CentreUnreachable;
 import io.colmena.pos.sync.SyncClient;
 import io.colmena.pos.sync.SyncOutcome;
 import io.colmena.pos.sync.SyncProgress;
@@ -12,6 +18,9 @@ import io.colmena.pos.sync.SyncRun;
 import io.colmena.pos.sync.SyncTrigger;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.Identifiers;
+import io.colmena.shared.reconciliation.Outcome;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A machine at a counter, with the program that runs on it at present. */
@@ -28,7 +37,12 @@ final class Till {
 
   /** One life of the program. */
   private record Running(
-      SimulatedProcess process, Database database, ShopServices services, SyncClient sync) {}
+      SimulatedProcess process,
+      Database database,
+      ShopServices services,
+      SyncClient sync,
+      Recovery recovery,
+      Reconciler reconciler) {}
 
   Till(World world, Shop shop, int number) {
     this.world = world;
@@ -44,16 +58,15 @@ final class Till {
     SimulatedProcess process = world.newProcess(toString(), shop.database());
     Database database = shop.database().reachedBy(number, process, world::interruption);
     ShopServices services = new ShopServices(database, shop.branch(), clock);
+    Line line = new Line(world.network(), this, process);
     SyncClient sync =
         new SyncClient(
-            database,
-            services.journal(),
-            shop.branch(),
-            new Line(world.network(), this, process),
-            clock,
-            MOST_BATCH_BYTES,
-            process);
-    return new Running(process, database, services, sync);
+            database, services.journal(), shop.branch(), line, clock, MOST_BATCH_BYTES, process);
+    Recovery recovery =
+        new Recovery(database, services.journal(), shop.branch(), line, clock, process);
+    Reconciler reconciler =
+        new Reconciler(database, services.journal(), shop.branch(), line, clock);
+    return new Running(process, database, services, sync, recovery, reconciler);
   }
 
   /** Ends the program if it still runs, and starts it again; what is in mid-air falls first. */
@@ -103,7 +116,7 @@ final class Till {
       Sale sale = services.checkout().charge(ticket, tender, cashier);
       Sale before = shop.receipts().put(ticket.key(), sale);
       shop.unsure().remove(ticket.key());
-      if (before != null && !before.equals(sale)) {
+      if (before != null && !Receipts.printed(before).equals(Receipts.printed(sale))) {
         world.defect("ticket " + ticket.key() + " became two sales: " + before + ", " + sale);
       }
       world.trace().note("  " + this + " gives the receipt " + sale.id() + " " + sale.total());
@@ -134,6 +147,62 @@ final class Till {
             shop.ran(run);
           }
         });
+  }
+
+  /** As {@code branch recover} does it. */
+  void takesTheHistoryBack() {
+    Running life = running;
+    world.inside(
+        life.process(),
+        () -> {
+          life.process().beforeCommits(shop::keepHistory);
+          try {
+            told(world.takesBack().recover(life.recovery(), life.database(), shop.branch()));
+          } catch (RuntimeException e) {
+            world.defect(this + " had a recovery that failed: " + e);
+          } finally {
+            life.process().beforeCommits(() -> {});
+          }
+        });
+  }
+
+  /**
+   * Compares days with the centre, and says what came of it; empty if they could not be compared.
+   */
+  List<ReconciledDay> compares(Days days) {
+    Running life = running;
+    List<ReconciledDay> compared = new ArrayList<>();
+    world.inside(
+        life.process(),
+        () -> {
+          try {
+            compared.addAll(days.of(life.reconciler()));
+            world.trace().note("  " + this + " compares days: " + outcomes(compared));
+          } catch (CentreUnreachable | CentreRefused e) {
+            world.trace().note("  " + this + " cannot compare days: " + e.getMessage());
+          } catch (RuntimeException e) {
+            world.defect(this + " could not compare its days: " + e);
+          }
+        });
+    return compared;
+  }
+
+  /** Which days are compared. */
+  @FunctionalInterface
+  interface Days {
+    List<ReconciledDay> of(Reconciler reconciler) throws CentreUnreachable, CentreRefused;
+  }
+
+  private static List<Outcome> outcomes(List<ReconciledDay> days) {
+    return days.stream().map(ReconciledDay::outcome).toList();
+  }
+
+  private void told(RecoveryResult result) {
+    world.trace().note("  " + this + " takes its history back: " + result);
+    world.trace().recovery(result);
+    if (result instanceof RecoveryResult.Recovered recovered && !recovered.unread().isEmpty()) {
+      world.defect(this + " could not read what it took back: " + recovered.unread());
+    }
   }
 
   @Override

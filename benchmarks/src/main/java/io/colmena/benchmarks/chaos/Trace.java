@@ -1,5 +1,6 @@
 package io.colmena.benchmarks.chaos;
 
+import io.colmena.pos.recovery.RecoveryResult;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 final class Trace {
   private final List<String> lines = new ArrayList<>();
   private final Map<String, Integer> faults = new TreeMap<>();
+  private final Map<String, Integer> recoveries = new TreeMap<>();
 
   void note(String line) {
     lines.add(line);
@@ -22,6 +24,32 @@ final class Trace {
   void fault(String kind) {
     faults.merge(kind, 1, Integer::sum);
     lines.add("    fault: " + kind);
+  }
+
+  /** What came of taking a history back. */
+  void recovery(RecoveryResult result) {
+    switch (result) {
+      case RecoveryResult.Recovered done -> {
+        count("recovered", 1);
+        count("entries taken", done.taken());
+        count("entries told again", done.kept());
+        count("entries known already", done.known());
+        count("renumbered", done.renumbered().size());
+      }
+      case RecoveryResult.NotForked _ -> count("not forked", 1);
+      case RecoveryResult.Unreachable _ -> count("unreachable", 1);
+      case RecoveryResult.Refused _ -> count("refused", 1);
+      case RecoveryResult.Busy _ -> count("busy", 1);
+    }
+  }
+
+  private void count(String what, long more) {
+    recoveries.merge(what, (int) more, Integer::sum);
+  }
+
+  /** What came of the attempts to take a history back, counted. */
+  Map<String, Integer> recoveries() {
+    return recoveries;
   }
 
   List<String> lines() {

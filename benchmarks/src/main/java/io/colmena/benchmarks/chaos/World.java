@@ -1,5 +1,6 @@
 package io.colmena.benchmarks.chaos;
 
+import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.BranchCode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ final class World {
   private final List<SimulatedDatabase> spare = new ArrayList<>();
   private final List<String> defects = new ArrayList<>();
   private final Set<BranchCode> copied = new HashSet<>();
+  private final Map<BranchCode, Set<Sale>> made = new HashMap<>();
+  private final TakesBack takesBack;
   private final List<Action> actions;
   private final Network network;
   private final CentreSite centre;
@@ -29,8 +32,14 @@ final class World {
   private int depth;
   private int processes;
 
-  World(Stage stage, CentreDesk.Fitting desk, Temper temper, List<Action> actions) {
+  World(
+      Stage stage,
+      CentreDesk.Fitting desk,
+      TakesBack takesBack,
+      Temper temper,
+      List<Action> actions) {
     this.chance = new Chance(temper.seed());
+    this.takesBack = takesBack;
     this.actions = actions;
     this.network = new Network(this, temper.faults());
     this.centre = new CentreSite(this, stage.centre(), desk);
@@ -63,6 +72,15 @@ final class World {
     return shops;
   }
 
+  List<BranchCode> branches() {
+    return shops.stream().map(Shop::branch).distinct().toList();
+  }
+
+  /** The databases of a branch, the switched-off ones too. */
+  List<Shop> copiesOf(BranchCode branch) {
+    return shops.stream().filter(shop -> shop.branch().equals(branch)).toList();
+  }
+
   /** Databases for clones; one that is taken is removed. */
   List<SimulatedDatabase> spare() {
     return spare;
@@ -85,6 +103,20 @@ final class World {
 
   boolean wasCopied(BranchCode branch) {
     return copied.contains(branch);
+  }
+
+  /** There is a sale of that branch, or was before its database was lost or went back in time. */
+  void made(BranchCode branch, Sale printed) {
+    made.computeIfAbsent(branch, _ -> new HashSet<>()).add(printed);
+  }
+
+  /** Every sale that was ever made in any copy of the branch, as its receipt says it. */
+  Set<Sale> madeAt(BranchCode branch) {
+    return made.getOrDefault(branch, Set.of());
+  }
+
+  TakesBack takesBack() {
+    return takesBack;
   }
 
   Chance chance() {

@@ -63,7 +63,7 @@ public final class Heads {
         isOlderCopy
             ? "the branch's database went back to entry %s, the centre holds %s"
             : "the branch's history ends at entry %s and is not the one the centre holds up to %s";
-    return Optional.of(new IngestResult.Fork(head, detail.formatted(own, head)));
+    return Optional.of(new IngestResult.Fork(head, detail.formatted(own, head), false));
   }
 
   /** Notes the contact. When nothing is missing, the branch's figures are complete up to now. */

@@ -69,7 +69,9 @@ public final class Ingest {
         database.compute(tx -> store(tx, branch, batch, gzipped, epoch, clock.instant()));
     if (result instanceof IngestResult.Fork fork) {
       LOG.warn("fork of branch {}: {}", branch, fork.detail());
-      forks.report(branch, fork, header.head(), clock.instant());
+      if (!fork.isOfAnEarlierEpoch()) {
+        forks.report(branch, fork, header.head(), clock.instant());
+      }
     }
     return result;
   }
@@ -136,7 +138,8 @@ public final class Ingest {
         : new IngestResult.Fork(
             head,
             "the batch of entries %d to %d does not continue what the centre holds up to %s"
-                .formatted(header.after().sequence() + 1, header.head().sequence(), head));
+                .formatted(header.after().sequence() + 1, header.head().sequence(), head),
+            epoch < position.epoch());
   }
 
   /** Whether the part of the batch that is held already is the same as what is held. */

@@ -25,6 +25,7 @@ import io.colmena.pos.sync.BranchIdentity;
 import io.colmena.pos.sync.CentreClient;
 import io.colmena.pos.sync.Enrolment;
 import io.colmena.pos.sync.SyncClient;
+import io.colmena.pos.sync.SyncProcess;
 import io.colmena.pos.sync.SyncSchedule;
 import io.colmena.pos.sync.SyncService;
 import io.colmena.shared.identity.BranchCode;
@@ -88,7 +89,7 @@ public final class Branch implements AutoCloseable {
     this.reconciler = new Reconciler(database, journal, code, centre::reconcile, clock);
     syncService.afterEachRun(new NightlyReconciliation(reconciler, schedule::lastDaily));
     this.enrolment = new Enrolment(centre, identity, settings.centre(), clock);
-    this.recovery = new Recovery(database, journal, code, centre, clock);
+    this.recovery = new Recovery(database, journal, code, centre, clock, SyncProcess.here());
     this.rebuild = new Rebuild(database, journal, identity, enrolment, centre, clock);
     this.checkout =
         new Checkout(

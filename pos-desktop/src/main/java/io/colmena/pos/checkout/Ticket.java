@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param customer document number (DNI or RUC), or null
  */
 public record Ticket(String key, List<TicketLine> lines, @Nullable String customer) {
+  private static final String TOLD = "told:";
+
   public Ticket {
     lines = List.copyOf(lines);
   }
@@ -30,7 +32,12 @@ public record Ticket(String key, List<TicketLine> lines, @Nullable String custom
 
   /** The key of a sale whose ticket is not known here, because another computer sold it. */
   public static String toldKey(String saleId) {
-    return "told:" + saleId;
+    return TOLD + saleId;
+  }
+
+  /** Whether a key only says that the ticket is not known here. */
+  public static boolean isTold(String key) {
+    return key.startsWith(TOLD);
   }
 
   /**

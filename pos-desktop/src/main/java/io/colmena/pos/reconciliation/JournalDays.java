@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * at a day reads that part only. Brought up to date from what came since; a sale's own transaction
  * knows nothing of it.
  */
-final class JournalDays {
+public final class JournalDays {
   /** Entries of one transaction. */
   private static final int STEP = 2_000;
 
@@ -25,6 +25,12 @@ final class JournalDays {
 
   JournalDays(Database database) {
     this.database = database;
+  }
+
+  /** The journal's end is about to be another one: the next look reads it from its beginning. */
+  public static void forget(Transaction tx) {
+    tx.update("update journal_days_state set sequence = 0 where id = 1").execute();
+    tx.update("delete from journal_days").execute();
   }
 
   /** The first and the last entry that tell of a day. */

@@ -25,8 +25,11 @@ final class Keepsakes {
     people.put(person.user().name(), person);
   }
 
+  /** A sale that came from the centre has none to keep: its key is made of its present number. */
   void keepTicket(String lostSaleId, String ticketKey) {
-    lostTickets.put(lostSaleId, ticketKey);
+    if (!Ticket.isTold(ticketKey)) {
+      lostTickets.put(lostSaleId, ticketKey);
+    }
   }
 
   /** The lost sale is told again under this number. */

@@ -6,6 +6,7 @@ import io.colmena.pos.recovery.CentreHistory.Held;
 import io.colmena.pos.recovery.RecoveryResult.NotForked;
 import io.colmena.pos.sync.Centre;
 import io.colmena.pos.sync.SyncLease;
+import io.colmena.pos.sync.SyncProcess;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.journal.Hash;
 import io.colmena.shared.journal.Head;
@@ -25,32 +26,41 @@ import org.slf4j.LoggerFactory;
 public final class Recovery {
   private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
+  private static final String TAKEN_OVER = "another run of this branch took over";
+
   private final Database database;
   private final BranchJournal journal;
   private final BranchCode branch;
   private final Centre centre;
   private final Clock clock;
+  private final SyncProcess process;
   private final TakeBack takeBack;
 
   /** Wires what only this package sees. */
   public Recovery(
-      Database database, BranchJournal journal, BranchCode branch, Centre centre, Clock clock) {
+      Database database,
+      BranchJournal journal,
+      BranchCode branch,
+      Centre centre,
+      Clock clock,
+      SyncProcess process) {
     this.database = database;
     this.journal = journal;
     this.branch = branch;
     this.centre = centre;
     this.clock = clock;
+    this.process = process;
     this.takeBack = TakeBack.of(branch, journal);
   }
 
   /** Recovers, unless the branch synchronises at the moment or is not forked. */
   public RecoveryResult recover() {
-    SyncLease lease = new SyncLease(database, clock);
+    SyncLease lease = new SyncLease(database, clock, process);
     if (!lease.take()) {
       return new RecoveryResult.Busy("this branch is synchronising at the moment");
     }
     try {
-      return underLease();
+      return under(lease);
     } catch (Stopped stopped) {
       return stopped.result();
     } finally {
@@ -58,7 +68,7 @@ public final class Recovery {
     }
   }
 
-  private RecoveryResult underLease() throws Stopped {
+  private RecoveryResult under(SyncLease lease) throws Stopped {
     CentreHistory history = new CentreHistory(centre, branch);
     Head held = history.head(state());
     Head own = database.read(journal::head);
@@ -67,14 +77,18 @@ public final class Recovery {
     }
     long acknowledged = database.read(journal::acknowledged).sequence();
     long guess = Math.min(Math.min(acknowledged, own.sequence()), held.sequence() - 1);
-    Fetched fetched = fetch(history, history.commonPoint(this::ownAt, guess), held);
+    Fetched fetched = fetch(history, history.commonPoint(this::ownAt, guess), held, lease);
     LOG.info(
         "taking the history back from the centre: common up to {}, {} entries to take, own head {}",
         fetched.common(),
         fetched.entries().size(),
         own);
-    return database.compute(
-        tx -> takeBack.in(tx, fetched.common(), fetched.entries(), clock.instant()));
+    return database.compute(tx -> {
+      takeBack.lock(tx);
+      return lease.isHeld(tx)
+          ? takeBack.in(tx, fetched.common(), fetched.entries(), clock.instant())
+          : new RecoveryResult.Busy(TAKEN_OVER); // what was compared may be another journal by now
+    });
   }
 
   private BranchState state() {
@@ -89,11 +103,15 @@ public final class Recovery {
   /** What the centre has after the last entry that both have. */
   private record Fetched(Head common, List<Held> entries) {}
 
-  private Fetched fetch(CentreHistory history, Head start, Head held) throws Stopped {
+  private Fetched fetch(CentreHistory history, Head start, Head held, SyncLease lease)
+      throws Stopped {
     Head common = start;
     Head reached = start;
     List<Held> entries = new ArrayList<>();
     while (reached.sequence() < held.sequence()) {
+      if (!lease.renew()) {
+        throw Stopped.busy(TAKEN_OVER);
+      }
       for (Held entry : history.after(reached)) {
         reached = entry.head();
         requireOn(held, reached);

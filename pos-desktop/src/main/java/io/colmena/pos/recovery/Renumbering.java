@@ -21,6 +21,19 @@ final class Renumbering {
         .execute();
   }
 
+  /** What carried the identifier is given up with the history that it was given in. */
+  void forget(Transaction tx, String kind, String presentId) {
+    tx.update("delete from renumbered where kind = :kind and present_id = :present")
+        .bind("kind", kind)
+        .bind("present", presentId)
+        .execute();
+  }
+
+  /** The recovery is given up with the history that told of it. */
+  void forget(Transaction tx, int epoch) {
+    tx.update("delete from recoveries where epoch = :epoch").bind("epoch", epoch).execute();
+  }
+
   void recovered(Transaction tx, int epoch, HistoryRecovered recovered, Instant at) {
     tx.update(
             """

@@ -10,6 +10,7 @@ import io.colmena.pos.journal.JournalTail;
 import io.colmena.pos.journal.JournalTail.Told;
 import io.colmena.pos.numbering.Counters;
 import io.colmena.pos.people.UserDao;
+import io.colmena.pos.reconciliation.JournalDays;
 import io.colmena.pos.recovery.CentreHistory.Held;
 import io.colmena.pos.recovery.RecoveryResult.Recovered;
 import io.colmena.pos.recovery.RecoveryResult.Renumbered;
@@ -77,14 +78,20 @@ final class TakeBack {
     return unread;
   }
 
+  /** Nobody appends to the journal until the transaction ends. */
+  void lock(Transaction tx) {
+    tail.lock(tx);
+  }
+
   Recovered in(Transaction tx, Head common, List<Held> history, Instant now) {
     Head lost = tail.lock(tx);
     List<Told> own = tail.after(tx, common.sequence());
     Keepsakes kept = new Keepsakes();
     for (Told told : own.reversed()) {
-      undo.undo(tx, told.entry().sequence(), Replay.read(told.entry()), kept);
+      undo.undo(tx, told.entry(), kept);
     }
     tail.cut(tx, common);
+    JournalDays.forget(tx);
     journal.noteAcknowledged(tx, common, now);
     List<Unread> unread = take(tx, history, kept, now);
     int epoch = beginEpoch(tx, common, lost, history.size(), own.size(), now);

@@ -11,6 +11,7 @@ import io.colmena.shared.facts.ProductCreated;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.facts.StockAdjusted;
 import io.colmena.shared.facts.UserCreated;
+import io.colmena.shared.journal.JournalEntry;
 
 /** Takes out of the branch's tables what an entry put in: the last entry first. */
 final class Undo {
@@ -18,6 +19,7 @@ final class Undo {
   private final ProductDao products;
   private final UserDao users;
   private final Stock stock;
+  private final Renumbering renumbering = new Renumbering();
 
   Undo(SaleDao sales, ProductDao products, UserDao users, Stock stock) {
     this.sales = sales;
@@ -27,11 +29,13 @@ final class Undo {
   }
 
   /** What only the tables know goes to the keepsakes first. */
-  void undo(Transaction tx, long sequence, Fact fact, Keepsakes kept) {
+  void undo(Transaction tx, JournalEntry entry, Keepsakes kept) {
+    Fact fact = Replay.read(entry);
+    renumbering.forget(tx, entry.kind(), entry.entityId());
     switch (fact) {
       case Sale sale ->
           sales
-              .ticketKey(tx, sale.id(), sequence)
+              .ticketKey(tx, sale.id(), entry.sequence())
               .ifPresent(key -> {
                 kept.keepTicket(sale.id(), key);
                 stock.undo(tx, sale.id());
@@ -43,7 +47,7 @@ final class Undo {
         users.remove(tx, user.id());
       }
       case StockAdjusted adjusted -> stock.undo(tx, adjusted.id());
-      case HistoryRecovered _ -> {} // where a receipt went once is worth knowing for ever
+      case HistoryRecovered _ -> renumbering.forget(tx, entry.epoch());
     }
   }
 }

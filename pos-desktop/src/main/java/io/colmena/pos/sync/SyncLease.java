@@ -2,6 +2,7 @@ package io.colmena.pos.sync;
 
 import io.colmena.database.Columns;
 import io.colmena.database.Database;
+import io.colmena.database.Transaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public final class SyncLease {
     this(database, clock, new MachineProcess());
   }
 
-  SyncLease(Database database, Clock clock, SyncProcess process) {
+  public SyncLease(Database database, Clock clock, SyncProcess process) {
     this.database = database;
     this.clock = clock;
     this.process = process;
@@ -80,6 +81,15 @@ public final class SyncLease {
             .bind("until", clock.instant().plus(LENGTH))
             .bind("holder", holder)
             .execute())
+        == 1;
+  }
+
+  /** Whether nobody took it over; nobody does before the transaction ends. */
+  public boolean isHeld(Transaction tx) {
+    return tx.update(
+                "update sync_state set run_holder = run_holder where id = 1 and run_holder = :h")
+            .bind("h", holder)
+            .execute()
         == 1;
   }
 

@@ -2,6 +2,11 @@ package io.colmena.pos.sync;
 
 /** The program that synchronises, as it shows itself to the others of its branch. */
 public interface SyncProcess {
+  /** The process that this code runs in. */
+  static SyncProcess here() {
+    return new MachineProcess();
+  }
+
   /** A new name for a run, at most 40 characters. */
   String newRun();
 
