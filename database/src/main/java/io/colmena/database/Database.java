@@ -3,6 +3,9 @@ package io.colmena.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.nio.channels.WritableByteChannel;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -201,6 +204,22 @@ public final class Database implements AutoCloseable {
       handle.rollback();
     } catch (RuntimeException e) {
       reason.addSuppressed(e);
+    }
+  }
+
+  /**
+   * Writes a copy of the embedded database's file, with everything in it that was committed before;
+   * others go on working meanwhile. The copy is like a file whose program crashed: the next to open
+   * it puts it right.
+   *
+   * @throws IOException also where the database is a server's, with a sentence that says so
+   */
+  public void copyTo(WritableByteChannel target) throws IOException {
+    try (Connection connection = source.getConnection()) {
+      dialect.copy(connection, target);
+      connection.commit();
+    } catch (SQLException e) {
+      throw SqlFaults.translated(e, dialect, e);
     }
   }
 

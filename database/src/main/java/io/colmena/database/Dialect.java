@@ -1,5 +1,7 @@
 package io.colmena.database;
 
+import java.io.IOException;
+import java.nio.channels.WritableByteChannel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -38,6 +40,20 @@ interface Dialect {
 
   /** Returns when every transaction committed so far is on the disk itself. */
   void forceToDisk(Connection connection) throws SQLException;
+
+  /**
+   * Writes a copy of the whole database, with every transaction committed so far, while others go on
+   * working.
+   *
+   * @throws IOException also where making copies is the database server's business, with a sentence
+   *     that says so
+   */
+  default void copy(Connection connection, WritableByteChannel target)
+      throws SQLException, IOException {
+    throw new IOException(
+        "This database is on a server, and making copies of it is the server's business"
+            + " (on SQL Server: BACKUP DATABASE): docs/operations.md says more.");
+  }
 
   /** What went wrong, told by SQLState and vendor code, never by the message's text. */
   SqlFault classify(SQLException e);

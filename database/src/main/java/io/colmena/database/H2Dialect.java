@@ -1,6 +1,8 @@
 package io.colmena.database;
 
 import io.colmena.database.disk.ForcedFileSystem;
+import java.io.IOException;
+import java.nio.channels.WritableByteChannel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -102,6 +104,19 @@ final class H2Dialect implements Dialect {
       force(session.getDatabase().getStore().getMvStore());
     } else {
       checkpoint(connection); // a server's file
+    }
+  }
+
+  @Override
+  public void copy(Connection connection, WritableByteChannel target)
+      throws SQLException, IOException {
+    if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
+        && session.getDatabase().getStore().getMvStore().getFileStore() != null) {
+      force(session.getDatabase().getStore().getMvStore());
+      ForcedFileSystem.copy(
+          session.getDatabase().getStore().getMvStore().getFileStore().getFileName(), target);
+    } else {
+      Dialect.super.copy(connection, target); // a server's, or in memory
     }
   }
 

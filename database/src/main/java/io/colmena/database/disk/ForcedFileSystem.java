@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -22,6 +23,9 @@ public final class ForcedFileSystem extends FilePathWrapper {
 
   /** What H2 writes into its header when it closes a file. */
   private static final String CLOSING_MARK = ",clean:1,";
+
+  /** H2 makes and keeps the instances, so what they share can only be here. */
+  private static final OpenFiles OPEN = new OpenFiles();
 
   /** Makes the scheme known to H2. */
   public static void register() {
@@ -67,7 +71,22 @@ public final class ForcedFileSystem extends FilePathWrapper {
   @Override
   public FileChannel open(String mode) throws IOException {
     FileChannel file = super.open(mode);
-    return isDatabase() && !mode.equals("r") ? new ForcedChannel(file, log()) : file;
+    return isDatabase() && !mode.equals("r")
+        ? new ForcedChannel(file, log(), OPEN.place(name))
+        : file;
+  }
+
+  /**
+   * Writes a database's file as it was last forced, while it is open in this process.
+   *
+   * @throws IOException also if it is not open, or is closed meanwhile
+   */
+  public static void copy(String name, WritableByteChannel target) throws IOException {
+    ForcedChannel open = OPEN.find(name);
+    if (open == null) {
+      throw new IOException("the file " + name + " is not open");
+    }
+    open.copyTo(target);
   }
 
   @Override
