@@ -12,8 +12,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -90,18 +88,10 @@ public final class Database implements AutoCloseable {
 
   private static void migrate(HikariDataSource pool, Dialect dialect, Schema schema) {
     try {
-      Flyway.configure()
-          .dataSource(pool)
-          .locations(
-              "classpath:io/colmena/database/" + schema.name().toLowerCase(java.util.Locale.ROOT))
-          .placeholders(dialect.types())
-          .validateMigrationNaming(true)
-          .load()
-          .migrate();
-    } catch (FlywayException e) {
+      new Migration(pool, dialect).run(schema);
+    } catch (RuntimeException e) {
       pool.close();
-      throw new DatabaseException(
-          SqlFault.DEFECT, "the tables cannot be brought up to date: " + e.getMessage(), e);
+      throw e;
     }
   }
 

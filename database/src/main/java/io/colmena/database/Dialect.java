@@ -32,6 +32,19 @@ interface Dialect {
     // most databases do that themselves
   }
 
+  /**
+   * Called before tables are changed: until {@link #endMigrating}, whatever stops the program leaves
+   * the database as it is now.
+   */
+  default void beginMigrating(Connection connection) throws SQLException, IOException {
+    // most databases change tables in the migration's transaction
+  }
+
+  /** The tables are changed, and on the disk. */
+  default void endMigrating(Connection connection) throws SQLException, IOException {
+    // nothing was begun
+  }
+
   /** Types that have different names, for the migrations' placeholders. */
   Map<String, String> types();
 

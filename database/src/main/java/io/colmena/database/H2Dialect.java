@@ -107,17 +107,44 @@ final class H2Dialect implements Dialect {
     }
   }
 
+  /** H2 commits before and after each statement that changes a table. */
+  @Override
+  public void beginMigrating(Connection connection) throws SQLException, IOException {
+    MVStore store = fileStore(connection);
+    if (store != null) {
+      force(store);
+      ForcedFileSystem.keepFormer(store.getFileStore().getFileName());
+    }
+  }
+
+  @Override
+  public void endMigrating(Connection connection) throws SQLException, IOException {
+    MVStore store = fileStore(connection);
+    if (store != null) {
+      force(store);
+      ForcedFileSystem.forgetFormer(store.getFileStore().getFileName());
+    }
+  }
+
   @Override
   public void copy(Connection connection, WritableByteChannel target)
       throws SQLException, IOException {
-    if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
-        && session.getDatabase().getStore().getMvStore().getFileStore() != null) {
-      force(session.getDatabase().getStore().getMvStore());
-      ForcedFileSystem.copy(
-          session.getDatabase().getStore().getMvStore().getFileStore().getFileName(), target);
-    } else {
+    MVStore store = fileStore(connection);
+    if (store == null) {
       Dialect.super.copy(connection, target); // a server's, or in memory
+    } else {
+      force(store);
+      ForcedFileSystem.copy(store.getFileStore().getFileName(), target);
     }
+  }
+
+  /** What stands on a file of this process, or null. */
+  private static @Nullable MVStore fileStore(Connection connection) throws SQLException {
+    if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+      MVStore store = session.getDatabase().getStore().getMvStore();
+      return store.getFileStore() == null ? null : store;
+    }
+    return null;
   }
 
   private static void force(MVStore store) throws SQLException {

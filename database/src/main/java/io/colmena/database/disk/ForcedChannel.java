@@ -39,6 +39,7 @@ final class ForcedChannel extends FileBaseDefault {
 
   private final FileChannel file;
   private final FilePath logPath;
+  private final FormerFile former;
   private final OpenFiles.Place place;
   private final ReentrantLock forcing = new ReentrantLock();
   private final Condition copied = forcing.newCondition();
@@ -49,9 +50,11 @@ final class ForcedChannel extends FileBaseDefault {
   private volatile boolean broken;
   private boolean copying;
 
-  ForcedChannel(FileChannel file, FilePath logPath, OpenFiles.Place place) throws IOException {
+  ForcedChannel(FileChannel file, FilePath logPath, FormerFile former, OpenFiles.Place place)
+      throws IOException {
     this.file = file;
     this.logPath = logPath;
+    this.former = former;
     this.place = place;
     this.unforced = new Changes(file.size());
   }
@@ -68,10 +71,14 @@ final class ForcedChannel extends FileBaseDefault {
 
   private void recover() throws IOException {
     RedoLog opened = new RedoLog(logPath.open("rw"));
+    if (former.putBack(file)) {
+      opened.discard();
+    }
     for (Changes changes : opened.read()) {
       RedoLog.apply(changes, file);
     }
     file.force(true);
+    former.forget();
     synchronized (state) {
       unforced = new Changes(file.size());
       log = opened;
@@ -237,6 +244,15 @@ final class ForcedChannel extends FileBaseDefault {
       broken = true; // the log has all of it
       throw e;
     }
+  }
+
+  /** Keeps the file as it is now, forced, until {@link #forgetFormer}: a crash goes back to it. */
+  void keepFormer() throws IOException {
+    former.keep(this);
+  }
+
+  void forgetFormer() throws IOException {
+    former.forget();
   }
 
   /**

@@ -20,6 +20,7 @@ public final class ForcedFileSystem extends FilePathWrapper {
   private static final String SCHEME = "forced";
   private static final String DATABASE = ".mv.db";
   private static final String LOG = "-log";
+  private static final String FORMER = "-before";
 
   /** What H2 writes into its header when it closes a file. */
   private static final String CLOSING_MARK = ",clean:1,";
@@ -50,13 +51,17 @@ public final class ForcedFileSystem extends FilePathWrapper {
     return FilePath.get(getBase().name + LOG);
   }
 
+  private FormerFile former() {
+    return new FormerFile(FilePath.get(getBase().name + FORMER));
+  }
+
   /** Whether there is no such file, or who had it open last closed it properly. */
   public static boolean isClosed(String name) {
     return FilePath.get(name) instanceof ForcedFileSystem path && path.isClosed();
   }
 
   private boolean isClosed() {
-    return !log().exists() && (!exists() || size() == 0 || hasClosingMark());
+    return !log().exists() && !former().exists() && (!exists() || size() == 0 || hasClosingMark());
   }
 
   private boolean hasClosingMark() {
@@ -72,7 +77,7 @@ public final class ForcedFileSystem extends FilePathWrapper {
   public FileChannel open(String mode) throws IOException {
     FileChannel file = super.open(mode);
     return isDatabase() && !mode.equals("r")
-        ? new ForcedChannel(file, log(), OPEN.place(name))
+        ? new ForcedChannel(file, log(), former(), OPEN.place(name))
         : file;
   }
 
@@ -82,11 +87,30 @@ public final class ForcedFileSystem extends FilePathWrapper {
    * @throws IOException also if it is not open, or is closed meanwhile
    */
   public static void copy(String name, WritableByteChannel target) throws IOException {
+    opened(name).copyTo(target);
+  }
+
+  /**
+   * Keeps a database's file as it is now, until {@link #forgetFormer}: who opens it after a crash
+   * finds it as it was.
+   *
+   * @throws IOException if it is not open in this process, or there is no room
+   */
+  public static void keepFormer(String name) throws IOException {
+    opened(name).keepFormer();
+  }
+
+  /** What was done since {@link #keepFormer} is done for good. */
+  public static void forgetFormer(String name) throws IOException {
+    opened(name).forgetFormer();
+  }
+
+  private static ForcedChannel opened(String name) throws IOException {
     ForcedChannel open = OPEN.find(name);
     if (open == null) {
       throw new IOException("the file " + name + " is not open");
     }
-    open.copyTo(target);
+    return open;
   }
 
   @Override
@@ -94,6 +118,7 @@ public final class ForcedFileSystem extends FilePathWrapper {
     super.delete();
     if (isDatabase()) {
       log().delete();
+      former().delete();
     }
   }
 }

@@ -1,0 +1,90 @@
+package io.colmena.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.callback.BaseCallback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+
+/**
+ * Brings the tables of a database up to date: wholly, or, if something stops it, as if it had not
+ * begun once the database is opened again.
+ */
+final class Migration {
+  private final DataSource source;
+  private final Dialect dialect;
+  private boolean begun;
+
+  Migration(DataSource source, Dialect dialect) {
+    this.source = source;
+    this.dialect = dialect;
+  }
+
+  /**
+   * @throws DatabaseException if it cannot be done; the database is to be closed then
+   */
+  void run(Schema schema) {
+    try {
+      Flyway.configure()
+          .dataSource(source)
+          .locations("classpath:io/colmena/database/" + schema.name().toLowerCase(Locale.ROOT))
+          .placeholders(dialect.types())
+          .validateMigrationNaming(true)
+          .callbacks(new Beginning())
+          .load()
+          .migrate();
+      end();
+    } catch (FlywayException | UncheckedIOException e) {
+      throw new DatabaseException(
+          isOfTheDisk(e) ? SqlFault.STORAGE : SqlFault.DEFECT,
+          "the tables cannot be brought up to date: " + e.getMessage(),
+          e);
+    } catch (SQLException e) {
+      throw SqlFaults.translated(e, dialect, e);
+    }
+  }
+
+  private static boolean isOfTheDisk(Throwable e) {
+    return e instanceof UncheckedIOException || e.getCause() instanceof UncheckedIOException;
+  }
+
+  private void end() throws SQLException {
+    if (begun) {
+      try (Connection connection = source.getConnection()) {
+        dialect.endMigrating(connection);
+        connection.commit();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Called by Flyway before each of the migrations that this database lacks. */
+  private final class Beginning extends BaseCallback {
+    @Override
+    public boolean supports(Event event, Context context) {
+      return event == Event.BEFORE_EACH_MIGRATE;
+    }
+
+    @Override
+    public void handle(Event event, Context context) {
+      if (begun) {
+        return;
+      }
+      try {
+        dialect.beginMigrating(context.getConnection());
+        begun = true;
+      } catch (IOException e) {
+        throw new UncheckedIOException("there is no copy to go back to: " + e.getMessage(), e);
+      } catch (SQLException e) {
+        throw SqlFaults.translated(e, dialect, e);
+      }
+    }
+  }
+}
