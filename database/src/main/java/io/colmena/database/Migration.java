@@ -8,15 +8,21 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings the tables of a database up to date: wholly, or, if something stops it, as if it had not
  * begun once the database is opened again.
  */
 final class Migration {
+  private static final Logger LOG = LoggerFactory.getLogger(Migration.class);
+  private static final MigrationVersion FIRST = MigrationVersion.fromVersion("1");
+
   private final DataSource source;
   private final Dialect dialect;
   private boolean begun;
@@ -76,6 +82,10 @@ final class Migration {
     public void handle(Event event, Context context) {
       if (begun) {
         return;
+      }
+      MigrationVersion version = context.getMigrationInfo().getVersion();
+      if (!FIRST.equals(version)) {
+        LOG.info("bringing the tables up to date, from version {} on", version);
       }
       try {
         dialect.beginMigrating(context.getConnection());
