@@ -3,10 +3,12 @@ package io.colmena.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colmena.central.app.Centre;
+import io.colmena.central.backup.CentralContent;
 import io.colmena.central.settings.CentralSettings;
 import io.colmena.database.Database;
 import io.colmena.database.DatabaseSettings;
 import io.colmena.database.Schema;
+import io.colmena.database.backup.Restore;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -49,9 +51,7 @@ final class OldCopies {
 
   /** What the reports are made of. */
   static Map<String, List<String>> ofTheCentre(Path backup, Path to) throws IOException {
-    new io.colmena.database.backup.Restore<>(
-            settings(to).database(), io.colmena.central.backup.CentralContent.KIND)
-        .from(backup);
+    new Restore<>(settings(to).database(), CentralContent.KIND).from(backup);
     Map<String, List<String>> projected;
     try (Centre centre = Centre.open(settings(to))) {
       projected = projected(centre);
