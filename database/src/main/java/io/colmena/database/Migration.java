@@ -48,16 +48,31 @@ final class Migration {
       end();
     } catch (FlywayException | UncheckedIOException e) {
       throw new DatabaseException(
-          isOfTheDisk(e) ? SqlFault.STORAGE : SqlFault.DEFECT,
-          "the tables cannot be brought up to date: " + e.getMessage(),
-          e);
+          fault(e), "the tables cannot be brought up to date: " + e.getMessage(), e);
     } catch (SQLException e) {
       throw SqlFaults.translated(e, dialect, e);
     }
   }
 
-  private static boolean isOfTheDisk(Throwable e) {
-    return e instanceof UncheckedIOException || e.getCause() instanceof UncheckedIOException;
+  /** Flyway wraps what it was thrown, more than once. */
+  private SqlFault fault(Throwable thrown) {
+    for (Throwable e = thrown; e != null; e = e.getCause()) {
+      switch (e) {
+        case DatabaseException database -> {
+          return database.fault();
+        }
+        case UncheckedIOException _ -> {
+          return SqlFault.STORAGE;
+        }
+        case SQLException sql -> {
+          return dialect.classify(sql);
+        }
+        default -> {
+          // the reason is further down
+        }
+      }
+    }
+    return SqlFault.DEFECT;
   }
 
   private void end() throws SQLException {
