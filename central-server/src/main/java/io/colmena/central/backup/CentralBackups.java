@@ -13,13 +13,15 @@ import java.time.ZoneId;
 public final class CentralBackups {
   private final Backup<CentralContent> backup;
   private final Clock clock;
+  private final ZoneId zone;
 
   /**
    * @param zone of the people who read the names of the files
    */
   public CentralBackups(Database database, Clock clock, ZoneId zone) {
     this.backup = new Backup<>(database, CentralContent.KIND);
-    this.clock = clock.withZone(zone);
+    this.clock = clock;
+    this.zone = zone;
   }
 
   /** A backup that was made. */
@@ -31,7 +33,7 @@ public final class CentralBackups {
    */
   public Made make(Path to, boolean replacing) throws IOException {
     Backup.Made<CentralContent> made =
-        backup.make(BackupTarget.of(to, "centre", LocalDateTime.now(clock), replacing));
+        backup.make(BackupTarget.of(to, "centre", LocalDateTime.ofInstant(clock.instant(), zone), replacing));
     return new Made(made.file().toString(), made.bytes(), made.content());
   }
 }

@@ -15,6 +15,7 @@ public final class BranchBackups {
   private final Backup<BranchContent> backup;
   private final BranchCode branch;
   private final Clock clock;
+  private final ZoneId zone;
 
   /**
    * @param zone of the people who read the names of the files
@@ -22,7 +23,8 @@ public final class BranchBackups {
   public BranchBackups(Database database, BranchCode branch, Clock clock, ZoneId zone) {
     this.backup = new Backup<>(database, BranchContent.of(branch));
     this.branch = branch;
-    this.clock = clock.withZone(zone);
+    this.clock = clock;
+    this.zone = zone;
   }
 
   /** A backup that was made. */
@@ -34,7 +36,7 @@ public final class BranchBackups {
    */
   public Made make(Path to, boolean replacing) throws IOException {
     Backup.Made<BranchContent> made =
-        backup.make(BackupTarget.of(to, branch.code(), LocalDateTime.now(clock), replacing));
+        backup.make(BackupTarget.of(to, branch.code(), LocalDateTime.ofInstant(clock.instant(), zone), replacing));
     return new Made(made.file().toString(), made.bytes(), made.content());
   }
 }
