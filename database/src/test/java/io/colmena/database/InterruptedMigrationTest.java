@@ -8,6 +8,7 @@ import io.colmena.database.testing.powercut.Survival;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Random;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -122,7 +123,8 @@ class InterruptedMigrationTest {
   }
 
   private Survival anySurvival() {
-    return Survival.values()[random.nextInt(Survival.values().length)];
+    List<Survival> all = List.of(Survival.values());
+    return all.get(random.nextInt(all.size()));
   }
 
   @Test

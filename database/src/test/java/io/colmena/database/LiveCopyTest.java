@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,7 @@ class LiveCopyTest {
   @Test
   void thePowerMayGoWhileItIsMade() throws IOException {
     Random random = new Random(20261122);
+    List<Survival> survivals = List.of(Survival.values());
     try (PowerCutDisk disk = new PowerCutDisk();
         Database database = on(disk)) {
       addRow(database);
@@ -127,7 +129,7 @@ class LiveCopyTest {
       }
       for (int i = 0; i < 40; i++) {
         int moment = begun + random.nextInt(disk.moments() - begun + 1);
-        Survival survival = Survival.values()[i % Survival.values().length];
+        Survival survival = survivals.get(i % survivals.size());
         int told = 1;
         while (told < sold.get() && momentOf[told + 1] <= moment) {
           told++;
