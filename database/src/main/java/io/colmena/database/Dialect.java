@@ -33,8 +33,8 @@ interface Dialect {
   }
 
   /**
-   * Called before tables are changed: until {@link #endMigrating}, whatever stops the program leaves
-   * the database as it is now.
+   * Called before tables are changed: until {@link #endMigrating}, whatever stops the program
+   * leaves the database as it is now.
    */
   default void beginMigrating(Connection connection) throws SQLException, IOException {
     // most databases change tables in the migration's transaction
@@ -55,8 +55,8 @@ interface Dialect {
   void forceToDisk(Connection connection) throws SQLException;
 
   /**
-   * Writes a copy of the whole database, with every transaction committed so far, while others go on
-   * working.
+   * Writes a copy of the whole database, with every transaction committed so far, while others go
+   * on working.
    *
    * @throws IOException also where making copies is the database server's business, with a sentence
    *     that says so

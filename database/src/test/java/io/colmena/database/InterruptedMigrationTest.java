@@ -108,8 +108,8 @@ class InterruptedMigrationTest {
   }
 
   private static int count(Database database, String table) {
-    return database.read(tx ->
-        tx.query("select count(*) from " + table).mapTo(Integer.class).one());
+    return database.read(
+        tx -> tx.query("select count(*) from " + table).mapTo(Integer.class).one());
   }
 
   private void assertThatItComesUp(PowerCutDisk found, String as) {

@@ -73,9 +73,7 @@ class LiveCopyTest {
 
   private FileChannel file(String name) throws IOException {
     return FileChannel.open(
-        folder.resolve(name + ".mv.db"),
-        StandardOpenOption.CREATE_NEW,
-        StandardOpenOption.WRITE);
+        folder.resolve(name + ".mv.db"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   private Database opened(String name) {

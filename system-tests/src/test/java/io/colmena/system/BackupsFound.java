@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The backups in a folder whose makers were killed: every file with a whole name is a whole one. */
+/**
+ * The backups in a folder whose makers were killed: every file with a whole name is a whole one.
+ */
 record BackupsFound(Path folder) {
   List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {

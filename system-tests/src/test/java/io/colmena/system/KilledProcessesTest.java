@@ -36,8 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Class B: real processes are killed at random moments of everything they do, and every receipt
  * that was handed over is in the branch and, once, at the centre. The system property {@code
- * colmena.test.kills} asks for more kills than fit into a build, {@code colmena.test.kills.ways} for
- * some of the ways only.
+ * colmena.test.kills} asks for more kills than fit into a build, {@code colmena.test.kills.ways}
+ * for some of the ways only.
  */
 class KilledProcessesTest {
   private static final int KILLS = Integer.getInteger("colmena.test.kills", 7);

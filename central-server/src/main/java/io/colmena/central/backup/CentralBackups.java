@@ -33,7 +33,9 @@ public final class CentralBackups {
    */
   public Made make(Path to, boolean replacing) throws IOException {
     Backup.Made<CentralContent> made =
-        backup.make(BackupTarget.of(to, "centre", LocalDateTime.ofInstant(clock.instant(), zone), replacing));
+        backup.make(
+            BackupTarget.of(
+                to, "centre", LocalDateTime.ofInstant(clock.instant(), zone), replacing));
     return new Made(made.file().toString(), made.bytes(), made.content());
   }
 }

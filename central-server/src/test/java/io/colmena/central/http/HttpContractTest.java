@@ -134,8 +134,7 @@ class HttpContractTest {
     String local = LocalDoor.find(folder).orElseThrow().secret();
 
     HttpResponse<String> fromAfar =
-        calls.postJson(
-            "/api/v1/admin/backup", request, "Authorization", "Bearer " + administrator);
+        calls.postJson("/api/v1/admin/backup", request, "Authorization", "Bearer " + administrator);
     assertThat(problem(fromAfar, 403).code()).isEqualTo("AUT-2");
     HttpResponse<String> fromHere =
         calls.postJson("/api/v1/admin/backup", request, "Authorization", "Bearer " + local);

@@ -22,8 +22,7 @@ public record BackupKind<T>(Schema schema, String file, BackupCheck<T> check) {
 
   /** Opens the database in a folder, as the program that goes on with it would, and looks at it. */
   T look(Path folder) throws IOException {
-    try (Database copy =
-        Database.open(DatabaseSettings.embedded(folder, file, 2), schema)) {
+    try (Database copy = Database.open(DatabaseSettings.embedded(folder, file, 2), schema)) {
       return check.of(copy);
     } catch (DatabaseException e) {
       throw new IOException("it cannot be used: " + e.getMessage(), e);

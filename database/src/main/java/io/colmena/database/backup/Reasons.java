@@ -12,7 +12,8 @@ final class Reasons {
 
   static String of(IOException e) {
     return switch (e) {
-      case AccessDeniedException denied -> "writing or reading " + denied.getFile() + " is not allowed";
+      case AccessDeniedException denied ->
+          "writing or reading " + denied.getFile() + " is not allowed";
       case NoSuchFileException missing -> "there is no " + missing.getFile();
       case FileSystemException other when other.getReason() != null ->
           other.getFile() + ": " + other.getReason();

@@ -53,7 +53,8 @@ public final class Restore<T> {
       Path there = database.resolveSibling(database.getFileName() + companion);
       if (Files.exists(there)) {
         throw new IOException(
-            there + " is there already, and is left as it is. To go back to the backup,"
+            there
+                + " is there already, and is left as it is. To go back to the backup,"
                 + " move the files of the data folder elsewhere first.");
       }
     }

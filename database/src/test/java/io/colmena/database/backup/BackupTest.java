@@ -21,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A backup is there as a whole, with what it must hold, or not at all; and so is what it becomes. */
+/**
+ * A backup is there as a whole, with what it must hold, or not at all; and so is what it becomes.
+ */
 class BackupTest {
   private static final LocalDateTime NOW = LocalDateTime.parse("2026-11-22T08:05:00");
   private static final BackupKind<Integer> KIND =
@@ -29,8 +31,8 @@ class BackupTest {
           Schema.BRANCH,
           "branch",
           copy ->
-              copy.read(tx ->
-                  tx.query("select count(*) from counters").mapTo(Integer.class).one()));
+              copy.read(
+                  tx -> tx.query("select count(*) from counters").mapTo(Integer.class).one()));
 
   @TempDir Path data;
   @TempDir Path safe;

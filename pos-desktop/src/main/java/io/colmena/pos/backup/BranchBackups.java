@@ -36,7 +36,9 @@ public final class BranchBackups {
    */
   public Made make(Path to, boolean replacing) throws IOException {
     Backup.Made<BranchContent> made =
-        backup.make(BackupTarget.of(to, branch.code(), LocalDateTime.ofInstant(clock.instant(), zone), replacing));
+        backup.make(
+            BackupTarget.of(
+                to, branch.code(), LocalDateTime.ofInstant(clock.instant(), zone), replacing));
     return new Made(made.file().toString(), made.bytes(), made.content());
   }
 }

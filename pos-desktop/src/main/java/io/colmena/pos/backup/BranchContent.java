@@ -25,7 +25,7 @@ public record BranchContent(BranchCode branch, int epoch, long head, String head
   private static BranchContent look(Database copy, BranchCode branch) throws IOException {
     String owner =
         copy.read(tx ->
-            tx.query("select branch_code from branch_identity").mapTo(String.class).findOne())
+                tx.query("select branch_code from branch_identity").mapTo(String.class).findOne())
             .orElse("nobody");
     if (!owner.equals(branch.code())) {
       throw new IOException("it belongs to the branch " + owner + ", the settings say " + branch);
