@@ -3,14 +3,15 @@ package io.colmena.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.nio.channels.WritableByteChannel;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -87,18 +88,10 @@ public final class Database implements AutoCloseable {
 
   private static void migrate(HikariDataSource pool, Dialect dialect, Schema schema) {
     try {
-      Flyway.configure()
-          .dataSource(pool)
-          .locations(
-              "classpath:io/colmena/database/" + schema.name().toLowerCase(java.util.Locale.ROOT))
-          .placeholders(dialect.types())
-          .validateMigrationNaming(true)
-          .load()
-          .migrate();
-    } catch (FlywayException e) {
+      new Migration(pool, dialect).run(schema);
+    } catch (RuntimeException e) {
       pool.close();
-      throw new DatabaseException(
-          SqlFault.DEFECT, "the tables cannot be brought up to date: " + e.getMessage(), e);
+      throw e;
     }
   }
 
@@ -201,6 +194,22 @@ public final class Database implements AutoCloseable {
       handle.rollback();
     } catch (RuntimeException e) {
       reason.addSuppressed(e);
+    }
+  }
+
+  /**
+   * Writes a copy of the embedded database's file, with everything in it that was committed before;
+   * others go on working meanwhile. The copy is like a file whose program crashed: the next to open
+   * it puts it right.
+   *
+   * @throws IOException also where the database is a server's, with a sentence that says so
+   */
+  public void copyTo(WritableByteChannel target) throws IOException {
+    try (Connection connection = source.getConnection()) {
+      dialect.copy(connection, target);
+      connection.commit();
+    } catch (SQLException e) {
+      throw SqlFaults.translated(e, dialect, e);
     }
   }
 

@@ -1,6 +1,9 @@
 package io.colmena.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +15,33 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseSettings(
     String url, @Nullable String user, @Nullable String password, int connections) {
+  private static final String EMBEDDED = "jdbc:h2:file:";
 
   /** The embedded default: an H2 file in a folder, nothing to install. */
   public static DatabaseSettings embedded(Path folder, String name, int connections) {
     Path file = folder.toAbsolutePath().normalize().resolve(name);
-    return new DatabaseSettings("jdbc:h2:file:" + file, null, null, connections);
+    return new DatabaseSettings(EMBEDDED + file, null, null, connections);
+  }
+
+  /** The file of an embedded database; none for a server's. */
+  public Optional<Path> file() {
+    if (!url.startsWith(EMBEDDED)) {
+      return Optional.empty();
+    }
+    String name = url.substring(EMBEDDED.length()).replaceFirst(";.*", "");
+    return Optional.of(Path.of(name + ".mv.db").toAbsolutePath().normalize());
+  }
+
+  /**
+   * Looks before a database would be made that nobody asked for.
+   *
+   * @throws IOException if it is an embedded one and its file is missing
+   */
+  public void requireThere() throws IOException {
+    Optional<Path> missing = file().filter(file -> !Files.exists(file));
+    if (missing.isPresent()) {
+      throw new IOException("There is no database " + missing.get() + ".");
+    }
   }
 
   /** Whether there is a dialect for this address. */

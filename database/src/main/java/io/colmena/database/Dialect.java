@@ -1,5 +1,7 @@
 package io.colmena.database;
 
+import java.io.IOException;
+import java.nio.channels.WritableByteChannel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -30,6 +32,19 @@ interface Dialect {
     // most databases do that themselves
   }
 
+  /**
+   * Called before tables are changed: until {@link #endMigrating}, whatever stops the program
+   * leaves the database as it is now.
+   */
+  default void beginMigrating(Connection connection) throws SQLException, IOException {
+    // most databases change tables in the migration's transaction
+  }
+
+  /** The tables are changed, and on the disk. */
+  default void endMigrating(Connection connection) throws SQLException, IOException {
+    // nothing was begun
+  }
+
   /** Types that have different names, for the migrations' placeholders. */
   Map<String, String> types();
 
@@ -38,6 +53,20 @@ interface Dialect {
 
   /** Returns when every transaction committed so far is on the disk itself. */
   void forceToDisk(Connection connection) throws SQLException;
+
+  /**
+   * Writes a copy of the whole database, with every transaction committed so far, while others go
+   * on working.
+   *
+   * @throws IOException also where making copies is the database server's business, with a sentence
+   *     that says so
+   */
+  default void copy(Connection connection, WritableByteChannel target)
+      throws SQLException, IOException {
+    throw new IOException(
+        "This database is on a server, and making copies of it is the server's business"
+            + " (on SQL Server: BACKUP DATABASE): docs/operations.md says more.");
+  }
 
   /** What went wrong, told by SQLState and vendor code, never by the message's text. */
   SqlFault classify(SQLException e);

@@ -1,6 +1,8 @@
 package io.colmena.database;
 
 import io.colmena.database.disk.ForcedFileSystem;
+import java.io.IOException;
+import java.nio.channels.WritableByteChannel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -103,6 +105,46 @@ final class H2Dialect implements Dialect {
     } else {
       checkpoint(connection); // a server's file
     }
+  }
+
+  /** H2 commits before and after each statement that changes a table. */
+  @Override
+  public void beginMigrating(Connection connection) throws SQLException, IOException {
+    MVStore store = fileStore(connection);
+    if (store != null) {
+      force(store);
+      ForcedFileSystem.keepFormer(store.getFileStore().getFileName());
+    }
+  }
+
+  @Override
+  public void endMigrating(Connection connection) throws SQLException, IOException {
+    MVStore store = fileStore(connection);
+    if (store != null) {
+      force(store);
+      ForcedFileSystem.forgetFormer(store.getFileStore().getFileName());
+    }
+  }
+
+  @Override
+  public void copy(Connection connection, WritableByteChannel target)
+      throws SQLException, IOException {
+    MVStore store = fileStore(connection);
+    if (store == null) {
+      Dialect.super.copy(connection, target); // a server's, or in memory
+    } else {
+      force(store);
+      ForcedFileSystem.copy(store.getFileStore().getFileName(), target);
+    }
+  }
+
+  /** What stands on a file of this process, or null. */
+  private static @Nullable MVStore fileStore(Connection connection) throws SQLException {
+    if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+      MVStore store = session.getDatabase().getStore().getMvStore();
+      return store.getFileStore() == null ? null : store;
+    }
+    return null;
   }
 
   private static void force(MVStore store) throws SQLException {

@@ -2,12 +2,14 @@ package io.colmena.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.colmena.central.app.Centre;
 import io.colmena.central.reports.Grouping;
 import io.colmena.central.settings.CentralSettings;
 import io.colmena.database.Database;
 import io.colmena.database.DatabaseSettings;
 import io.colmena.database.Schema;
+import io.colmena.shared.json.Json;
 import io.colmena.system.Program.Ended;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -16,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,7 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,18 +36,29 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Class B: real processes are killed at random moments of everything they do, and every receipt
  * that was handed over is in the branch and, once, at the centre. The system property {@code
- * colmena.test.kills} asks for more kills than fit into a build.
+ * colmena.test.kills} asks for more kills than fit into a build, {@code colmena.test.kills.ways}
+ * for some of the ways only.
  */
 class KilledProcessesTest {
-  private static final int KILLS = Integer.getInteger("colmena.test.kills", 5);
+  private static final int KILLS = Integer.getInteger("colmena.test.kills", 7);
+  private static final List<Work> WAYS =
+      Pattern.compile(",")
+          .splitAsStream(System.getProperty("colmena.test.kills.ways", ""))
+          .filter(way -> !way.isEmpty())
+          .map(Work::valueOf)
+          .collect(Collectors.collectingAndThen(Collectors.toList(), KilledProcessesTest::orAll));
+
+  private static final String MIGRATING = "bringing the tables up to date";
 
   @TempDir Path folder;
   private final long seed = Long.getLong("colmena.test.seed", 20261122L);
   private final Random random = new Random(seed);
   private final Map<String, BigDecimal> receipts = new HashMap<>();
   private final Map<Work, Integer> killed = new EnumMap<>(Work.class);
+  private final Map<String, List<String>> oldCentre = new HashMap<>();
   private int port;
   private int shops;
+  private int backedUp;
   private Program centre;
 
   private enum Work {
@@ -51,7 +66,15 @@ class KilledProcessesTest {
     IMPORTING,
     SYNCING,
     PROJECTING,
-    FIRST_START
+    FIRST_START,
+    BACKING_UP_A_TILL,
+    MIGRATING_THE_CENTRE, // so far in every build
+    BACKING_UP_THE_CENTRE,
+    MIGRATING_A_BRANCH
+  }
+
+  private static List<Work> orAll(List<Work> asked) {
+    return asked.isEmpty() ? List.of(Work.values()) : asked;
   }
 
   @AfterEach
@@ -65,7 +88,7 @@ class KilledProcessesTest {
   void everyReceiptIsThereThoughProcessesAreKilled() throws Exception {
     prepare();
     for (int i = 0; i < KILLS; i++) {
-      Work work = Work.values()[i % Work.values().length];
+      Work work = WAYS.get(i % WAYS.size());
       kill(work);
       killed.merge(work, 1, Integer::sum);
     }
@@ -74,7 +97,8 @@ class KilledProcessesTest {
     assertThat(synced.exitCode()).as(synced.err()).isZero();
     assertThat(branch("CUS", "verify").exitCode()).isZero();
     centre.kill();
-    System.out.printf("seed %d, killed %s, %d receipts%n", seed, killed, receipts.size());
+    System.out.printf(
+        "seed %d, killed %s, %d receipts, %d backups%n", seed, killed, receipts.size(), backedUp);
     assertThatNothingIsLost();
   }
 
@@ -129,6 +153,10 @@ class KilledProcessesTest {
       case SYNCING -> run("branch", "CUS", "sync").killedWithin(moment());
       case PROJECTING -> killTheCentre();
       case FIRST_START -> killAtTheFirstStart();
+      case BACKING_UP_A_TILL -> killTheTillWhileItIsBackedUp();
+      case BACKING_UP_THE_CENTRE -> killTheCentreWhileItIsBackedUp();
+      case MIGRATING_A_BRANCH -> killAMigratingBranch();
+      case MIGRATING_THE_CENTRE -> killAMigratingCentre();
     }
   }
 
@@ -139,12 +167,91 @@ class KilledProcessesTest {
   private void killWhileSelling() throws Exception {
     Program till = run("bench sell", "CUS").says("receipt ");
     till.killedWithin(Duration.ofMillis(random.nextInt(500)));
-    String said = till.ends().out();
-    String whole = said.substring(0, said.lastIndexOf('\n') + 1); // the last line may be cut short
-    whole
+    saidBy(till).filter(words -> words[0].equals("receipt")).forEach(this::handedOver);
+  }
+
+  /** The words of every line that came out whole; the last may be cut short. */
+  private static Stream<String[]> saidBy(Program killed) throws InterruptedException {
+    String said = killed.ends().out();
+    return said.substring(0, said.lastIndexOf('\n') + 1)
         .lines()
-        .map(line -> Pattern.compile(" ").split(line, -1))
-        .forEach(words -> receipts.put(words[1], new BigDecimal(words[2])));
+        .map(line -> Pattern.compile(" ").split(line, -1));
+  }
+
+  private void handedOver(String[] receipt) {
+    receipts.put(receipt[1], new BigDecimal(receipt[2]));
+  }
+
+  private void killTheTillWhileItIsBackedUp() throws Exception {
+    Program till = run("bench sell", "CUS", "--backups-to", backups().folder().toString());
+    till.says("backup ").says("receipt ").killedWithin(Duration.ofMillis(random.nextInt(3_000)));
+    Map<String, Set<String>> before = new HashMap<>();
+    saidBy(till)
+        .forEach(words -> {
+          if (words[0].equals("receipt")) {
+            handedOver(words);
+          } else {
+            before.put(words[1], Set.copyOf(receipts.keySet()));
+          }
+        });
+    for (Path file : backups().files()) {
+      assertThat(backups().sales(file))
+          .as("%s, seed %d", file, seed)
+          .containsAll(before.get(file.toString()));
+      backedUp++;
+    }
+    backups().delete();
+  }
+
+  private void killTheCentreWhileItIsBackedUp() throws Exception {
+    Ended synced = branch("CUS", "sync");
+    long acknowledged = Json.read(synced.out(), JsonNode.class).path("acknowledged").asLong();
+    Program backup = run("central backup", "central", "--to", backups().folder().toString());
+    centre.killedWithin(moment());
+    Ended ended = backup.ends();
+    List<Path> files = backups().files();
+    assertThat(ended.exitCode() == 0).as(ended.err()).isEqualTo(!files.isEmpty());
+    for (Path file : files) {
+      assertThat(backups().head(file)).isGreaterThanOrEqualTo(acknowledged);
+      backedUp++;
+    }
+    backups().delete();
+    startCentre();
+  }
+
+  private BackupsFound backups() throws IOException {
+    return new BackupsFound(Files.createDirectories(folder.resolve("backups")));
+  }
+
+  private void killAMigratingBranch() throws Exception {
+    String old = "old-" + ++shops;
+    Map<String, List<String>> before =
+        OldCopies.ofTheBranch(folder.resolve("CUS"), folder.resolve(old));
+    settings(old, old);
+    run("branch", old, "status")
+        .says(MIGRATING)
+        .killedWithin(Duration.ofMillis(random.nextInt(300)));
+    Ended again = branch(old, "status");
+    assertThat(again.exitCode()).as(again.err()).isZero();
+    OldCopies.assertBranchHas(before, folder.resolve(old));
+  }
+
+  private void killAMigratingCentre() throws Exception {
+    if (oldCentre.isEmpty()) {
+      Ended made = run("central backup", "central", "--to", "centre.zip").ends();
+      assertThat(made.exitCode()).as(made.err()).isZero();
+      oldCentre.putAll(
+          OldCopies.ofTheCentre(folder.resolve("centre.zip"), folder.resolve("old-centre")));
+    }
+    String old = "old-" + ++shops;
+    Files.createDirectory(folder.resolve(old));
+    Files.copy(folder.resolve("old-centre/centre.mv.db"), folder.resolve(old + "/centre.mv.db"));
+    Files.writeString(
+        folder.resolve(old + ".yml"),
+        "data: {dir: " + old + "}\nserver: {host: 127.0.0.1, port: 0}\n");
+    run("central", old).says(MIGRATING).killedWithin(Duration.ofMillis(random.nextInt(4_000)));
+    run("central", old).says("listens at").kill();
+    OldCopies.assertCentreHas(oldCentre, folder.resolve(old));
   }
 
   private void killTheCentre() throws Exception {
@@ -173,16 +280,7 @@ class KilledProcessesTest {
     receipts.forEach((id, total) ->
         assertThat(sold.get(id)).as("receipt %s, seed %d", id, seed).isEqualByComparingTo(total));
     BigDecimal total = sold.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    CentralSettings central =
-        new CentralSettings(
-            folder.resolve("centre"),
-            DatabaseSettings.embedded(folder.resolve("centre"), "centre", 4),
-            "127.0.0.1",
-            0,
-            Shops.ZONE,
-            2,
-            Duration.ofDays(7),
-            LocalTime.of(3, 30));
+    CentralSettings central = OldCopies.settings(folder.resolve("centre"));
     try (Centre held = Centre.open(central)) {
       held.start();
       Eventually.holds(

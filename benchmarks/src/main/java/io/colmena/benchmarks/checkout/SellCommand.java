@@ -3,6 +3,7 @@ package io.colmena.benchmarks.checkout;
 import io.colmena.benchmarks.goods.Goods;
 import io.colmena.foundation.cli.SettingsOptions;
 import io.colmena.pos.app.Branch;
+import io.colmena.pos.backup.BranchBackups;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.checkout.Tender;
 import io.colmena.pos.checkout.Ticket;
@@ -11,13 +12,17 @@ import io.colmena.pos.people.User;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Quantity;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
@@ -31,11 +36,21 @@ import picocli.CommandLine.Spec;
 public final class SellCommand implements Callable<Integer> {
   @Mixin private final SettingsOptions options = new SettingsOptions();
 
+  @Option(
+      names = "--backups-to",
+      paramLabel = "FOLDER",
+      description = "makes one backup after the other meanwhile, and says so before each")
+  private @Nullable Path backups;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
     try (Branch branch = Branch.open(BranchSettings.from(options.read(BranchSettings.KEYS)))) {
+      if (backups != null) {
+        Path folder = backups;
+        Thread.ofPlatform().daemon().start(() -> backUp(branch.backups(), folder));
+      }
       List<Product> products = products(branch);
       User cashier = cashier(branch);
       Random random = new Random();
@@ -50,6 +65,20 @@ public final class SellCommand implements Callable<Integer> {
         out.println("receipt " + sale.id() + " " + sale.total());
       }
       return 0;
+    }
+  }
+
+  /** Whatever receipt was printed before the line must be in the backup. */
+  private void backUp(BranchBackups branch, Path folder) {
+    PrintWriter out = spec.commandLine().getOut();
+    try {
+      for (int i = 0; !out.checkError(); i++) {
+        Path file = folder.resolve("while-selling-" + i + ".zip");
+        out.println("backup " + file);
+        branch.make(file, true);
+      }
+    } catch (IOException e) {
+      spec.commandLine().getErr().println(e.getMessage());
     }
   }
 

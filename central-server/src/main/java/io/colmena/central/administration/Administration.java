@@ -1,7 +1,9 @@
 package io.colmena.central.administration;
 
+import io.colmena.central.backup.CentralBackups;
 import io.colmena.central.reconciliation.DayRecord;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What an administrator does from the command line, whether the centre is running or not. */
@@ -37,4 +39,12 @@ public interface Administration {
    * @param to the last one, or empty
    */
   List<DayRecord> reconcile(String branch, String from, String to) throws IOException;
+
+  /**
+   * Makes a backup of the centre.
+   *
+   * @param to a file, or a folder in which one with a dated name is made
+   * @param replacing whether a file that is there already may be replaced
+   */
+  CentralBackups.Made backup(Path to, boolean replacing) throws IOException;
 }

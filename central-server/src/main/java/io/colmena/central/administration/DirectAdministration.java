@@ -1,5 +1,6 @@
 package io.colmena.central.administration;
 
+import io.colmena.central.backup.CentralBackups;
 import io.colmena.central.branches.Branches;
 import io.colmena.central.people.CentralPeople;
 import io.colmena.central.people.CentralRole;
@@ -7,6 +8,8 @@ import io.colmena.central.projection.Projector;
 import io.colmena.central.reconciliation.DayRecord;
 import io.colmena.central.reconciliation.Reconciliation;
 import io.colmena.shared.identity.BranchCode;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,13 +20,19 @@ public final class DirectAdministration implements Administration {
   private final CentralPeople people;
   private final Projector projector;
   private final Reconciliation reconciliation;
+  private final CentralBackups backups;
 
   public DirectAdministration(
-      Branches branches, CentralPeople people, Projector projector, Reconciliation reconciliation) {
+      Branches branches,
+      CentralPeople people,
+      Projector projector,
+      Reconciliation reconciliation,
+      CentralBackups backups) {
     this.branches = branches;
     this.people = people;
     this.projector = projector;
     this.reconciliation = reconciliation;
+    this.backups = backups;
   }
 
   @Override
@@ -58,6 +67,11 @@ public final class DirectAdministration implements Administration {
     return those(branch).stream()
         .flatMap(one -> reconciliation.check(one, first, last).stream())
         .toList();
+  }
+
+  @Override
+  public CentralBackups.Made backup(Path to, boolean replacing) throws IOException {
+    return backups.make(to, replacing);
   }
 
   private static LocalDate day(String text, LocalDate otherwise) {

@@ -1,6 +1,7 @@
 package io.colmena.central.administration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.colmena.central.backup.CentralBackups;
 import io.colmena.central.reconciliation.DayRecord;
 import io.colmena.shared.json.Json;
 import io.colmena.shared.json.MalformedJson;
@@ -10,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +81,19 @@ public final class RemoteAdministration implements Administration, AutoCloseable
     return days;
   }
 
-  private JsonNode post(String path, Map<String, String> body) throws IOException {
+  /** The centre has a working directory of its own. */
+  @Override
+  public CentralBackups.Made backup(Path to, boolean replacing) throws IOException {
+    String asked = to.toAbsolutePath().normalize().toString();
+    JsonNode answer = post("backup", Map.of("to", asked, "replacing", replacing));
+    try {
+      return Json.read(answer, CentralBackups.Made.class);
+    } catch (MalformedJson e) {
+      throw new IOException("the answer of " + centre + " cannot be read", e);
+    }
+  }
+
+  private JsonNode post(String path, Map<String, ?> body) throws IOException {
     HttpRequest request =
         HttpRequest.newBuilder(centre.resolve("/api/v1/admin/" + path))
             .header("Authorization", "Bearer " + secret)

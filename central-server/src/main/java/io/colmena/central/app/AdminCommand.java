@@ -1,8 +1,5 @@
 package io.colmena.central.app;
 
-import io.colmena.central.administration.Administration;
-import io.colmena.central.administration.RemoteAdministration;
-import io.colmena.central.http.LocalDoor;
 import io.colmena.central.reconciliation.DayRecord;
 import io.colmena.central.settings.CentralSettings;
 import io.colmena.foundation.cli.ExitCode;
@@ -14,7 +11,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -116,35 +112,10 @@ public final class AdminCommand {
     return outcomes.contains(Outcome.WAITING) ? ExitCode.TRY_LATER : exit;
   }
 
-  /** What a command does, on either kind of administration. */
-  @FunctionalInterface
-  private interface Action {
-    void run(Administration administration) throws IOException;
-  }
-
-  private int run(Action action) throws IOException {
+  private int run(CentreOnThisMachine.Action action) throws IOException {
     CentralSettings settings = CentralSettings.from(options.read(CentralSettings.KEYS));
-    try {
-      Optional<LocalDoor.Key> key = LocalDoor.find(settings.dataFolder());
-      if (key.isPresent()) {
-        try (RemoteAdministration remote =
-            new RemoteAdministration(key.get().url(), key.get().secret())) {
-          if (remote.isThere()) {
-            action.run(remote);
-            return ExitCode.DONE;
-          }
-        }
-      }
-      try (Centre centre = Centre.open(settings)) {
-        action.run(centre.administration());
-      }
-      return ExitCode.DONE;
-    } catch (IllegalArgumentException e) {
-      PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-      err.println(e.getMessage());
-      err.flush();
-      return ExitCode.DATA_REFUSED;
-    }
+    return new CentreOnThisMachine(settings, Objects.requireNonNull(spec).commandLine().getErr())
+        .administer(action);
   }
 
   private PrintWriter out() {

@@ -1,6 +1,7 @@
 package io.colmena.central.app;
 
 import io.colmena.central.administration.DirectAdministration;
+import io.colmena.central.backup.CentralBackups;
 import io.colmena.central.branches.BranchOverview;
 import io.colmena.central.branches.Branches;
 import io.colmena.central.http.ApiFeatures;
@@ -68,7 +69,9 @@ public final class Centre implements AutoCloseable {
     this.nightly =
         new NightlyReconciliation(
             reconciliation, branches, settings.reconciliationAt(), settings.zone(), clock);
-    this.administration = new DirectAdministration(branches, people, projector, reconciliation);
+    CentralBackups backups = new CentralBackups(database, clock, settings.zone());
+    this.administration =
+        new DirectAdministration(branches, people, projector, reconciliation, backups);
     Ingest ingest =
         new Ingest(database, held, new Forks(database), new SyncRunLog(), clock, projectors::wake);
     AccessTokens tokens = new AccessTokens(new SigningKeys(database, codes, clock), clock);
@@ -82,6 +85,7 @@ public final class Centre implements AutoCloseable {
             overview,
             reports,
             administration,
+            backups,
             ingest,
             new Heads(database, held, clock),
             reconciliation,

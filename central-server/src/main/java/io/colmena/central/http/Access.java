@@ -10,5 +10,7 @@ public enum Access implements RouteRole {
   BRANCH,
   /** Anybody who signed in. */
   PERSON,
-  ADMINISTRATOR
+  ADMINISTRATOR,
+  /** The command line on the centre's own machine, by the {@link LocalDoor}. */
+  THIS_MACHINE
 }

@@ -1,6 +1,7 @@
 package io.colmena.central.http;
 
 import io.colmena.central.administration.Administration;
+import io.colmena.central.backup.CentralBackups;
 import io.colmena.central.branches.BranchOverview;
 import io.colmena.central.branches.Branches;
 import io.colmena.central.ingest.Heads;
@@ -26,6 +27,7 @@ public final class ApiFeatures {
       BranchOverview overview,
       SalesReports reports,
       Administration administration,
+      CentralBackups backups,
       Ingest ingest,
       Heads heads,
       Reconciliation reconciliation,
@@ -45,6 +47,7 @@ public final class ApiFeatures {
             new ReconciliationRoutes(reconciliation),
             new ReportRoutes(reports, overview),
             new AdministrationRoutes(administration),
+            new BackupRoutes(backups),
             new ApiDocument());
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 
 /** Lets a request reach its route only when its token allows what the route declares. */
 final class Authorization {
+  private static final String HEADER = "Authorization";
   private static final String BEARER = "Bearer ";
 
   private final AccessTokens tokens;
@@ -33,7 +34,7 @@ final class Authorization {
             .orElseThrow(() ->
                 ProblemException.of(
                     401, "Not signed in", "a valid access token is needed", "AUT-1"));
-    if (allowed.stream().noneMatch(role -> allows(role, caller))) {
+    if (allowed.stream().noneMatch(role -> allows(role, caller, ctx))) {
       throw ProblemException.of(
           403, "Not allowed", "this token does not give access to this", "AUT-2");
     }
@@ -45,18 +46,22 @@ final class Authorization {
    * pages do.
    */
   Optional<Caller> caller(Context ctx) {
-    String header = ctx.header("Authorization");
-    if (header != null) {
-      if (!header.startsWith(BEARER)) {
+    if (ctx.header(HEADER) != null) {
+      String token = bearer(ctx);
+      if (token.isEmpty()) {
         return Optional.empty();
       }
-      String token = header.substring(BEARER.length());
       return localDoor.opens(token, ctx.ip())
           ? Optional.of(LOCAL)
           : tokens.verify(token).filter(this::isCurrent);
     }
     String cookie = ctx.cookie(Requests.SESSION_COOKIE);
     return cookie == null || Requests.isCrossSite(ctx) ? Optional.empty() : tokens.verify(cookie);
+  }
+
+  private static String bearer(Context ctx) {
+    String header = ctx.header(HEADER);
+    return header != null && header.startsWith(BEARER) ? header.substring(BEARER.length()) : "";
   }
 
   /** A branch's new computer ends the access of the old one at once. */
@@ -69,7 +74,10 @@ final class Authorization {
 
   private static final Caller LOCAL = new Caller.OfPerson("local", CentralRole.ADMINISTRATOR);
 
-  private static boolean allows(RouteRole role, Caller caller) {
+  private boolean allows(RouteRole role, Caller caller, Context ctx) {
+    if (role == Access.THIS_MACHINE) {
+      return localDoor.opens(bearer(ctx), ctx.ip());
+    }
     return switch (caller) {
       case Caller.OfBranch _ -> role == Access.BRANCH;
       case Caller.OfPerson person ->

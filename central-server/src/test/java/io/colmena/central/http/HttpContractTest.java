@@ -27,8 +27,10 @@ class HttpContractTest {
   private CentralFixture fixture;
   private Calls calls;
 
+  @TempDir Path folder;
+
   @BeforeEach
-  void open(@TempDir Path folder) {
+  void open() {
     fixture = CentralFixture.open(folder).withPeople();
     calls = fixture.calls();
   }
@@ -122,6 +124,22 @@ class HttpContractTest {
     assertThat(calls.get("/api/v1/branches", bearer).statusCode()).isEqualTo(200);
     fixture.clock().advance(Duration.ofHours(10));
     problem(calls.get("/api/v1/branches", bearer), 401);
+  }
+
+  @Test
+  void aBackupIsOnlyForTheCommandLineOnTheSameMachine(@TempDir Path elsewhere) {
+    Map<String, Object> request =
+        Map.of("to", elsewhere.resolve("missing/a.zip").toString(), "replacing", false);
+    String administrator = calls.signIn(CentralFixture.ADMINISTRATOR, CentralFixture.PASSWORD);
+    String local = LocalDoor.find(folder).orElseThrow().secret();
+
+    HttpResponse<String> fromAfar =
+        calls.postJson("/api/v1/admin/backup", request, "Authorization", "Bearer " + administrator);
+    assertThat(problem(fromAfar, 403).code()).isEqualTo("AUT-2");
+    HttpResponse<String> fromHere =
+        calls.postJson("/api/v1/admin/backup", request, "Authorization", "Bearer " + local);
+    assertThat(problem(fromHere, 422).detail()).contains("There is no folder");
+    assertThat(elsewhere).isEmptyDirectory();
   }
 
   @Test

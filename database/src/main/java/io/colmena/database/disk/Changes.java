@@ -66,11 +66,14 @@ final class Changes {
     size = Math.max(size, position + bytes);
   }
 
-  /** Takes on what was changed after these. */
-  void add(Changes later) {
-    truncate(later.kept);
-    pages.putAll(later.pages);
-    size = later.size;
+  /** These and what was changed after them, as one. */
+  Changes followedBy(Changes later) {
+    Changes both = new Changes(kept, size);
+    both.pages.putAll(pages);
+    both.truncate(later.kept);
+    both.pages.putAll(later.pages);
+    both.size = later.size;
+    return both;
   }
 
   void truncate(long length) {
@@ -80,9 +83,12 @@ final class Changes {
     size = length;
     kept = Math.min(kept, length);
     pages.tailMap((length + PAGE - 1) / PAGE).clear();
-    byte[] last = pages.get(length / PAGE);
-    if (last != null) {
-      Arrays.fill(last, (int) (length % PAGE), PAGE, (byte) 0);
-    }
+    pages.computeIfPresent(length / PAGE, (_, page) -> cut(page, (int) (length % PAGE)));
+  }
+
+  private static byte[] cut(byte[] page, int length) {
+    byte[] cut = page.clone(); // others may hold the same page
+    Arrays.fill(cut, length, PAGE, (byte) 0);
+    return cut;
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.WritableByteChannel;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * when the log has grown. Who finds a log beside the file finishes what it says.
  *
  * <p>The log is touched only by the process that holds the file's lock.
+ *
+ * <p>While the file is being copied it stays as it was: what is forced meanwhile is in the log, and
+ * reaches the file when the copy is done.
  */
 @SuppressWarnings("UnsynchronizedOverridesSynchronized") // it has locks of its own
 final class ForcedChannel extends FileBaseDefault {
@@ -24,21 +29,33 @@ final class ForcedChannel extends FileBaseDefault {
   /** Of changes in memory: a long import is forced in pieces. */
   private static final long MOST_UNFORCED_BYTES = 16L << 20;
 
+  /** Of what waits in memory for the end of a copy; then whoever forces waits too. */
+  private static final long MOST_WAITING_BYTES = 64L << 20;
+
+  private static final int COPIED_AT_ONCE = 1 << 20;
+
   /** The database writes its header over and over at the beginning, after what it points to. */
   private static final long HEADER_BYTES = 2L * Changes.PAGE;
 
   private final FileChannel file;
   private final FilePath logPath;
+  private final FormerFile former;
+  private final OpenFiles.Place place;
   private final ReentrantLock forcing = new ReentrantLock();
+  private final Condition copied = forcing.newCondition();
   private final Object state = new Object();
   private Changes unforced;
   private @Nullable Changes beingForced;
   private volatile @Nullable RedoLog log;
   private volatile boolean broken;
+  private boolean copying;
 
-  ForcedChannel(FileChannel file, FilePath logPath) throws IOException {
+  ForcedChannel(FileChannel file, FilePath logPath, FormerFile former, OpenFiles.Place place)
+      throws IOException {
     this.file = file;
     this.logPath = logPath;
+    this.former = former;
+    this.place = place;
     this.unforced = new Changes(file.size());
   }
 
@@ -47,16 +64,21 @@ final class ForcedChannel extends FileBaseDefault {
     FileLock lock = file.tryLock(position, size, shared);
     if (lock != null) {
       recover();
+      place.take(this);
     }
     return lock;
   }
 
   private void recover() throws IOException {
     RedoLog opened = new RedoLog(logPath.open("rw"));
+    if (former.putBack(file)) {
+      opened.discard();
+    }
     for (Changes changes : opened.read()) {
       RedoLog.apply(changes, file);
     }
     file.force(true);
+    former.forget();
     synchronized (state) {
       unforced = new Changes(file.size());
       log = opened;
@@ -151,6 +173,9 @@ final class ForcedChannel extends FileBaseDefault {
   public void force(boolean metaData) throws IOException {
     forcing.lock();
     try {
+      while (copying && waitingBytes() > MOST_WAITING_BYTES) {
+        copied.awaitUninterruptibly();
+      }
       requireSound();
       forceChanges();
     } finally {
@@ -158,45 +183,126 @@ final class ForcedChannel extends FileBaseDefault {
     }
   }
 
+  private long waitingBytes() {
+    synchronized (state) {
+      return beingForced == null ? 0 : beingForced.bytes();
+    }
+  }
+
   private void forceChanges() throws IOException {
     RedoLog redo = log;
     Changes changes;
+    Changes waiting;
     synchronized (state) {
       changes = unforced;
-      if (redo == null || changes.isEmpty(file.size())) {
+      waiting = beingForced;
+      if (redo == null || changes.isEmpty(waiting == null ? file.size() : waiting.size())) {
         return;
       }
-      beingForced = changes;
+      beingForced = waiting == null ? changes : waiting.followedBy(changes);
       unforced = new Changes(changes.size());
     }
-    log(redo, changes);
+    log(redo, changes, waiting);
     try {
       redo.force();
-      RedoLog.apply(changes, file);
+    } catch (IOException e) {
+      broken = true; // what a failed fsync left behind, nobody knows
+      throw e;
+    }
+    if (!copying) {
+      bringIntoFile(redo);
+    }
+  }
+
+  /** A log that has no room on the disk is as it was, and may be written once there is some. */
+  private void log(RedoLog redo, Changes changes, @Nullable Changes waiting) throws IOException {
+    try {
+      redo.append(changes);
+    } catch (IOException e) {
       synchronized (state) {
-        beingForced = null;
+        unforced = changes.followedBy(unforced);
+        beingForced = waiting;
+      }
+      throw e;
+    }
+  }
+
+  private void bringIntoFile(RedoLog redo) throws IOException {
+    Changes changes = beingForced;
+    try {
+      if (changes != null) {
+        RedoLog.apply(changes, file);
+        synchronized (state) {
+          beingForced = null;
+        }
       }
       if (redo.bytes() > MOST_LOG_BYTES) {
         file.force(true);
         redo.restart();
       }
     } catch (IOException e) {
-      broken = true; // what a failed fsync left behind, nobody knows
+      broken = true; // the log has all of it
       throw e;
     }
   }
 
-  /** A log that has no room on the disk is as it was, and may be written once there is some. */
-  private void log(RedoLog redo, Changes changes) throws IOException {
+  /** Keeps the file as it is now, forced, until {@link #forgetFormer}: a crash goes back to it. */
+  void keepFormer() throws IOException {
+    former.keep(this);
+  }
+
+  void forgetFormer() throws IOException {
+    former.forget();
+  }
+
+  /**
+   * Writes the file as it is now, forced; whoever works on it goes on meanwhile. Nobody may read it
+   * by another way: closing that would let go of this process's lock on the file.
+   */
+  void copyTo(WritableByteChannel target) throws IOException {
+    long size = beginCopying();
     try {
-      redo.append(changes);
-    } catch (IOException e) {
-      synchronized (state) {
-        changes.add(unforced);
-        unforced = changes;
-        beingForced = null;
+      ByteBuffer bytes = ByteBuffer.allocate(COPIED_AT_ONCE);
+      for (long at = 0; at < size; at += bytes.limit()) {
+        if (file.read(bytes.clear(), at) <= 0) {
+          throw new IOException("the file ends before its end");
+        }
+        bytes.flip();
+        while (bytes.hasRemaining()) {
+          target.write(bytes);
+        }
       }
-      throw e;
+    } finally {
+      endCopying();
+    }
+  }
+
+  private long beginCopying() throws IOException {
+    forcing.lock();
+    try {
+      if (copying || log == null) {
+        throw new IOException(copying ? "it is being copied already" : "it is not open");
+      }
+      force(true);
+      copying = true;
+      return file.size();
+    } finally {
+      forcing.unlock();
+    }
+  }
+
+  private void endCopying() throws IOException {
+    forcing.lock();
+    try {
+      RedoLog redo = log;
+      if (!copying || redo == null) {
+        throw new IOException("it was closed while it was copied");
+      }
+      copying = false;
+      copied.signalAll();
+      bringIntoFile(redo);
+    } finally {
+      forcing.unlock();
     }
   }
 
@@ -208,14 +314,28 @@ final class ForcedChannel extends FileBaseDefault {
 
   @Override
   protected void implCloseChannel() throws IOException {
+    place.leave(this);
     RedoLog redo = log;
     try (file) {
       if (redo != null && !broken) {
-        force(true);
+        forceAll(redo);
         file.force(true);
         redo.close();
         logPath.delete();
       }
+    }
+  }
+
+  /** A copy that is being made ends here, as one that cannot be used. */
+  private void forceAll(RedoLog redo) throws IOException {
+    forcing.lock();
+    try {
+      copying = false;
+      copied.signalAll();
+      forceChanges();
+      bringIntoFile(redo);
+    } finally {
+      forcing.unlock();
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -19,9 +20,13 @@ public final class ForcedFileSystem extends FilePathWrapper {
   private static final String SCHEME = "forced";
   private static final String DATABASE = ".mv.db";
   private static final String LOG = "-log";
+  private static final String FORMER = "-before";
 
   /** What H2 writes into its header when it closes a file. */
   private static final String CLOSING_MARK = ",clean:1,";
+
+  /** H2 makes and keeps the instances, so what they share can only be here. */
+  private static final OpenFiles OPEN = new OpenFiles();
 
   /** Makes the scheme known to H2. */
   public static void register() {
@@ -46,13 +51,17 @@ public final class ForcedFileSystem extends FilePathWrapper {
     return FilePath.get(getBase().name + LOG);
   }
 
+  private FormerFile former() {
+    return new FormerFile(FilePath.get(getBase().name + FORMER));
+  }
+
   /** Whether there is no such file, or who had it open last closed it properly. */
   public static boolean isClosed(String name) {
     return FilePath.get(name) instanceof ForcedFileSystem path && path.isClosed();
   }
 
   private boolean isClosed() {
-    return !log().exists() && (!exists() || size() == 0 || hasClosingMark());
+    return !log().exists() && !former().exists() && (!exists() || size() == 0 || hasClosingMark());
   }
 
   private boolean hasClosingMark() {
@@ -67,7 +76,41 @@ public final class ForcedFileSystem extends FilePathWrapper {
   @Override
   public FileChannel open(String mode) throws IOException {
     FileChannel file = super.open(mode);
-    return isDatabase() && !mode.equals("r") ? new ForcedChannel(file, log()) : file;
+    return isDatabase() && !mode.equals("r")
+        ? new ForcedChannel(file, log(), former(), OPEN.place(name))
+        : file;
+  }
+
+  /**
+   * Writes a database's file as it was last forced, while it is open in this process.
+   *
+   * @throws IOException also if it is not open, or is closed meanwhile
+   */
+  public static void copy(String name, WritableByteChannel target) throws IOException {
+    opened(name).copyTo(target);
+  }
+
+  /**
+   * Keeps a database's file as it is now, until {@link #forgetFormer}: who opens it after a crash
+   * finds it as it was.
+   *
+   * @throws IOException if it is not open in this process, or there is no room
+   */
+  public static void keepFormer(String name) throws IOException {
+    opened(name).keepFormer();
+  }
+
+  /** What was done since {@link #keepFormer} is done for good. */
+  public static void forgetFormer(String name) throws IOException {
+    opened(name).forgetFormer();
+  }
+
+  private static ForcedChannel opened(String name) throws IOException {
+    ForcedChannel open = OPEN.find(name);
+    if (open == null) {
+      throw new IOException("the file " + name + " is not open");
+    }
+    return open;
   }
 
   @Override
@@ -75,6 +118,7 @@ public final class ForcedFileSystem extends FilePathWrapper {
     super.delete();
     if (isDatabase()) {
       log().delete();
+      former().delete();
     }
   }
 }

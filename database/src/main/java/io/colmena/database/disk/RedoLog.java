@@ -60,6 +60,12 @@ final class RedoLog {
     end = 0;
   }
 
+  /** What it holds is not to be done any more; safe when this returns. */
+  void discard() throws IOException {
+    channel.truncate(0);
+    channel.force(true);
+  }
+
   /** What was forced since the log began, in order. */
   List<Changes> read() throws IOException {
     List<Changes> records = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.colmena.pos.app;
 import io.colmena.database.Database;
 import io.colmena.database.Schema;
 import io.colmena.foundation.security.PasswordHasher;
+import io.colmena.pos.backup.BranchBackups;
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.catalog.ProductDao;
 import io.colmena.pos.checkout.Checkout;
@@ -202,6 +203,10 @@ public final class Branch implements AutoCloseable {
 
   public SalesImport salesImport() {
     return salesImport;
+  }
+
+  public BranchBackups backups() {
+    return new BranchBackups(database, settings.code(), clock, settings.calendar().zone());
   }
 
   @Override

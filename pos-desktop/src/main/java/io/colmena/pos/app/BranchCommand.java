@@ -1,8 +1,10 @@
 package io.colmena.pos.app;
 
+import io.colmena.database.backup.Restore;
 import io.colmena.foundation.cli.ExitCode;
 import io.colmena.foundation.cli.PasswordInput;
 import io.colmena.foundation.cli.SettingsOptions;
+import io.colmena.pos.backup.BranchContent;
 import io.colmena.pos.imports.ImportReport;
 import io.colmena.pos.imports.UnreadableFile;
 import io.colmena.pos.journal.JournalVerifier;
@@ -57,8 +59,12 @@ public final class BranchCommand {
 
   @Spec private @Nullable CommandSpec spec;
 
+  private BranchSettings settings() {
+    return BranchSettings.from(options.read(BranchSettings.KEYS));
+  }
+
   private Branch open() {
-    return Branch.open(BranchSettings.from(options.read(BranchSettings.KEYS)));
+    return Branch.open(settings());
   }
 
   private void print(Object json) {
@@ -315,6 +321,46 @@ public final class BranchCommand {
 
   private record FilledUp(
       boolean rebuilt, RebuildResult.Rebuilt history, Map<String, @Nullable Object> status) {}
+
+  @Command(
+      description =
+          "Makes a backup of this branch's database: one file, looked at when made. The till must be"
+              + " closed.")
+  int backup(
+      @Option(
+              names = "--to",
+              paramLabel = "FILE|FOLDER",
+              required = true,
+              description = "in a folder, the file gets a name with the date and time")
+          Path to,
+      @Option(names = "--force", description = "replace the file if it is there already")
+          boolean force)
+      throws IOException {
+    settings().database().requireThere();
+    try (Branch branch = open()) {
+      print(branch.backups().make(to, force));
+      return ExitCode.DONE;
+    }
+  }
+
+  @Command(
+      description =
+          "Makes this branch's database out of a backup, where there is none. `recover` follows.")
+  int restore(
+      @Option(
+              names = "--from",
+              paramLabel = "FILE",
+              required = true,
+              description = "what `branch backup` made")
+          Path from)
+      throws IOException {
+    BranchSettings settings = settings();
+    print(new Restore<>(settings.database(), BranchContent.of(settings.code())).from(from));
+    complain(
+        "What was sold since this backup is not in it. Before anybody sells, bring it back from the"
+            + " centre: branch recover");
+    return ExitCode.DONE;
+  }
 
   @Command(
       name = "set-password",

@@ -1,0 +1,71 @@
+package io.colmena.system;
+
+import io.colmena.database.Database;
+import java.util.List;
+
+/** Makes databases what the program of the first version would have left: its tables, its keys. */
+final class OldSchema {
+  private static final List<String> OF_A_BRANCH =
+      List.of(
+          "drop table recoveries",
+          "drop table renumbered",
+          "drop table rebuilds",
+          "drop table journal_days",
+          "drop table journal_days_state",
+          "drop table reconciliations",
+          "delete from \"flyway_schema_history\" where \"version\" > '001'");
+
+  private static final List<String> OF_THE_CENTRE =
+      List.of(
+          "drop table journal_days",
+          "drop table journal_days_state",
+          "drop table reconciliations",
+          "drop table reconciliation_findings",
+          "alter table forks drop column settled_at",
+          // the only branch: 10^14 and the day and number become 10^12 and a number that grows
+          "update sales set sale_key = sale_key - 99000000000000",
+          "update sale_lines set sale_key = sale_key - 99000000000000",
+          "update payments set sale_key = sale_key - 99000000000000",
+          "alter table sales add constraint uq_sales_id unique (sale_id)",
+          "delete from \"flyway_schema_history\" where \"version\" > '001'");
+
+  private OldSchema() {}
+
+  static void ofABranch(Database database) {
+    run(database, OF_A_BRANCH);
+  }
+
+  static void ofTheCentre(Database database) {
+    run(database, OF_THE_CENTRE);
+  }
+
+  /**
+   * Further sales in the tables of the reports, which that migration throws away to make them again
+   * from the journals: so many that it takes a while, and more than is kept in memory.
+   */
+  static void addSales(Database centre, int sales) {
+    String range = " from system_range(1, " + sales + ")";
+    run(
+        centre,
+        List.of(
+            """
+            insert into sales
+              (sale_key, sale_id, branch_code, business_date, sold_at, local_time, cashier_id,
+               cashier_name, units, total, tax)
+            select x, 'X-' || x, 'CUS', '2026-11-21', '2026-11-21 10:00:00', '2026-11-21 10:00:00',
+                   'CUS-USR-001', 'Rosa Quispe', 1, 2.50, 0.38
+            """
+                + range,
+            """
+            insert into sale_lines
+              (sale_key, line_number, product_id, code, name, quantity, unit_price, tax_kind, total)
+            select x, y, 'CUS-PROD-001', 'CAF-250', repeat('Café molido ', 16), 1, 2.50, 'IGV', 2.50
+            """
+                + range
+                + " cross join (select x as y from system_range(1, 3)) as lines"));
+  }
+
+  private static void run(Database database, List<String> statements) {
+    statements.forEach(sql -> database.inTransaction(tx -> tx.update(sql).execute()));
+  }
+}
