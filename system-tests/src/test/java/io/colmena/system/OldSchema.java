@@ -15,6 +15,31 @@ final class OldSchema {
           "drop table reconciliations",
           "delete from \"flyway_schema_history\" where \"version\" > '001'");
 
+  /** Version 4's table of totals, in which four columns are the key, with the same rows. */
+  private static final List<String> WITH_TOTALS_BY_NAME =
+      List.of(
+          """
+          create table daily_totals_by_name (
+              dimension nvarchar(10) not null,
+              business_date date not null,
+              branch_code nvarchar(8) not null,
+              member nvarchar(80) not null,
+              tickets bigint not null,
+              units decimal(18,3) not null,
+              total decimal(18,2) not null,
+              constraint pk_daily_totals
+                  primary key (dimension, business_date, branch_code, member))
+          """,
+          """
+          insert into daily_totals_by_name
+          select dimension, business_date, branch_code, member, tickets, units, total
+          from daily_totals
+          """,
+          "drop table daily_totals",
+          "alter table daily_totals_by_name rename to daily_totals",
+          "drop table total_members",
+          "delete from \"flyway_schema_history\" where \"version\" > '004'");
+
   private static final List<String> OF_THE_CENTRE =
       List.of(
           "drop table journal_days",
@@ -35,7 +60,12 @@ final class OldSchema {
     run(database, OF_A_BRANCH);
   }
 
+  static void withTotalsByName(Database centre) {
+    run(centre, WITH_TOTALS_BY_NAME);
+  }
+
   static void ofTheCentre(Database database) {
+    withTotalsByName(database);
     run(database, OF_THE_CENTRE);
   }
 

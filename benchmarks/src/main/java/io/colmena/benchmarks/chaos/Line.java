@@ -17,6 +17,7 @@ import io.colmena.shared.wire.ReconciliationAnswer;
 import io.colmena.shared.wire.ReconciliationRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,14 @@ final class Line implements Centre, ReconciliationCentre {
       case Answer.Compared compared -> compared.answer();
       case Answer.Said(PushResult.Refused no) ->
           throw new CentreRefused(
-              new Problem("about:blank", "Refused", 409, no.reason(), no.code(), null, null));
+              new Problem(
+                  "about:blank",
+                  "Refused",
+                  409,
+                  no.reason(),
+                  Objects.requireNonNullElse(no.code(), "?"),
+                  null,
+                  null));
       case Answer other -> throw new CentreUnreachable("not compared: " + other);
     };
   }

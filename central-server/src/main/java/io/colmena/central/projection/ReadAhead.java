@@ -92,11 +92,12 @@ public final class ReadAhead implements JournalReader, AutoCloseable {
       if (earlier != null) {
         places.release();
       }
-      reading.entries.whenComplete((entries, failure) -> {
-        if (failure != null || entries.isEmpty()) {
-          forget(branch, reading); // an idle branch needs no place
-        }
-      });
+      var _ =
+          reading.entries.whenComplete((entries, failure) -> {
+            if (failure != null || entries.isEmpty()) {
+              forget(branch, reading); // an idle branch needs no place
+            }
+          });
     } catch (RejectedExecutionException _) {
       places.release();
       LOG.debug("nothing more is read ahead: the centre stops");
