@@ -38,6 +38,7 @@ final class OldSchema {
           "drop table daily_totals",
           "alter table daily_totals_by_name rename to daily_totals",
           "drop table total_members",
+          "drop index ix_products_branch",
           "delete from \"flyway_schema_history\" where \"version\" > '004'");
 
   private static final List<String> OF_THE_CENTRE =

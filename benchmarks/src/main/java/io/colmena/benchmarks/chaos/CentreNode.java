@@ -7,6 +7,7 @@ import io.colmena.central.ingest.HeldJournal;
 import io.colmena.central.ingest.Ingest;
 import io.colmena.central.ingest.IngestResult;
 import io.colmena.central.ingest.SyncRunLog;
+import io.colmena.central.ingest.Traffic;
 import io.colmena.central.projection.BatchReader;
 import io.colmena.central.projection.Projector;
 import io.colmena.central.projection.Quarantine;
@@ -112,7 +113,7 @@ final class CentreNode {
     RandomCodes codes = new RandomCodes(new SecureRandom());
     Projector projector = new Projector(database, new BatchReader(held), new Quarantine(), time);
     Ingest ingest =
-        new Ingest(database, held, new Forks(database), new SyncRunLog(), time, _ -> {});
+        new Ingest(database, held, new Forks(database), new SyncRunLog(), time, new Traffic(1), _ -> {});
     CentreDesk desk = new RealDesk(ingest, new Heads(database, held, time), projector);
     SigningKeys keys = new SigningKeys(database, codes, time);
     return new Services(

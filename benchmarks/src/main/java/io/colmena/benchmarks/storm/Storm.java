@@ -32,6 +32,7 @@ import java.util.stream.IntStream;
 public final class Storm implements AutoCloseable {
   private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(30);
   private static final int MOST_RETRIES = 3;
+  private static final int JOIN_AT_ONCE = 8;
   private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final BenchCentre centre;
@@ -67,7 +68,9 @@ public final class Storm implements AutoCloseable {
         IntStream.rangeClosed(1, branches)
             .mapToObj(number -> new BranchHistory(number, lines, seed))
             .toList();
-    atOnce(histories, history -> () -> join(history));
+    try (ExecutorService few = Executors.newFixedThreadPool(JOIN_AT_ONCE)) {
+      all(few, histories, history -> () -> join(history));
+    }
     await(centre::isProjected);
   }
 
@@ -112,7 +115,10 @@ public final class Storm implements AutoCloseable {
     String bearer = centre.signIn();
     long processor = ProcessorTime.nanos();
     long begun = System.nanoTime();
-    List<List<Long>> took = atOnce(sent, branch -> () -> send(branch));
+    List<List<Long>> took;
+    try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+      took = all(each, sent, branch -> () -> send(branch));
+    }
     long acknowledged = System.nanoTime() - begun;
     await(() -> centre.reportedTickets(bearer, from, to) == expected);
     long reported = System.nanoTime() - begun;
@@ -133,17 +139,18 @@ public final class Storm implements AutoCloseable {
     return took;
   }
 
-  private static <T, R> List<R> atOnce(List<T> all, Function<T, Callable<R>> job)
+  private static <T, R> List<R> all(
+      ExecutorService threads, List<T> all, Function<T, Callable<R>> job)
       throws InterruptedException {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<R> done = new ArrayList<>();
+    List<R> done = new ArrayList<>();
+    try {
       for (Future<R> one : threads.invokeAll(all.stream().map(job).toList())) {
         done.add(one.get());
       }
-      return done;
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     }
+    return done;
   }
 
   /** Something that becomes true. */

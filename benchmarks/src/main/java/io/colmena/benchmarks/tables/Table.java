@@ -55,7 +55,8 @@ record Table(String benchmark, String title, List<Column> columns) {
                   Column.of("reported : raw", "/reportedToRaw", 2),
                   Column.of("batch p99 ms", "/batchP99Millis"),
                   Column.of("processor µs a sale", "/processorMicrosPerSale"),
-                  Column.of("raw processor µs", "/rawProcessorMicrosPerSale"))),
+                  Column.of("raw processor µs", "/rawProcessorMicrosPerSale"),
+                  Column.of("live MB", "/liveMegabytes"))),
           new Table(
               "storm",
               "Wire: bytes of a sale",

@@ -13,6 +13,7 @@ import io.colmena.central.ingest.Heads;
 import io.colmena.central.ingest.HeldJournal;
 import io.colmena.central.ingest.Ingest;
 import io.colmena.central.ingest.SyncRunLog;
+import io.colmena.central.ingest.Traffic;
 import io.colmena.central.people.CentralPeople;
 import io.colmena.central.people.Throttle;
 import io.colmena.central.projection.BatchReader;
@@ -41,6 +42,9 @@ import java.util.stream.Stream;
  * The composition root of the centre: everything is made and wired here, by hand, and nowhere else.
  */
 public final class Centre implements AutoCloseable {
+  /** While more batches than these are being taken in, reports wait for acknowledgements. */
+  private static final int BATCHES_A_PROJECTOR = 2;
+
   private final Database database;
   private final Branches branches;
   private final CentralPeople people;
@@ -64,7 +68,8 @@ public final class Centre implements AutoCloseable {
     HeldJournal held = new HeldJournal();
     this.readAhead = new ReadAhead(database, new BatchReader(held), settings.projectors());
     Projector projector = new Projector(database, readAhead, new Quarantine(), clock);
-    this.projectors = new ProjectorPool(projector, settings.projectors());
+    Traffic traffic = new Traffic(BATCHES_A_PROJECTOR * settings.projectors());
+    this.projectors = new ProjectorPool(projector, traffic, settings.projectors());
     this.reconciliation = new Reconciliation(database, held, projector::project, clock);
     this.nightly =
         new NightlyReconciliation(
@@ -73,7 +78,7 @@ public final class Centre implements AutoCloseable {
     this.administration =
         new DirectAdministration(branches, people, projector, reconciliation, backups);
     Ingest ingest =
-        new Ingest(database, held, new Forks(database), new SyncRunLog(), clock, projectors::wake);
+        new Ingest(database, held, new Forks(database), new SyncRunLog(), clock, traffic, projectors::wake);
     AccessTokens tokens = new AccessTokens(new SigningKeys(database, codes, clock), clock);
     Throttle throttle = new Throttle(database, clock);
     SignIn signIn = new SignIn(people, tokens, throttle);

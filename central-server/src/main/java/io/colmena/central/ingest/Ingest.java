@@ -30,6 +30,7 @@ public final class Ingest {
   private final Forks forks;
   private final SyncRunLog runs;
   private final Clock clock;
+  private final Traffic traffic;
   private final Consumer<BranchCode> wakeProjector;
 
   public Ingest(
@@ -38,12 +39,14 @@ public final class Ingest {
       Forks forks,
       SyncRunLog runs,
       Clock clock,
+      Traffic traffic,
       Consumer<BranchCode> wakeProjector) {
     this.database = database;
     this.held = held;
     this.forks = forks;
     this.runs = runs;
     this.clock = clock;
+    this.traffic = traffic;
     this.wakeProjector = wakeProjector;
   }
 
@@ -53,6 +56,15 @@ public final class Ingest {
    * @throws MalformedBatch if it cannot be read
    */
   public IngestResult take(BranchCode branch, byte[] gzipped) {
+    traffic.enter();
+    try {
+      return taken(branch, gzipped);
+    } finally {
+      traffic.leave();
+    }
+  }
+
+  private IngestResult taken(BranchCode branch, byte[] gzipped) {
     JournalBatch batch = JournalBatch.unpack(gzipped, Protocol.MOST_PLAIN_BYTES);
     BatchHeader header = batch.header();
     if (header.protocol() < Protocol.OLDEST || header.protocol() > Protocol.NEWEST) {

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * what is remembered stays true. Safe for several threads.
  */
 final class KnownCategories {
-  /** Some fifteen megabytes; beyond that everything is forgotten, and read again when needed. */
-  private static final int MOST = 100_000;
+  /** Some seventy megabytes; beyond that everything is forgotten, and read again when needed. */
+  private static final int MOST = 500_000;
 
   private final Map<String, String> byProduct = new ConcurrentHashMap<>();
 

@@ -1,6 +1,8 @@
 package io.colmena.central.projection;
 
+import io.colmena.central.ingest.Traffic;
 import io.colmena.shared.identity.BranchCode;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -13,12 +15,16 @@ import org.slf4j.LoggerFactory;
 /**
  * Projects branches that have something new, a few at a time, each branch by one thread at once.
  * They take turns of one transaction: who comes back after a month does not keep the others waiting
- * until all of it is projected.
+ * until all of it is projected. While very many batches are being taken in, those go first.
  */
 public final class ProjectorPool implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ProjectorPool.class);
 
+  /** Even then the reports move on. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
   private final Projector projector;
+  private final Traffic traffic;
   private final ExecutorService threads;
 
   /** Branches that may have something to project. */
@@ -29,8 +35,9 @@ public final class ProjectorPool implements AutoCloseable {
 
   private final Set<BranchCode> running = ConcurrentHashMap.newKeySet();
 
-  public ProjectorPool(Projector projector, int threads) {
+  public ProjectorPool(Projector projector, Traffic traffic, int threads) {
     this.projector = projector;
+    this.traffic = traffic;
     this.threads =
         Executors.newFixedThreadPool(
             threads, Thread.ofPlatform().name("projector-", 1).daemon(true).factory());
@@ -59,9 +66,13 @@ public final class ProjectorPool implements AutoCloseable {
       return; // its thread looks at `waiting` again before it ends
     }
     try {
+      traffic.awaitCalm(LONGEST_WAIT);
       if (waiting.remove(branch) && projector.projectSome(branch)) {
         waiting.add(branch);
       }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      LOG.debug("{} is projected after the next start", branch);
     } catch (RuntimeException e) {
       LOG.error("projecting {} failed; it is tried again at the next batch or start", branch, e);
     } finally {

@@ -56,3 +56,7 @@ join total_members m
   on m.branch_code = d.branch_code and m.dimension = d.dimension and m.member = d.member;
 
 drop table daily_totals_by_name;
+
+-- A branch's products are looked up whenever many of them were sold; without this that reads
+-- everybody's.
+create index ix_products_branch on products (branch_code);
