@@ -34,6 +34,7 @@ class HeadsTest {
   private CentralTables tables;
   private Forks forks;
   private Heads heads;
+  private Ingest ingest;
 
   /** Four entries in two batches. */
   @BeforeEach
@@ -41,8 +42,7 @@ class HeadsTest {
     tables = CentralTables.with(databases, clock, CUSCO, LIMA);
     forks = new Forks(tables.database());
     heads = new Heads(tables.database(), held, clock);
-    Ingest ingest =
-        new Ingest(tables.database(), held, forks, new SyncRunLog(), clock, _ -> {});
+    ingest = new Ingest(tables.database(), held, forks, new SyncRunLog(), clock, _ -> {});
     for (int i = 1; i <= 4; i++) {
       journal.tells(new UserCreated("CUS-USR-00" + i, "rosa", "Rosa", "cashier"));
     }
@@ -121,6 +121,18 @@ class HeadsTest {
 
     contact(0, AT.plusSeconds(5), Hash.ZERO);
     assertThat(stated()).isZero();
+  }
+
+  @Test
+  void theHistoryIsComparedInTheMiddleOfALaterBatchToo() {
+    journal.tells(new UserCreated("CUS-USR-005", "rosa", "Rosa", "cashier"));
+    journal.tells(new UserCreated("CUS-USR-006", "rosa", "Rosa", "cashier"));
+    ingest.take(CUSCO, journal.batch(4));
+
+    contact(5, AT.plusSeconds(5), OTHER);
+    assertThat(stated()).isEqualTo(6);
+    contact(5, AT.plusSeconds(5), journal.headAfter(5).hash());
+    assertThat(stated()).isEqualTo(5);
   }
 
   @Test

@@ -118,7 +118,7 @@ class ProjectorPoolTest {
   }
 
   private void awaitPeople(BranchCode branch, long people) {
-    Instant limit = Instant.now().plus(Duration.ofSeconds(10));
+    Instant limit = Instant.now().plus(Duration.ofSeconds(30));
     while (tables.count("cashiers where branch_code = '" + branch + "'") < people) {
       assertThat(Instant.now()).as("%s is projected", branch).isBefore(limit);
       LockSupport.parkNanos(Duration.ofMillis(5).toNanos());

@@ -56,12 +56,12 @@ class CentreClientTest {
 
   @BeforeEach
   void open() {
-    client = client(server.address());
+    client = client(server.address(), Duration.ofMillis(2500));
     server.givesToken("first", NOW.plusSeconds(900));
   }
 
-  private CentreClient client(URI centre) {
-    return new CentreClient(CUSCO, centre, Duration.ofMillis(2500), () -> credential, clock);
+  private CentreClient client(URI centre, Duration timeout) {
+    return new CentreClient(CUSCO, centre, timeout, () -> credential, clock);
   }
 
   @AfterEach
@@ -376,7 +376,7 @@ class CentreClientTest {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       nobody = URI.create("http://127.0.0.1:" + free.getLocalPort());
     }
-    try (CentreClient lost = client(nobody)) {
+    try (CentreClient lost = client(nobody, Duration.ofSeconds(30))) {
       assertThat(lost.push(new byte[0]))
           .isEqualTo(new PushResult.Unreachable("nobody answers at " + nobody));
     }
@@ -384,7 +384,7 @@ class CentreClientTest {
 
   @Test
   void aNameThatHasNoAddressIsToldAsSuch() {
-    try (CentreClient lost = client(URI.create("http://centre.invalid:8080"))) {
+    try (CentreClient lost = client(URI.create("http://centre.invalid:8080"), Duration.ofSeconds(30))) {
       assertThat(lost.push(new byte[0]))
           .isEqualTo(new PushResult.Unreachable("there is no address for centre.invalid"));
     }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Answers over HTTP what the test told it to, path by path, and remembers what it was asked. */
 final class ScriptedServer implements AfterEachCallback {
   /** A request as it came. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   record Request(String method, String target, Map<String, String> headers, byte[] body) {
     String text() {
       return new String(body, StandardCharsets.UTF_8);

@@ -282,7 +282,7 @@ class SyncServiceTest {
 
     service.close();
 
-    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(1));
+    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofMillis(1500));
   }
 
   @Test
