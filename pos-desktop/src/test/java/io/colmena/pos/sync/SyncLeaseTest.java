@@ -26,8 +26,8 @@ class SyncLeaseTest {
   @BeforeEach
   void open() {
     Database database = databases.open(Schema.BRANCH);
-    first = new SyncLease(database, clock, new Process("first"));
-    second = new SyncLease(database, clock, new Process("second"));
+    first = new SyncLease(database, clock, new NamedProcess("first"));
+    second = new SyncLease(database, clock, new NamedProcess("second"));
   }
 
   @Test
@@ -82,10 +82,10 @@ class SyncLeaseTest {
   }
 
   /** Ended when the test says so. */
-  private final class Process implements SyncProcess {
+  private final class NamedProcess implements SyncProcess {
     private final String name;
 
-    Process(String name) {
+    NamedProcess(String name) {
       this.name = name;
     }
 
