@@ -6,11 +6,11 @@ import io.colmena.shared.wire.Problem;
 import io.colmena.shared.wire.Protocol;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -142,7 +142,7 @@ final class CentreHttp implements AutoCloseable {
     return switch (cause) {
       case HttpTimeoutException _ -> centre + " did not answer in time";
       case SSLException e -> "the certificate of " + centre + " is not accepted: " + e.getMessage();
-      case ConnectException e when e.getCause() instanceof UnknownHostException ->
+      case ConnectException e when e.getCause() instanceof UnresolvedAddressException ->
           "there is no address for " + centre.getHost();
       case ConnectException _ -> "nobody answers at " + centre;
       default -> "the connection to " + centre + " broke: " + cause.getMessage();

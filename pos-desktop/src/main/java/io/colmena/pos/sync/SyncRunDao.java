@@ -48,10 +48,6 @@ final class SyncRunDao {
     return message == null || message.length() <= 500 ? message : message.substring(0, 500);
   }
 
-  Optional<SyncRun> last(Transaction tx) {
-    return latest(tx, 1).stream().findFirst();
-  }
-
   List<SyncRun> latest(Transaction tx, int most) {
     return tx.query(
             """

@@ -177,10 +177,7 @@ public final class SyncService implements AutoCloseable {
   }
 
   private synchronized void plan(SyncRun run) {
-    if (retry != null) {
-      retry.cancel(false);
-      retry = null;
-    }
+    cancelRetry();
     if (run.outcome() == SyncOutcome.DONE) {
       backoff.succeeded();
     } else if (isWorthRetrying(run) && !thread.isShutdown()) {
@@ -188,6 +185,13 @@ public final class SyncService implements AutoCloseable {
       LOG.debug("next attempt in {} ms", wait.toMillis());
       retry =
           thread.schedule(() -> guarded(this::retryNow), wait.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private synchronized void cancelRetry() {
+    if (retry != null) {
+      retry.cancel(false);
+      retry = null;
     }
   }
 
@@ -220,6 +224,7 @@ public final class SyncService implements AutoCloseable {
   @Override
   public void close() {
     cancelled = true;
+    cancelRetry(); // the thread would wait for it before it ends
     thread.shutdown();
     try {
       if (!thread.awaitTermination(2, TimeUnit.SECONDS)) {

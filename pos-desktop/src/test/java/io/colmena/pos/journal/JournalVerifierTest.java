@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.journal.JournalVerifier.Result;
 import io.colmena.pos.testing.TestBranch;
+import io.colmena.shared.journal.Chain;
 import io.colmena.shared.journal.Head;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -170,6 +172,32 @@ class JournalVerifierTest {
     cusco.change("update journal_head set sequence = 9");
 
     assertThat(verify()).isEqualTo(new Result.Broken(7, "the entry is missing"));
+  }
+
+  @Test
+  void anEntryThatCannotBeReadIsNamedThoughItsHashIsRight() {
+    String line = "no entry at all";
+    Head head = new Chain(Head.EMPTY).append(line.getBytes(StandardCharsets.UTF_8));
+    cusco
+        .database()
+        .inTransaction(tx ->
+            tx.update(
+                    """
+                    insert into journal (sequence, epoch, kind, entity_id, occurred_at, entry, hash)
+                    values (1, 1, 'user.created', 'CUS-USR-001', :at, :line, :hash)
+                    """)
+                .bind("at", cusco.clock().instant())
+                .bind("line", line)
+                .bind("hash", head.hash())
+                .execute());
+
+    assertThat(verify())
+        .isInstanceOfSatisfying(
+            Result.Broken.class,
+            broken -> {
+              assertThat(broken.sequence()).isEqualTo(1);
+              assertThat(broken.reason()).startsWith("its content cannot be read: ");
+            });
   }
 
   @Test

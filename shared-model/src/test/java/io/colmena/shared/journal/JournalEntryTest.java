@@ -180,4 +180,9 @@ class JournalEntryTest {
   private static String fault(String line) {
     return catchThrowableOfType(MalformedJson.class, () -> JournalEntry.parse(line)).getMessage();
   }
+
+  @Test
+  void aHeadIsSaidShortlyEnoughForTheTelephone() {
+    assertThat(new Head(12, Hash.of("0123abcd".repeat(8)))).hasToString("12 (0123abcd)");
+  }
 }

@@ -55,6 +55,18 @@ class MoneyTest {
     assertThatIllegalArgumentException().isThrownBy(() -> Money.of(text));
   }
 
+  @ParameterizedTest
+  @CsvSource({"000000000000005,5.00", "-000000000000005.00,-5.00", "5.0000000000,5.00"})
+  void zerosThatSayNothingAreReadUpToALimit(String text, String expected) {
+    assertThat(Money.of(text)).hasToString(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0000000000000005", "-0000000000000005.00", "5.00000000000"})
+  void beyondTheLimitTheyAreRefused(String text) {
+    assertThatIllegalArgumentException().isThrownBy(() -> Money.of(text));
+  }
+
   @Property
   void whatIsWrittenIsReadBack(@ForAll @LongRange(min = -MOST_CENTS, max = MOST_CENTS) long cents) {
     Money money = Money.ofCents(cents);
@@ -151,5 +163,12 @@ class MoneyTest {
     assertThatIllegalArgumentException().isThrownBy(() -> Money.sum(Stream.of(most, most)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Money.sum(Stream.generate(() -> most).limit(200_000)));
+  }
+
+  @Example
+  void onlyCashGivesChange() {
+    assertThat(PaymentMethod.values())
+        .filteredOn(PaymentMethod::givesChange)
+        .containsOnly(PaymentMethod.CASH);
   }
 }

@@ -63,4 +63,43 @@ class QuantityTest {
     assertThat(sum.plus(sum.negated())).isEqualTo(Quantity.ZERO);
     assertThat(sum.isPositive()).isEqualTo(expected > 0);
   }
+
+  @Test
+  void aQuantityThatDoesNotFitItsColumnIsRefused() {
+    Quantity most = Quantity.of("99999999999.999");
+
+    assertThat(most).hasToString("99999999999.999");
+    assertThatIllegalArgumentException().isThrownBy(() -> most.plus(Quantity.of("0.001")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> most.negated().minus(Quantity.of("0.001")));
+  }
+
+  @Property
+  void orderIsThatOfTheNumbers(@ForAll int a, @ForAll int b) {
+    Quantity first = Quantity.ofThousandths(a);
+    Quantity second = Quantity.ofThousandths(b);
+
+    assertThat(Integer.signum(first.compareTo(second))).isEqualTo(Integer.compare(a, b));
+    assertThat(first.isZero()).isEqualTo(a == 0);
+    assertThat(first.isPositive()).isEqualTo(a > 0);
+  }
+
+  @Property
+  void whatIsCountedInThousandthsIsTheSame(@ForAll int thousandths) {
+    Quantity quantity = Quantity.ofThousandths(thousandths);
+
+    assertThat(quantity.amount()).isEqualTo(BigDecimal.valueOf(thousandths, 3));
+    assertThat(quantity.thousandths()).isEqualTo(thousandths);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,true", "3,true", "3.000,true", "1820,true", "-2,true", "0.5,false", "3.001,false"})
+  void piecesAreWhole(String text, boolean whole) {
+    assertThat(Quantity.of(text).isWhole()).isEqualTo(whole);
+  }
+
+  @Test
+  void onlyKilogramsAreWeighed() {
+    assertThat(UnitOfSale.values()).filteredOn(UnitOfSale::isWeighed).containsOnly(UnitOfSale.KG);
+  }
 }
