@@ -113,7 +113,8 @@ final class CentreNode {
     RandomCodes codes = new RandomCodes(new SecureRandom());
     Projector projector = new Projector(database, new BatchReader(held), new Quarantine(), time);
     Ingest ingest =
-        new Ingest(database, held, new Forks(database), new SyncRunLog(), time, new Traffic(1), _ -> {});
+        new Ingest(
+            database, held, new Forks(database), new SyncRunLog(), time, new Traffic(1), _ -> {});
     CentreDesk desk = new RealDesk(ingest, new Heads(database, held, time), projector);
     SigningKeys keys = new SigningKeys(database, codes, time);
     return new Services(

@@ -78,7 +78,14 @@ public final class Centre implements AutoCloseable {
     this.administration =
         new DirectAdministration(branches, people, projector, reconciliation, backups);
     Ingest ingest =
-        new Ingest(database, held, new Forks(database), new SyncRunLog(), clock, traffic, projectors::wake);
+        new Ingest(
+            database,
+            held,
+            new Forks(database),
+            new SyncRunLog(),
+            clock,
+            traffic,
+            projectors::wake);
     AccessTokens tokens = new AccessTokens(new SigningKeys(database, codes, clock), clock);
     Throttle throttle = new Throttle(database, clock);
     SignIn signIn = new SignIn(people, tokens, throttle);

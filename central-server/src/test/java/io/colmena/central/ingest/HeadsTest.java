@@ -1,8 +1,8 @@
 package io.colmena.central.ingest;
 
-import static io.colmena.central.fixture.HandmadeJournal.AT;
 import static io.colmena.central.fixture.CentralTables.CUSCO;
 import static io.colmena.central.fixture.CentralTables.LIMA;
+import static io.colmena.central.fixture.HandmadeJournal.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colmena.central.fixture.CentralTables;
@@ -42,7 +42,9 @@ class HeadsTest {
     tables = CentralTables.with(databases, clock, CUSCO, LIMA);
     forks = new Forks(tables.database());
     heads = new Heads(tables.database(), held, clock);
-    ingest = new Ingest(tables.database(), held, forks, new SyncRunLog(), clock, _ -> {});
+    ingest =
+        new Ingest(
+            tables.database(), held, forks, new SyncRunLog(), clock, new Traffic(1), _ -> {});
     for (int i = 1; i <= 4; i++) {
       journal.tells(new UserCreated("CUS-USR-00" + i, "rosa", "Rosa", "cashier"));
     }

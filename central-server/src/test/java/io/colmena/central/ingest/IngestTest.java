@@ -1,8 +1,8 @@
 package io.colmena.central.ingest;
 
-import static io.colmena.central.fixture.HandmadeJournal.AT;
 import static io.colmena.central.fixture.CentralTables.CUSCO;
 import static io.colmena.central.fixture.CentralTables.LIMA;
+import static io.colmena.central.fixture.HandmadeJournal.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -30,7 +30,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A batch is held once, however it comes; one that lies or continues another history changes nothing. */
+/**
+ * A batch is held once, however it comes; one that lies or continues another history changes
+ * nothing.
+ */
 class IngestTest {
   @RegisterExtension final TestDatabases databases = new TestDatabases();
   private final SettableClock clock = new SettableClock(AT.plusSeconds(1));
@@ -46,7 +49,8 @@ class IngestTest {
     tables = CentralTables.with(databases, clock, CUSCO, LIMA);
     forks = new Forks(tables.database());
     ingest =
-        new Ingest(tables.database(), held, forks, new SyncRunLog(), clock, woken::add);
+        new Ingest(
+            tables.database(), held, forks, new SyncRunLog(), clock, new Traffic(1), woken::add);
   }
 
   private static HandmadeJournal written(BranchCode branch, String... people) {
@@ -76,7 +80,8 @@ class IngestTest {
   void theNextBatchContinuesIt() {
     ingest.take(CUSCO, journal.batch(0, 1));
 
-    assertThat(ingest.take(CUSCO, journal.batch(1))).isEqualTo(new IngestResult.Held(1, journal.head()));
+    assertThat(ingest.take(CUSCO, journal.batch(1)))
+        .isEqualTo(new IngestResult.Held(1, journal.head()));
     assertThat(tables.column("first_sequence", "journal_batches order by last_sequence"))
         .containsExactly("1", "2");
   }
@@ -125,7 +130,7 @@ class IngestTest {
     String detail =
         "the batch of entries 3 to 3 does not continue what the centre holds up to "
             + journal.head();
-    assertThat(result).isEqualTo(new IngestResult.Fork(journal.head(), detail));
+    assertThat(result).isEqualTo(new IngestResult.Fork(journal.head(), detail, false));
     assertThat(ingest.take(CUSCO, other.batch(1))).isInstanceOf(IngestResult.Fork.class);
     assertThat(forks.open())
         .containsExactly(
@@ -274,8 +279,7 @@ class IngestTest {
     Instant began = clock.instant();
     ingest.take(CUSCO, first);
     assertThat(runs())
-        .containsExactly(
-            "CUS-run 1 1 " + first.length + " RUNNING " + began + " " + began);
+        .containsExactly("CUS-run 1 1 " + first.length + " RUNNING " + began + " " + began);
 
     clock.advance(Duration.ofSeconds(5));
     ingest.take(CUSCO, second);
@@ -324,8 +328,7 @@ class IngestTest {
   private void takes(@Nullable String run, int after) {
     assertThat(
             ingest.take(
-                CUSCO,
-                journal.batch(after, after + 1, new BranchState(journal.length(), AT), run)))
+                CUSCO, journal.batch(after, after + 1, new BranchState(journal.length(), AT), run)))
         .isInstanceOf(IngestResult.Held.class);
   }
 

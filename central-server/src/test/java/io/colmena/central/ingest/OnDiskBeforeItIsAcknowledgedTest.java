@@ -51,7 +51,8 @@ class OnDiskBeforeItIsAcknowledgedTest {
   void aHeadThatTheDiskDoesNotHaveIsNotAnswered() {
     HeldJournal held = new HeldJournal();
     Ingest ingest =
-        new Ingest(database, held, new Forks(database), new SyncRunLog(), clock, new Traffic(1), _ -> {});
+        new Ingest(
+            database, held, new Forks(database), new SyncRunLog(), clock, new Traffic(1), _ -> {});
     Heads heads = new Heads(database, held, clock);
     disk.refuses(true);
     assertThatThrownBy(() -> ingest.take(CUSCO, batch())).isInstanceOf(DatabaseException.class);

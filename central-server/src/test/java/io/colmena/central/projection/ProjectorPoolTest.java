@@ -11,6 +11,7 @@ import io.colmena.central.ingest.Forks;
 import io.colmena.central.ingest.HeldJournal;
 import io.colmena.central.ingest.Ingest;
 import io.colmena.central.ingest.SyncRunLog;
+import io.colmena.central.ingest.Traffic;
 import io.colmena.database.testing.SettableClock;
 import io.colmena.database.testing.TestDatabases;
 import io.colmena.shared.facts.UserCreated;
@@ -43,12 +44,15 @@ class ProjectorPoolTest {
             new Forks(tables.database()),
             new SyncRunLog(),
             clock,
+            new Traffic(1),
             _ -> {});
   }
 
   private ProjectorPool pool(int threads) {
     return new ProjectorPool(
-        new Projector(tables.database(), held, new Quarantine(), clock), threads);
+        new Projector(tables.database(), new BatchReader(held), new Quarantine(), clock),
+        new Traffic(1),
+        threads);
   }
 
   @Test

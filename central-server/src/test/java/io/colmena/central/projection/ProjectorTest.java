@@ -11,6 +11,7 @@ import io.colmena.central.ingest.Forks;
 import io.colmena.central.ingest.HeldJournal;
 import io.colmena.central.ingest.Ingest;
 import io.colmena.central.ingest.SyncRunLog;
+import io.colmena.central.ingest.Traffic;
 import io.colmena.database.Columns;
 import io.colmena.database.testing.SettableClock;
 import io.colmena.database.testing.TestDatabases;
@@ -61,12 +62,13 @@ class ProjectorTest {
             new Forks(tables.database()),
             new SyncRunLog(),
             clock,
+            new Traffic(1),
             _ -> {});
     projector = projector();
   }
 
   private Projector projector() {
-    return new Projector(tables.database(), held, new Quarantine(), clock);
+    return new Projector(tables.database(), new BatchReader(held), new Quarantine(), clock);
   }
 
   // ---- what the tables say
@@ -379,7 +381,10 @@ class ProjectorTest {
   @Test
   void theQuarantineIsTriedAgainOnceWhatStoppedItIsRepaired() {
     occupy("CUS-PROD-001");
-    cusco.tells(coffee("Desayuno")).tellsLine("no entry").tells("promise.made", 1, "CUS-1", sale(1, 1));
+    cusco
+        .tells(coffee("Desayuno"))
+        .tellsLine("no entry")
+        .tells("promise.made", 1, "CUS-1", sale(1, 1));
     project();
     assertThat(quarantine("sequence")).containsExactly("1", "2", "3");
     assertThat(projector.retryQuarantined(CUSCO)).isZero();
@@ -437,7 +442,8 @@ class ProjectorTest {
     tables.change("update products set branch_code = 'XXX', name = 'Té'");
     tables.change("insert into barcodes (product_id, barcode) values ('CUS-PROD-001', '333')");
     tables.change("update cashiers set branch_code = 'XXX', role = 'owner'");
-    tables.change("update stock_levels set quantity = 5, branch_code = 'XXX' where branch_code = 'CUS'");
+    tables.change(
+        "update stock_levels set quantity = 5, branch_code = 'XXX' where branch_code = 'CUS'");
     tables.change("update stock_movements set quantity = 5");
     tables.change("update daily_totals set tickets = 5 where branch_code = 'CUS'");
   }
@@ -635,15 +641,11 @@ class ProjectorTest {
 
   private long projected(BranchCode branch) {
     return Long.parseLong(
-        tables
-            .column("sequence", "projections where branch_code = '" + branch + "'")
-            .getFirst());
+        tables.column("sequence", "projections where branch_code = '" + branch + "'").getFirst());
   }
 
   private int number(BranchCode branch) {
     return Integer.parseInt(
-        tables
-            .column("branch_number", "branches where branch_code = '" + branch + "'")
-            .getFirst());
+        tables.column("branch_number", "branches where branch_code = '" + branch + "'").getFirst());
   }
 }

@@ -155,8 +155,7 @@ class CentreClientTest {
 
     assertThat(client.fetch(12))
         .isInstanceOfSatisfying(
-            FetchResult.Batch.class,
-            batch -> assertThat(batch.gzipped()).containsExactly(4, 5, 6));
+            FetchResult.Batch.class, batch -> assertThat(batch.gzipped()).containsExactly(4, 5, 6));
     ScriptedServer.Request request = server.requests(JOURNAL).getFirst();
     assertThat(request.target()).isEqualTo(JOURNAL + "?after=12");
     assertThat(request.headers()).containsEntry("Accept-encoding", "gzip");
@@ -345,12 +344,10 @@ class CentreClientTest {
 
   @Test
   void aBatchMayBeAsLargeAsABatchMayBe() {
-    server.answers(
-        JOURNAL, 200, Protocol.BATCH_TYPE, new byte[Protocol.MOST_WIRE_BYTES + 1024]);
+    server.answers(JOURNAL, 200, Protocol.BATCH_TYPE, new byte[Protocol.MOST_WIRE_BYTES + 1024]);
     assertThat(client.fetch(0)).isInstanceOf(FetchResult.Batch.class);
 
-    server.answers(
-        JOURNAL, 200, Protocol.BATCH_TYPE, new byte[Protocol.MOST_WIRE_BYTES + 1025]);
+    server.answers(JOURNAL, 200, Protocol.BATCH_TYPE, new byte[Protocol.MOST_WIRE_BYTES + 1025]);
     assertThat(client.fetch(0)).isInstanceOf(FetchResult.Unreachable.class);
   }
 
@@ -384,7 +381,8 @@ class CentreClientTest {
 
   @Test
   void aNameThatHasNoAddressIsToldAsSuch() {
-    try (CentreClient lost = client(URI.create("http://centre.invalid:8080"), Duration.ofSeconds(30))) {
+    try (CentreClient lost =
+        client(URI.create("http://centre.invalid:8080"), Duration.ofSeconds(30))) {
       assertThat(lost.push(new byte[0]))
           .isEqualTo(new PushResult.Unreachable("there is no address for centre.invalid"));
     }

@@ -72,13 +72,15 @@ final class ScriptedServer implements AfterEachCallback {
 
   /** No type is said if it is empty. */
   ScriptedServer answers(String path, int status, String type, byte[] body) {
-    return plan(path, exchange -> {
-      if (!type.isEmpty()) {
-        exchange.getResponseHeaders().set("Content-Type", type);
-      }
-      exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-      exchange.getResponseBody().write(body);
-    });
+    return plan(
+        path,
+        exchange -> {
+          if (!type.isEmpty()) {
+            exchange.getResponseHeaders().set("Content-Type", type);
+          }
+          exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+          exchange.getResponseBody().write(body);
+        });
   }
 
   ScriptedServer refuses(String path, String type, int status, String detail, String code) {
@@ -92,23 +94,27 @@ final class ScriptedServer implements AfterEachCallback {
 
   /** Half of the answer, and then nothing more. */
   ScriptedServer cuts(String path) {
-    return plan(path, exchange -> {
-      exchange.getResponseHeaders().set("Content-Type", "application/json");
-      exchange.sendResponseHeaders(200, 1000);
-      exchange.getResponseBody().write('{');
-      exchange.getResponseBody().flush();
-    });
+    return plan(
+        path,
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, 1000);
+          exchange.getResponseBody().write('{');
+          exchange.getResponseBody().flush();
+        });
   }
 
   /** The beginning of an answer, and then silence. */
   ScriptedServer fallsSilent(String path) {
-    return plan(path, exchange -> {
-      exchange.getResponseHeaders().set("Content-Type", "application/json");
-      exchange.sendResponseHeaders(200, 1000);
-      exchange.getResponseBody().write('{');
-      exchange.getResponseBody().flush();
-      awaitClosing();
-    });
+    return plan(
+        path,
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, 1000);
+          exchange.getResponseBody().write('{');
+          exchange.getResponseBody().flush();
+          awaitClosing();
+        });
   }
 
   private ScriptedServer plan(String path, Answer answer) {

@@ -73,8 +73,7 @@ class SyncClientTest {
 
     assertThat(centre.questions())
         .containsExactly(
-            new Question(
-                new BatchHeader.BranchState(3, clock.instant(), head().hash()), run.id()));
+            new Question(new BatchHeader.BranchState(3, clock.instant(), head().hash()), run.id()));
     BatchHeader header = centre.headers().getFirst();
     assertThat(header.run()).isEqualTo(run.id());
     assertThat(header.branch()).isEqualTo(CUSCO);
@@ -128,7 +127,8 @@ class SyncClientTest {
     appendWithNoise(2);
 
     assertThat(run().outcome()).isEqualTo(SyncOutcome.DONE);
-    assertThat(centre.headers()).extracting(header -> header.head().sequence())
+    assertThat(centre.headers())
+        .extracting(header -> header.head().sequence())
         .containsExactly(1L, 2L);
   }
 
@@ -377,8 +377,7 @@ class SyncClientTest {
 
     assertThat(underWay)
         .containsExactly(
-            new SyncRun(
-                first.id(), SyncTrigger.DAILY, began, null, 0, 0, 0, null, null, null));
+            new SyncRun(first.id(), SyncTrigger.DAILY, began, null, 0, 0, 0, null, null, null));
     assertThat(first.startedAt()).isEqualTo(began);
     assertThat(first.endedAt()).isEqualTo(began.plusSeconds(3));
     assertThat(client.latestRuns(10)).containsExactly(first);
@@ -430,7 +429,8 @@ class SyncClientTest {
   private void append(int entries, String name) {
     database.inTransaction(tx -> {
       for (int i = 0; i < entries; i++) {
-        journal.append(tx, new UserCreated("CUS-USR-001", "rosa", name, "cashier"), clock.instant());
+        journal.append(
+            tx, new UserCreated("CUS-USR-001", "rosa", name, "cashier"), clock.instant());
       }
     });
   }
@@ -448,9 +448,10 @@ class SyncClientTest {
   }
 
   private String holder() {
-    return database.read(tx ->
-        tx.query("select run_holder from sync_state where id = 1")
-            .map((rs, _) -> new String[] {rs.getString(1)})
-            .one())[0];
+    return database
+        .read(tx ->
+            tx.query("select run_holder from sync_state where id = 1")
+                .map((rs, _) -> new String[] {rs.getString(1)})
+                .one())[0];
   }
 }

@@ -48,8 +48,7 @@ class SyncScheduleTest {
     BranchIdentity identity = BranchIdentity.of(database, CUSCO);
     identity.keep(URI.create("http://centre"), "secret", MORNING);
     client =
-        new SyncClient(
-            database, journal, CUSCO, new RememberingCentre(clock), clock, 1_000_000);
+        new SyncClient(database, journal, CUSCO, new RememberingCentre(clock), clock, 1_000_000);
     service = new SyncService(client, identity);
     service.afterEachRun(run -> started.add(run.startedBy()));
     schedule = schedule(LocalTime.of(23, 0), null, clock);

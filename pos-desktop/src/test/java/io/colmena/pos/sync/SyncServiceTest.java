@@ -165,7 +165,9 @@ class SyncServiceTest {
     SyncRun run = afterwards(service::nudge);
 
     assertThat(run.startedBy()).isEqualTo(SyncTrigger.SALE);
-    assertThat(afterwards(service::nudge).startedBy()).as("and the next one").isEqualTo(SyncTrigger.SALE);
+    assertThat(afterwards(service::nudge).startedBy())
+        .as("and the next one")
+        .isEqualTo(SyncTrigger.SALE);
   }
 
   @Test
