@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colmena.central.fixture.CentralTables;
 import io.colmena.central.fixture.HandmadeJournal;
-import io.colmena.central.ingest.Forks;
 import io.colmena.central.ingest.HeldJournal;
 import io.colmena.central.ingest.Ingest;
-import io.colmena.central.ingest.SyncRunLog;
 import io.colmena.central.ingest.Traffic;
 import io.colmena.database.testing.SettableClock;
 import io.colmena.database.testing.TestDatabases;
@@ -37,15 +35,7 @@ class ProjectorPoolTest {
   @BeforeEach
   void open() {
     tables = CentralTables.with(databases, clock, CUSCO, LIMA);
-    ingest =
-        new Ingest(
-            tables.database(),
-            held,
-            new Forks(tables.database()),
-            new SyncRunLog(),
-            clock,
-            new Traffic(1),
-            _ -> {});
+    ingest = tables.ingest(held, clock);
   }
 
   private ProjectorPool pool(int threads) {

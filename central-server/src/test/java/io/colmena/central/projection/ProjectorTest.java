@@ -7,11 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colmena.central.fixture.CentralTables;
 import io.colmena.central.fixture.HandmadeJournal;
-import io.colmena.central.ingest.Forks;
 import io.colmena.central.ingest.HeldJournal;
 import io.colmena.central.ingest.Ingest;
-import io.colmena.central.ingest.SyncRunLog;
-import io.colmena.central.ingest.Traffic;
 import io.colmena.database.Columns;
 import io.colmena.database.testing.SettableClock;
 import io.colmena.database.testing.TestDatabases;
@@ -55,15 +52,7 @@ class ProjectorTest {
   @BeforeEach
   void open() {
     tables = CentralTables.with(databases, clock, CUSCO, LIMA);
-    ingest =
-        new Ingest(
-            tables.database(),
-            held,
-            new Forks(tables.database()),
-            new SyncRunLog(),
-            clock,
-            new Traffic(1),
-            _ -> {});
+    ingest = tables.ingest(held, clock);
     projector = projector();
   }
 
