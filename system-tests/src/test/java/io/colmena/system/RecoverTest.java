@@ -250,8 +250,12 @@ class RecoverTest {
     assertEverySaleIsAtBothSidesOnce();
   }
 
-  /** Two sales that only the centre has, two that only the branch has. */
-  private void forked() throws IOException {
+  /**
+   * Two sales that only the centre has, two that only the branch has.
+   *
+   * @return the backup that was restored, with one sale
+   */
+  private Path forked() throws IOException {
     sells(1);
     cusco.syncs();
     Path backup = backUp();
@@ -262,6 +266,7 @@ class RecoverTest {
     sells(4);
     sells(5);
     cusco.syncs();
+    return backup;
   }
 
   @Test
@@ -299,16 +304,7 @@ class RecoverTest {
 
   @Test
   void aReceiptIsFoundByItsNumberAlsoWhenAnEarlierRecoveryWasItselfLost() throws Exception {
-    sells(1);
-    cusco.syncs();
-    Path backup = backUp();
-    sells(2);
-    sells(3);
-    cusco.syncs();
-    restore(backup);
-    sells(4);
-    sells(5);
-    cusco.syncs();
+    Path backup = forked();
     recovers(); // 002 is 004 and 003 is 005, as long as nobody knows
     Path neverSent = backUp();
     restore(backup);

@@ -38,6 +38,12 @@ final class DailyTotals {
     this.numbers = new MemberNumbers(tx, branch, known);
   }
 
+  /** Who takes a row of the table, its values in the order in which the statements name them. */
+  @FunctionalInterface
+  private interface RowTaker {
+    void take(Object... row);
+  }
+
   void add(Sale sale, UnaryOperator<String> categoryOf) {
     days.computeIfAbsent(sale.businessDate(), _ -> new DayTotals()).add(sale, categoryOf);
   }
@@ -59,7 +65,7 @@ final class DailyTotals {
     Set<Long> knownDays = knownDays();
     days.forEach((date, day) -> {
       boolean isKnown = knownDays.contains(key(Dimension.ALL, date, ""));
-      DayTotals.RowTaker rows = isKnown ? known::add : begun::add;
+      RowTaker rows = isKnown ? known::add : begun::add;
       day.forEach((dimension, member, tickets, units, total) ->
           rows.take(
               tickets,

@@ -22,12 +22,6 @@ final class DayTotals {
   /** The ticket that is being added, counted from 1. */
   private long ticket;
 
-  /** Who takes a row of the table, its values in the order in which the statements name them. */
-  @FunctionalInterface
-  interface RowTaker {
-    void take(Object... row);
-  }
-
   /** Who takes a sum. */
   @FunctionalInterface
   interface SumTaker {

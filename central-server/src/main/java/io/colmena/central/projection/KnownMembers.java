@@ -27,11 +27,15 @@ final class KnownMembers {
    * @param numbers all of that branch, which are committed and which nobody changes any more
    */
   void remember(BranchCode branch, Map<Dimension, Map<String, Integer>> numbers) {
-    int size = numbers.values().stream().mapToInt(Map::size).sum();
-    if (remembered.addAndGet(size) > MOST) {
+    if (remembered.addAndGet(size(numbers) - size(byBranch.getOrDefault(branch, Map.of())))
+        > MOST) {
       byBranch.clear();
-      remembered.set(size);
+      remembered.set(size(numbers));
     }
     byBranch.put(branch, new EnumMap<>(numbers));
+  }
+
+  private static int size(Map<Dimension, Map<String, Integer>> numbers) {
+    return numbers.values().stream().mapToInt(Map::size).sum();
   }
 }

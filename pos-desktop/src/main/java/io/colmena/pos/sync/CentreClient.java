@@ -26,9 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Speaks to the centre for one branch: enrolment, access tokens, heads and batches. */
 public final class CentreClient implements Centre, AutoCloseable {
-  /** A token is renewed this long before it expires, so that it does not expire on the way. */
+  /** What a clock that is set at all may say. */
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
+  /** A token is renewed this long before it expires, so that it does not expire on the way. */
   private static final Duration MARGIN = Duration.ofSeconds(30);
 
   private final BranchCode branch;

@@ -94,14 +94,7 @@ final class ScriptedServer implements AfterEachCallback {
 
   /** Half of the answer, and then nothing more. */
   ScriptedServer cuts(String path) {
-    return plan(
-        path,
-        exchange -> {
-          exchange.getResponseHeaders().set("Content-Type", "application/json");
-          exchange.sendResponseHeaders(200, 1000);
-          exchange.getResponseBody().write('{');
-          exchange.getResponseBody().flush();
-        });
+    return plan(path, ScriptedServer::begin);
   }
 
   /** The beginning of an answer, and then silence. */
@@ -109,12 +102,16 @@ final class ScriptedServer implements AfterEachCallback {
     return plan(
         path,
         exchange -> {
-          exchange.getResponseHeaders().set("Content-Type", "application/json");
-          exchange.sendResponseHeaders(200, 1000);
-          exchange.getResponseBody().write('{');
-          exchange.getResponseBody().flush();
+          begin(exchange);
           awaitClosing();
         });
+  }
+
+  private static void begin(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, 1000);
+    exchange.getResponseBody().write('{');
+    exchange.getResponseBody().flush();
   }
 
   private ScriptedServer plan(String path, Answer answer) {
