@@ -60,13 +60,7 @@ public final class Database implements AutoCloseable {
     HikariConfig config = new HikariConfig();
     config.setPoolName(schema.name().toLowerCase(java.util.Locale.ROOT));
     String url = dialect.complete(settings.url());
-    config.setJdbcUrl(url);
-    if (settings.user() != null) {
-      config.setUsername(settings.user());
-    }
-    if (settings.password() != null) {
-      config.setPassword(settings.password());
-    }
+    dialect.connect(config, settings, url);
     config.setAutoCommit(false);
     config.setMaximumPoolSize(settings.connections());
     config.setMinimumIdle(1);

@@ -1,5 +1,6 @@
 package io.colmena.database;
 
+import com.zaxxer.hikari.HikariConfig;
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
 import java.sql.Connection;
@@ -11,7 +12,7 @@ interface Dialect {
   /** Finds the dialect of a JDBC address. */
   static Dialect of(String url) {
     if (url.startsWith("jdbc:h2:")) {
-      return new H2Dialect();
+      return new H2Dialect(url);
     }
     if (url.startsWith("jdbc:sqlserver:")) {
       return new SqlServerDialect();
@@ -22,6 +23,21 @@ interface Dialect {
 
   /** The address with the options that Colmena relies on. */
   String complete(String url);
+
+  /**
+   * Tells a pool where its connections come from.
+   *
+   * @param url as {@link #complete} gave it
+   */
+  default void connect(HikariConfig pool, DatabaseSettings settings, String url) {
+    pool.setJdbcUrl(url);
+    if (settings.user() != null) {
+      pool.setUsername(settings.user());
+    }
+    if (settings.password() != null) {
+      pool.setPassword(settings.password());
+    }
+  }
 
   /**
    * Puts right what a crash left, before the first connection.

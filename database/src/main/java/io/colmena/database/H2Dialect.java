@@ -1,5 +1,6 @@
 package io.colmena.database;
 
+import com.zaxxer.hikari.HikariConfig;
 import io.colmena.database.disk.ForcedFileSystem;
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
@@ -9,11 +10,15 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.h2.api.ErrorCode;
 import org.h2.engine.Constants;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
@@ -28,30 +33,41 @@ final class H2Dialect implements Dialect {
   /** In memory, or a server's. */
   private static final List<String> NOT_FILES = List.of("mem:", "tcp:", "ssl:");
 
-  /**
-   * H2 closes the file when the last connection goes, and waits for a row lock as long as we say.
-   */
+  private static final int LOCK_TIMEOUT_MILLIS = 10_000;
+
+  /** Of changes in memory; then they are forced, so that a long import does not fill it. */
+  private static final long MOST_UNFORCED_BYTES = 16L << 20;
+
+  /** By address: pools of one process on one file work in one database. */
+  private static final Map<String, Steps> STEPS = new ConcurrentHashMap<>();
+
+  /** H2 closes the file when the last connection goes. */
   private static final String[] OPTIONS = {
     "MODE=MSSQLServer",
     "DATABASE_TO_UPPER=TRUE",
     "CASE_INSENSITIVE_IDENTIFIERS=TRUE",
-    "LOCK_TIMEOUT=10000",
     // A sale needs more statements than the eight that H2 remembers for a connection by default.
     "QUERY_CACHE_SIZE=64",
     "CACHE_SIZE=98304",
     "DB_CLOSE_ON_EXIT=FALSE"
   };
 
+  private final Steps steps;
+
+  H2Dialect(String url) {
+    this.steps = STEPS.computeIfAbsent(url.split(";", 2)[0], _ -> new Steps());
+  }
+
   @Override
   public String complete(String url) {
-    StringBuilder complete = new StringBuilder(onForcedFile(url));
+    String address = onForcedFile(url);
+    StringBuilder complete = new StringBuilder(address);
     String given = url.toUpperCase(Locale.ROOT);
-    for (String option : OPTIONS) {
-      String name = option.substring(0, option.indexOf('=') + 1);
-      if (!given.contains(";" + name)) {
-        complete.append(';').append(option);
-      }
-    }
+    int patience =
+        isOnForcedFile(address) ? SteppingConnections.LOCK_TIMEOUT_MILLIS : LOCK_TIMEOUT_MILLIS;
+    Stream.concat(Stream.of(OPTIONS), Stream.of("LOCK_TIMEOUT=" + patience))
+        .filter(option -> !given.contains(";" + option.substring(0, option.indexOf('=') + 1)))
+        .forEach(option -> complete.append(';').append(option));
     return complete.toString();
   }
 
@@ -62,6 +78,37 @@ final class H2Dialect implements Dialect {
     }
     ForcedFileSystem.register();
     return PREFIX + ForcedFileSystem.name(where);
+  }
+
+  /**
+   * H2 puts what it writes together map by map while others change them: what is found after a
+   * crash could hold one half of a transaction that was under way. So the state that is forced is
+   * taken at a moment between all statements.
+   */
+  @Override
+  public void connect(HikariConfig pool, DatabaseSettings settings, String url) {
+    if (!isOnForcedFile(url)) {
+      Dialect.super.connect(pool, settings, url);
+      return;
+    }
+    JdbcDataSource source = new JdbcDataSource();
+    source.setUrl(url);
+    source.setUser(Objects.requireNonNullElse(settings.user(), ""));
+    source.setPassword(Objects.requireNonNullElse(settings.password(), ""));
+    pool.setDataSource(new SteppingConnections(steps, this::forceMuch).of(source));
+  }
+
+  private static boolean isOnForcedFile(String url) {
+    return url.startsWith(PREFIX + ForcedFileSystem.name(""));
+  }
+
+  private void forceMuch(Connection connection) throws SQLException {
+    MVStore store = fileStore(connection);
+    if (store != null
+        && ForcedFileSystem.unmarkedBytes(store.getFileStore().getFileName())
+            > MOST_UNFORCED_BYTES) {
+      forceToDisk(connection);
+    }
   }
 
   @Override
@@ -78,7 +125,7 @@ final class H2Dialect implements Dialect {
   public void mend(String url) {
     String where = url.substring(PREFIX.length());
     String file = where.split(";", 2)[0] + Constants.SUFFIX_MV_FILE;
-    if (!url.startsWith(PREFIX + ForcedFileSystem.name("")) || ForcedFileSystem.isClosed(file)) {
+    if (!isOnForcedFile(url) || ForcedFileSystem.isClosed(file)) {
       return;
     }
     try {
@@ -94,9 +141,9 @@ final class H2Dialect implements Dialect {
   }
 
   /**
-   * H2 writes at commit but does not force; this does, with one fsync. Not by {@code CHECKPOINT
-   * SYNC}: what another thread of H2 began to store a moment ago (old or large changes) that
-   * statement neither stores nor waits for, and would report as safe.
+   * H2 writes at commit but does not force; this does, with one fsync, during which others go on.
+   * Not by {@code CHECKPOINT SYNC}: what another thread of H2 began to store a moment ago (old or
+   * large changes) that statement neither stores nor waits for, and would report as safe.
    */
   @Override
   public void forceToDisk(Connection connection) throws SQLException {
@@ -147,28 +194,42 @@ final class H2Dialect implements Dialect {
     return null;
   }
 
-  private static void force(MVStore store) throws SQLException {
-    AtomicReference<@Nullable MVStoreException> refusal = new AtomicReference<>();
+  private void force(MVStore store) throws SQLException {
+    AtomicReference<@Nullable Exception> refusal = new AtomicReference<>();
     try {
-      store.commit();
-      if (store.getFileStore() != null) { // in memory there is none
-        store.executeFilestoreOperation(() -> refusal.set(sync(store)));
+      steps.between(() -> {
+        store.commit();
+        if (store.getFileStore() != null) { // in memory there is none
+          store.executeFilestoreOperation(() -> refusal.set(markState(store)));
+        }
+      });
+      if (isOnForcedFile(store) && refusal.get() == null) {
+        ForcedFileSystem.force(store.getFileStore().getFileName());
       }
-    } catch (MVStoreException e) {
+    } catch (MVStoreException | IOException e) {
       refusal.set(e);
     }
-    MVStoreException e = refusal.get();
+    Exception e = refusal.get();
     if (e != null) {
       throw new SQLException(e.getMessage(), "", ErrorCode.IO_EXCEPTION_1, e);
     }
   }
 
+  private static boolean isOnForcedFile(MVStore store) {
+    return store.getFileStore() != null
+        && ForcedFileSystem.isName(store.getFileStore().getFileName());
+  }
+
   /** The store closes itself for good when it sees an error; a full disk may have room again. */
-  private static @Nullable MVStoreException sync(MVStore store) {
+  private static @Nullable Exception markState(MVStore store) {
     try {
-      store.sync();
+      if (isOnForcedFile(store)) {
+        ForcedFileSystem.markState(store.getFileStore().getFileName());
+      } else {
+        store.sync();
+      }
       return null;
-    } catch (MVStoreException e) {
+    } catch (MVStoreException | IOException e) {
       return e;
     }
   }

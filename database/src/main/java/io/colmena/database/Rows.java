@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Many rows for one statement, written through one plain JDBC batch: for the hot paths only. */
 public final class Rows {
+  /** Few enough that others, whose commits are to be forced, need not wait for all of them. */
+  private static final int AT_ONCE = 100;
+
   private final Connection connection;
   private final Dialect dialect;
   private final String sql;
@@ -42,18 +45,27 @@ public final class Rows {
       return new int[0];
     }
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (@Nullable Object[] row : rows) {
-        for (int i = 0; i < row.length; i++) {
-          bind(statement, i + 1, row[i]);
-        }
-        statement.addBatch();
+      int[] touched = new int[rows.size()];
+      for (int from = 0; from < rows.size(); from += AT_ONCE) {
+        List<@Nullable Object[]> some = rows.subList(from, Math.min(from + AT_ONCE, rows.size()));
+        System.arraycopy(write(statement, some), 0, touched, from, some.size());
       }
-      int[] touched = statement.executeBatch();
       rows.clear();
       return touched;
     } catch (SQLException e) {
       throw SqlFaults.translated(e, dialect, e);
     }
+  }
+
+  private static int[] write(PreparedStatement statement, List<@Nullable Object[]> rows)
+      throws SQLException {
+    for (@Nullable Object[] row : rows) {
+      for (int i = 0; i < row.length; i++) {
+        bind(statement, i + 1, row[i]);
+      }
+      statement.addBatch();
+    }
+    return statement.executeBatch();
   }
 
   private static void bind(PreparedStatement statement, int at, @Nullable Object value)

@@ -37,7 +37,7 @@ class BackgroundStoringTest {
                 "jdbc:h2:slow:" + folder.resolve("db") + ";WRITE_DELAY=1000000");
         Statement statement = connection.createStatement()) {
       statement.execute("create table receipts (id int primary key)");
-      new H2Dialect().forceToDisk(connection);
+      new H2Dialect("jdbc:h2:test").forceToDisk(connection);
       statement.execute("insert into receipts values (1)");
       SlowDisk.EVENTS.clear();
       CountDownLatch disk = SlowDisk.nextWriteWaits();
@@ -63,7 +63,7 @@ class BackgroundStoringTest {
 
   private static void force(Connection connection) {
     try {
-      new H2Dialect().forceToDisk(connection);
+      new H2Dialect("jdbc:h2:test").forceToDisk(connection);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -66,7 +66,7 @@ class DialectTest {
 
   @Test
   void whatAnAddressOfH2SaysItselfIsKept() {
-    assertThat(new H2Dialect().complete("jdbc:h2:mem:x;lock_timeout=5"))
+    assertThat(new H2Dialect("jdbc:h2:test").complete("jdbc:h2:mem:x;lock_timeout=5"))
         .startsWith("jdbc:h2:mem:x;lock_timeout=5;")
         .contains(";MODE=MSSQLServer")
         .doesNotContain("LOCK_TIMEOUT=10000");

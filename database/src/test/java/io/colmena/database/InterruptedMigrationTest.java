@@ -42,13 +42,13 @@ class InterruptedMigrationTest {
 
   private JdbcDataSource source() {
     JdbcDataSource source = new JdbcDataSource();
-    source.setURL(new H2Dialect().complete(on(disk).url()));
+    source.setURL(new H2Dialect("jdbc:h2:test").complete(on(disk).url()));
     return source;
   }
 
   /** Without bringing anything up to date. */
   private void execute(String sql) throws SQLException {
-    new H2Dialect().mend(source().getURL());
+    new H2Dialect("jdbc:h2:test").mend(source().getURL());
     try (Connection connection = source().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -57,7 +57,7 @@ class InterruptedMigrationTest {
 
   private void makeOld(int sales) throws SQLException {
     try (Connection connection = source().getConnection()) {
-      toVersion(source(), new H2Dialect(), "1");
+      toVersion(source(), new H2Dialect("jdbc:h2:test"), "1");
       fill(connection, sales);
     }
   }

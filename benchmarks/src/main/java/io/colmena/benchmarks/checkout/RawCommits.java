@@ -1,12 +1,12 @@
 package io.colmena.benchmarks.checkout;
 
+import io.colmena.database.Database;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.Identifiers;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -20,6 +20,7 @@ import java.util.List;
  */
 final class RawCommits implements AutoCloseable {
   private final List<AutoCloseable> open = new ArrayList<>();
+  private final Database database;
   private final Connection connection;
   private final PreparedStatement sales;
   private final PreparedStatement lines;
@@ -28,10 +29,10 @@ final class RawCommits implements AutoCloseable {
   private final PreparedStatement levels;
   private final PreparedStatement journal;
   private final PreparedStatement head;
-  private final Statement force;
 
   RawCommits(TillOnFile till) throws SQLException {
-    this.connection = till.database().dataSource().getConnection();
+    this.database = till.database();
+    this.connection = database.dataSource().getConnection();
     open.add(connection);
     this.sales =
         prepared(
@@ -68,8 +69,6 @@ final class RawCommits implements AutoCloseable {
             values (?, ?, ?, ?, ?, ?, ?)
             """);
     this.head = prepared("update journal_head set sequence = ?, hash = ? where id = 1");
-    this.force = connection.createStatement();
-    open.add(force);
   }
 
   private PreparedStatement prepared(String sql) throws SQLException {
@@ -97,7 +96,7 @@ final class RawCommits implements AutoCloseable {
     journal.executeUpdate();
     head.executeUpdate();
     connection.commit();
-    force.execute("checkpoint sync");
+    database.force();
   }
 
   private void addSale(Sale sale, WrittenSale written) throws SQLException {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Types;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -40,14 +39,8 @@ final class RawInserts {
       long processor = ProcessorTime.nanos();
       long begun = System.nanoTime();
       insert(connection, branches);
-      execute(connection, "checkpoint sync");
+      database.force();
       return new Times(System.nanoTime() - begun, ProcessorTime.nanos() - processor);
-    }
-  }
-
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 

@@ -9,10 +9,13 @@ import java.util.List;
  * prefixes too, so that rows go that were damaged, or that lost the row they belong to.
  */
 final class ProjectedTables {
+  private static final String OWN_KEYS = "sale_key >= :first and sale_key < :next";
+
   private static final List<String> DELETES =
       List.of(
-          "delete from payments where %s",
-          "delete from sale_lines where %s", "delete from sales where branch_code = :branch or %s");
+          "delete from payments where " + OWN_KEYS,
+          "delete from sale_lines where " + OWN_KEYS,
+          "delete from sales where " + OWN_KEYS);
 
   private static final List<String> DELETES_BY_PREFIX =
       List.of(
@@ -21,7 +24,8 @@ final class ProjectedTables {
           "delete from cashiers where branch_code = :branch or user_id like :prefix",
           "delete from stock_levels where branch_code = :branch or product_id like :prefix");
 
-  private static final String OWN_KEYS = "sale_key >= :first and sale_key < :next";
+  /** Few enough that others, whose commits are to be forced, need not wait for a long delete. */
+  private static final int SALES_AT_ONCE = 2000;
 
   private ProjectedTables() {}
 
@@ -30,21 +34,41 @@ final class ProjectedTables {
    * @param nextKey the first that is not the branch's
    */
   static void clear(Transaction tx, BranchCode branch, long firstKey, long nextKey) {
-    for (String delete : DELETES) {
-      tx.update(delete.formatted(OWN_KEYS))
-          .bind("branch", branch)
-          .bind("first", firstKey)
-          .bind("next", nextKey)
-          .execute();
+    long from = firstKey;
+    while (from < nextKey) {
+      long to = endOfSome(tx, from, nextKey);
+      clearSales(tx, from, to);
+      from = to;
     }
     for (String delete : DELETES_BY_PREFIX) {
       tx.update(delete).bind("branch", branch).bind("prefix", branch + "-%").execute();
     }
+    tx.update("delete from sales where branch_code = :branch").bind("branch", branch).execute();
     tx.update("delete from stock_movements where branch_code = :branch")
         .bind("branch", branch)
         .execute();
     tx.update("delete from daily_totals where branch_code = :branch")
         .bind("branch", branch)
         .execute();
+  }
+
+  private static long endOfSome(Transaction tx, long from, long nextKey) {
+    return tx.query(
+            """
+            select sale_key from sales where sale_key >= :from and sale_key < :next
+            order by sale_key offset :some rows fetch next 1 rows only
+            """)
+        .bind("from", from)
+        .bind("next", nextKey)
+        .bind("some", SALES_AT_ONCE)
+        .mapTo(Long.class)
+        .findOne()
+        .orElse(nextKey);
+  }
+
+  private static void clearSales(Transaction tx, long from, long to) {
+    for (String delete : DELETES) {
+      tx.update(delete).bind("first", from).bind("next", to).execute();
+    }
   }
 }

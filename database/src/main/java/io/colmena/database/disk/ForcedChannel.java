@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.WritableByteChannel;
+import java.util.Arrays;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.store.fs.FileBaseDefault;
@@ -12,9 +13,12 @@ import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file whose writes stay in memory until it is forced, and then reach it all together or not at
- * all: they go into the redo log with one fsync, and from there into the file, which is forced only
- * when the log has grown. Who finds a log beside the file finishes what it says.
+ * A file whose writes stay in memory until a state of it is kept, and then reach it all together or
+ * not at all: they go into the redo log with one fsync, and from there into the file, which is
+ * forced only when the log has grown. Who finds a log beside the file finishes what it says.
+ *
+ * <p>Which state is kept says who runs the database, by {@link #markState}, at a moment when
+ * nothing changes: H2 also forces its file while transactions are half written down.
  *
  * <p>The log is touched only by the process that holds the file's lock.
  *
@@ -26,8 +30,11 @@ final class ForcedChannel extends FileBaseDefault {
   /** Of the log, before the file itself is forced and the log begins anew. */
   private static final long MOST_LOG_BYTES = 8L << 20;
 
-  /** Of changes in memory: a long import is forced in pieces. */
-  private static final long MOST_UNFORCED_BYTES = 16L << 20;
+  /**
+   * Of changes in memory, when one statement changes more than is reasonable: what is forced then
+   * may be in the middle of it.
+   */
+  private static final long MOST_UNFORCED_BYTES = 512L << 20;
 
   /** Of what waits in memory for the end of a copy; then whoever forces waits too. */
   private static final long MOST_WAITING_BYTES = 64L << 20;
@@ -45,6 +52,10 @@ final class ForcedChannel extends FileBaseDefault {
   private final Condition copied = forcing.newCondition();
   private final Object state = new Object();
   private Changes unforced;
+
+  /** What is to be forced next. */
+  private @Nullable Changes marked;
+
   private @Nullable Changes beingForced;
   private volatile @Nullable RedoLog log;
   private volatile boolean broken;
@@ -111,16 +122,16 @@ final class ForcedChannel extends FileBaseDefault {
   }
 
   private byte[] page(long number) throws IOException {
-    long kept;
+    long kept = Long.MAX_VALUE;
     synchronized (state) {
-      byte[] page = unforced.find(number);
-      kept = unforced.kept();
-      if (page == null && beingForced != null && number * Changes.PAGE < kept) {
-        page = beingForced.find(number);
-        kept = Math.min(kept, beingForced.kept());
-      }
-      if (page != null) {
-        return page;
+      for (Changes layer : Arrays.asList(unforced, marked, beingForced)) {
+        if (layer != null && number * Changes.PAGE < kept) {
+          byte[] page = layer.find(number);
+          if (page != null) {
+            return page;
+          }
+          kept = Math.min(kept, layer.kept());
+        }
       }
     }
     return stored(number, kept);
@@ -140,7 +151,8 @@ final class ForcedChannel extends FileBaseDefault {
   public int write(ByteBuffer from, long position) throws IOException {
     requireSound();
     if (position >= HEADER_BYTES && unforcedBytes() > MOST_UNFORCED_BYTES) {
-      force(false);
+      markState();
+      forceState();
     }
     int bytes = from.remaining();
     for (long at = position; from.hasRemaining(); at = (at / Changes.PAGE + 1) * Changes.PAGE) {
@@ -155,7 +167,7 @@ final class ForcedChannel extends FileBaseDefault {
     return bytes;
   }
 
-  private long unforcedBytes() {
+  long unforcedBytes() {
     synchronized (state) {
       return unforced.bytes();
     }
@@ -169,8 +181,22 @@ final class ForcedChannel extends FileBaseDefault {
     }
   }
 
+  /** The file as it is written now is the state to force, and to find after a crash. */
+  void markState() {
+    synchronized (state) {
+      marked = marked == null ? unforced : marked.followedBy(unforced);
+      unforced = new Changes(unforced.size());
+    }
+  }
+
+  /** H2 orders its writes by this. Here they need no order: a state is there whole or not. */
   @Override
   public void force(boolean metaData) throws IOException {
+    requireSound();
+  }
+
+  /** Returns when the state that was marked last is on the disk. */
+  void forceState() throws IOException {
     forcing.lock();
     try {
       while (copying && waitingBytes() > MOST_WAITING_BYTES) {
@@ -194,13 +220,16 @@ final class ForcedChannel extends FileBaseDefault {
     Changes changes;
     Changes waiting;
     synchronized (state) {
-      changes = unforced;
+      changes = marked;
       waiting = beingForced;
-      if (redo == null || changes.isEmpty(waiting == null ? file.size() : waiting.size())) {
+      if (redo == null || changes == null) {
+        return;
+      }
+      marked = null;
+      if (changes.isEmpty(waiting == null ? file.size() : waiting.size())) {
         return;
       }
       beingForced = waiting == null ? changes : waiting.followedBy(changes);
-      unforced = new Changes(changes.size());
     }
     log(redo, changes, waiting);
     try {
@@ -220,7 +249,7 @@ final class ForcedChannel extends FileBaseDefault {
       redo.append(changes);
     } catch (IOException e) {
       synchronized (state) {
-        unforced = changes.followedBy(unforced);
+        marked = marked == null ? changes : changes.followedBy(marked);
         beingForced = waiting;
       }
       throw e;
@@ -283,7 +312,7 @@ final class ForcedChannel extends FileBaseDefault {
       if (copying || log == null) {
         throw new IOException(copying ? "it is being copied already" : "it is not open");
       }
-      force(true);
+      forceState();
       copying = true;
       return file.size();
     } finally {
@@ -332,6 +361,7 @@ final class ForcedChannel extends FileBaseDefault {
     try {
       copying = false;
       copied.signalAll();
+      markState();
       forceChanges();
       bringIntoFile(redo);
     } finally {

@@ -12,7 +12,8 @@ import org.h2.store.fs.FilePathWrapper;
 /**
  * The file system under H2. H2 forces its file only when told to, reuses space before that, and
  * takes a half-written chunk for a whole one; a power cut could therefore lose more than the last
- * moments. On this file system the file is only ever found as it was when it was last forced.
+ * moments. On this file system the file is only ever found in the state that was marked last and
+ * forced.
  *
  * <p>H2 makes instances itself, so the class and its constructor are public.
  */
@@ -79,6 +80,32 @@ public final class ForcedFileSystem extends FilePathWrapper {
     return isDatabase() && !mode.equals("r")
         ? new ForcedChannel(file, log(), former(), OPEN.place(name))
         : file;
+  }
+
+  /** Whether it is this file system's. */
+  public static boolean isName(String name) {
+    return name.startsWith(SCHEME + ":");
+  }
+
+  /**
+   * The file as it is written now is what {@link #force} is to keep. To be called while nothing
+   * changes in the database, and all that did change is written.
+   *
+   * @throws IOException if it is not open in this process
+   */
+  public static void markState(String name) throws IOException {
+    opened(name).markState();
+  }
+
+  /** Returns when the state that was marked last is on the disk. */
+  public static void force(String name) throws IOException {
+    opened(name).forceState();
+  }
+
+  /** What was written since a state was marked, in bytes of memory; none of a file not open. */
+  public static long unmarkedBytes(String name) {
+    ForcedChannel open = OPEN.find(name);
+    return open == null ? 0 : open.unforcedBytes();
   }
 
   /**

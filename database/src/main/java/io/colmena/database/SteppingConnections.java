@@ -1,0 +1,136 @@
+package io.colmena.database;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connections of H2 on which whatever may change something is a step of its own, so that others can
+ * find a moment between them.
+ *
+ * <p>A statement that waits for somebody else's row would keep everybody from that moment; so H2
+ * waits only briefly, and the statement is tried again as another step until the time is up in
+ * which a lock must be had.
+ */
+final class SteppingConnections {
+  /** How long H2 itself waits for a lock, in milliseconds. */
+  static final int LOCK_TIMEOUT_MILLIS = 2;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final long PAUSE_NANOS = 100_000;
+
+  private final Steps steps;
+  private final AfterStep afterStep;
+
+  /** What is to be done when a step was taken. */
+  @FunctionalInterface
+  interface AfterStep {
+    /**
+     * @param connection H2's own
+     */
+    void on(Connection connection) throws SQLException;
+  }
+
+  SteppingConnections(Steps steps, AfterStep afterStep) {
+    this.steps = steps;
+    this.afterStep = afterStep;
+  }
+
+  DataSource of(DataSource source) {
+    return proxy(
+        DataSource.class,
+        (_, method, arguments) ->
+            method.getName().equals("getConnection")
+                ? stepping((Connection) call(source, method, arguments))
+                : call(source, method, arguments));
+  }
+
+  private Connection stepping(Connection connection) {
+    return proxy(
+        Connection.class,
+        (_, method, arguments) ->
+            switch (method.getName()) {
+              case "commit", "rollback", "setSavepoint", "releaseSavepoint", "setAutoCommit" ->
+                  step(connection, () -> call(connection, method, arguments));
+              case "close", "abort" -> steps.take(() -> call(connection, method, arguments));
+              case "prepareStatement", "prepareCall" -> {
+                Statement statement = (Statement) call(connection, method, arguments);
+                yield isRead(arguments)
+                    ? statement
+                    : stepping(connection, statement, method.getReturnType());
+              }
+              case "createStatement" ->
+                  stepping(
+                      connection,
+                      (Statement) call(connection, method, arguments),
+                      method.getReturnType());
+              default -> call(connection, method, arguments);
+            });
+  }
+
+  private static boolean isRead(Object @Nullable [] arguments) {
+    return arguments != null
+        && arguments.length > 0
+        && arguments[0] instanceof String sql
+        && sql.stripLeading().toLowerCase(Locale.ROOT).startsWith("select");
+  }
+
+  private <T> T stepping(Connection connection, Statement statement, Class<T> type) {
+    return proxy(
+        type,
+        (_, method, arguments) -> {
+          String name = method.getName();
+          if (!name.startsWith("execute") || isRead(arguments)) {
+            return call(statement, method, arguments);
+          }
+          return name.endsWith("Batch")
+              ? step(connection, () -> call(statement, method, arguments))
+              : patiently(connection, () -> call(statement, method, arguments));
+        });
+  }
+
+  private <T> T step(Connection connection, Steps.Step<T> step) throws Throwable {
+    T result = steps.take(step);
+    afterStep.on(connection);
+    return result;
+  }
+
+  /** H2 undoes a statement that did not get its lock, and only that. */
+  private <T> T patiently(Connection connection, Steps.Step<T> step) throws Throwable {
+    long begun = System.nanoTime();
+    while (true) {
+      try {
+        return step(connection, step);
+      } catch (SQLException e) {
+        if (e.getErrorCode() != ErrorCode.LOCK_TIMEOUT_1
+            || System.nanoTime() - begun > PATIENCE.toNanos()) {
+          throw e;
+        }
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+  }
+
+  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+
+  private static @Nullable Object call(Object real, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    try {
+      return method.invoke(real, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+}
