@@ -5,6 +5,7 @@ import io.colmena.database.disk.ForcedFileSystem;
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.h2.api.ErrorCode;
 import org.h2.engine.Constants;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.jdbc.JdbcPreparedStatement;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -238,6 +240,11 @@ final class H2Dialect implements Dialect {
     try (Statement statement = connection.createStatement()) {
       statement.execute("CHECKPOINT SYNC");
     }
+  }
+
+  @Override
+  public PreparedStatement forValues(PreparedStatement statement) throws SQLException {
+    return statement.unwrap(JdbcPreparedStatement.class);
   }
 
   @Override

@@ -114,7 +114,13 @@ final class CentreNode {
     Projector projector = new Projector(database, new BatchReader(held), new Quarantine(), time);
     Ingest ingest =
         new Ingest(
-            database, held, new Forks(database), new SyncRunLog(), time, new Traffic(1), _ -> {});
+            database,
+            held,
+            new Forks(database),
+            new SyncRunLog(),
+            time,
+            new Traffic(1, Duration.ofSeconds(1)),
+            _ -> {});
     CentreDesk desk = new RealDesk(ingest, new Heads(database, held, time), projector);
     SigningKeys keys = new SigningKeys(database, codes, time);
     return new Services(

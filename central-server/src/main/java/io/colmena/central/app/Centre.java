@@ -35,6 +35,7 @@ import io.colmena.foundation.security.RandomCodes;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
 
@@ -44,6 +45,9 @@ import java.util.stream.Stream;
 public final class Centre implements AutoCloseable {
   /** While more batches than these are being taken in, reports wait for acknowledgements. */
   private static final int BATCHES_A_PROJECTOR = 2;
+
+  /** A branch that has more sends it well before this, or has lost its line. */
+  private static final Duration NEXT_BATCH = Duration.ofMillis(200);
 
   private final Database database;
   private final Branches branches;
@@ -68,7 +72,7 @@ public final class Centre implements AutoCloseable {
     HeldJournal held = new HeldJournal();
     this.readAhead = new ReadAhead(database, new BatchReader(held), settings.projectors());
     Projector projector = new Projector(database, readAhead, new Quarantine(), clock);
-    Traffic traffic = new Traffic(BATCHES_A_PROJECTOR * settings.projectors());
+    Traffic traffic = new Traffic(BATCHES_A_PROJECTOR * settings.projectors(), NEXT_BATCH);
     this.projectors = new ProjectorPool(projector, traffic, settings.projectors());
     this.reconciliation = new Reconciliation(database, held, projector::project, clock);
     this.nightly =

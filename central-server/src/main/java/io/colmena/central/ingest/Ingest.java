@@ -79,6 +79,7 @@ public final class Ingest {
     OptionalInt epoch = epochOf(batch);
     IngestResult result =
         database.compute(tx -> store(tx, branch, batch, gzipped, epoch, clock.instant()));
+    traffic.expect(branch, header.state().sequence() > header.head().sequence());
     if (result instanceof IngestResult.Fork fork) {
       LOG.warn("fork of branch {}: {}", branch, fork.detail());
       if (!fork.isOfAnEarlierEpoch()) {

@@ -66,7 +66,7 @@ public final class ProjectorPool implements AutoCloseable {
       return; // its thread looks at `waiting` again before it ends
     }
     try {
-      traffic.awaitCalm(LONGEST_WAIT);
+      traffic.awaitCalm(branch, LONGEST_WAIT);
       if (waiting.remove(branch) && projector.projectSome(branch)) {
         waiting.add(branch);
       }

@@ -44,7 +44,13 @@ class HeadsTest {
     heads = new Heads(tables.database(), held, clock);
     ingest =
         new Ingest(
-            tables.database(), held, forks, new SyncRunLog(), clock, new Traffic(1), _ -> {});
+            tables.database(),
+            held,
+            forks,
+            new SyncRunLog(),
+            clock,
+            new Traffic(1, Duration.ofSeconds(1)),
+            _ -> {});
     for (int i = 1; i <= 4; i++) {
       journal.tells(new UserCreated("CUS-USR-00" + i, "rosa", "Rosa", "cashier"));
     }

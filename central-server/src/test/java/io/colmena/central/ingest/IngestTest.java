@@ -50,7 +50,13 @@ class IngestTest {
     forks = new Forks(tables.database());
     ingest =
         new Ingest(
-            tables.database(), held, forks, new SyncRunLog(), clock, new Traffic(1), woken::add);
+            tables.database(),
+            held,
+            forks,
+            new SyncRunLog(),
+            clock,
+            new Traffic(1, Duration.ofSeconds(1)),
+            woken::add);
   }
 
   private static HandmadeJournal written(BranchCode branch, String... people) {

@@ -52,7 +52,13 @@ class OnDiskBeforeItIsAcknowledgedTest {
     HeldJournal held = new HeldJournal();
     Ingest ingest =
         new Ingest(
-            database, held, new Forks(database), new SyncRunLog(), clock, new Traffic(1), _ -> {});
+            database,
+            held,
+            new Forks(database),
+            new SyncRunLog(),
+            clock,
+            new Traffic(1, Duration.ofSeconds(1)),
+            _ -> {});
     Heads heads = new Heads(database, held, clock);
     disk.refuses(true);
     assertThatThrownBy(() -> ingest.take(CUSCO, batch())).isInstanceOf(DatabaseException.class);

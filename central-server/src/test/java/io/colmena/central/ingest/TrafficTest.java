@@ -2,6 +2,7 @@ package io.colmena.central.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.colmena.shared.identity.BranchCode;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -10,17 +11,32 @@ import org.junit.jupiter.api.Test;
 class TrafficTest {
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
-  private final Traffic traffic = new Traffic(2);
+  private static final BranchCode CUSCO = BranchCode.of("CUS");
+  private static final BranchCode LIMA = BranchCode.of("LIM");
+
+  private final Traffic traffic = new Traffic(2, A_MINUTE);
 
   private CompletableFuture<Boolean> waits(Duration longest) {
-    return CompletableFuture.supplyAsync(() -> {
-      try {
-        traffic.awaitCalm(longest);
-        return true;
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    });
+    return waits(CUSCO, longest);
+  }
+
+  private CompletableFuture<Boolean> waits(BranchCode branch, Duration longest) {
+    return waits(traffic, branch, longest);
+  }
+
+  private static CompletableFuture<Boolean> waits(
+      Traffic traffic, BranchCode branch, Duration longest) {
+    CompletableFuture<Boolean> waiting = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .start(() -> {
+          try {
+            traffic.awaitCalm(branch, longest);
+            waiting.complete(true);
+          } catch (InterruptedException e) {
+            waiting.completeExceptionally(e);
+          }
+        });
+    return waiting;
   }
 
   @Test
@@ -49,5 +65,29 @@ class TrafficTest {
     traffic.enter();
     traffic.enter();
     assertThat(waits(Duration.ofMillis(50)).get(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void whatABranchBringsWaitsForTheRestOfIt() throws Exception {
+    traffic.expect(CUSCO, true);
+    CompletableFuture<Boolean> waiting = waits(A_MINUTE);
+    assertThat(waits(LIMA, A_MINUTE).get(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(waiting.isDone()).isFalse();
+
+    traffic.expect(CUSCO, false);
+    assertThat(waiting.get(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void aBranchThatBreaksOffIsNotWaitedForLong() throws Exception {
+    Traffic traffic = new Traffic(2, Duration.ofMillis(10));
+    traffic.expect(CUSCO, true);
+    assertThat(waits(traffic, CUSCO, A_MINUTE).get(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void aBranchThatGoesOnForLongIsReportedMeanwhile() throws Exception {
+    traffic.expect(CUSCO, true);
+    assertThat(waits(Duration.ofMillis(1)).get(10, TimeUnit.SECONDS)).isTrue();
   }
 }

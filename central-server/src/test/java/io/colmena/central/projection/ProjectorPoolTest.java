@@ -41,7 +41,7 @@ class ProjectorPoolTest {
   private ProjectorPool pool(int threads) {
     return new ProjectorPool(
         new Projector(tables.database(), new BatchReader(held), new Quarantine(), clock),
-        new Traffic(1),
+        new Traffic(1, Duration.ofSeconds(1)),
         threads);
   }
 
