@@ -293,7 +293,9 @@ class KilledProcessesTest {
                   LocalDate.of(2100, 1, 1),
                   Grouping.BRANCH,
                   Optional.empty());
-      assertThat(report.total().tickets()).isEqualTo(sold.size());
+      assertThat(report.total().tickets())
+          .as("seed %d, %s", seed, held.overview().all())
+          .isEqualTo(sold.size());
       assertThat(report.total().total().amount()).isEqualByComparingTo(total);
     }
   }
