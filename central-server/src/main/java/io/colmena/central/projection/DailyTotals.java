@@ -48,6 +48,7 @@ final class DailyTotals {
     days.computeIfAbsent(sale.businessDate(), _ -> new DayTotals()).add(sale, categoryOf);
   }
 
+  /** The last of what a projection writes: what follows may only fail with the transaction. */
   void write() {
     if (days.isEmpty()) {
       return;
@@ -80,6 +81,7 @@ final class DailyTotals {
     numbers.write();
     begun.write();
     known.write();
+    numbers.remember();
     days.clear();
   }
 

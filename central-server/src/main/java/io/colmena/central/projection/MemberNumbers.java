@@ -77,12 +77,13 @@ final class MemberNumbers {
     return last;
   }
 
-  /**
-   * What was read is remembered for others once it is sure to stay; what was given now is not, as
-   * it may still be undone with a part of the transaction.
-   */
   void write() {
-    if (inserts.write().length == 0 && areRead) {
+    inserts.write();
+  }
+
+  /** For others, once nothing that was written can be undone but with the whole transaction. */
+  void remember() {
+    if (areRead) {
       tx.afterCommit(() -> known.remember(branch, numbers));
     }
   }

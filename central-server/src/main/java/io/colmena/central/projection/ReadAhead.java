@@ -52,7 +52,7 @@ public final class ReadAhead implements JournalReader, AutoCloseable {
     if (entries.isEmpty()) { // perhaps because there was no more when it was read
       entries = reader.after(tx, branch, after);
     }
-    if (!entries.isEmpty()) {
+    if (!entries.isEmpty() && !entries.getLast().isLast()) { // else there is most likely nothing
       begin(branch, entries.getLast().sequence());
     }
     return entries;

@@ -18,4 +18,9 @@ public record ReadEntry(
     Optional<ReceivedEntry> entry,
     Optional<Fact> fact,
     String fault,
-    Optional<Instant> completeUpTo) {}
+    Optional<Instant> completeUpTo) {
+  /** Whether the branch had no more when it told this. */
+  boolean isLast() {
+    return completeUpTo.isPresent();
+  }
+}
