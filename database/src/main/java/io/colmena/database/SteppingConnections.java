@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,16 @@ final class SteppingConnections {
   /** How long H2 itself waits for a lock, in milliseconds. */
   static final int LOCK_TIMEOUT_MILLIS = 2;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final long PAUSE_NANOS = 100_000;
 
+  /** Queries that change something: they lock rows, take numbers, or contain a change. */
+  private static final Pattern CHANGING =
+      Pattern.compile(
+          "\\b(?:for\\s+update|(?:final|new|old)\\s+table|next\\s+value|nextval)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private final Steps steps;
+  private final Duration patience;
   private final AfterStep afterStep;
 
   /** What is to be done when a step was taken. */
@@ -41,8 +48,12 @@ final class SteppingConnections {
     void on(Connection connection) throws SQLException;
   }
 
-  SteppingConnections(Steps steps, AfterStep afterStep) {
+  /**
+   * @param patience in which a statement must get its locks
+   */
+  SteppingConnections(Steps steps, Duration patience, AfterStep afterStep) {
     this.steps = steps;
+    this.patience = patience;
     this.afterStep = afterStep;
   }
 
@@ -60,7 +71,12 @@ final class SteppingConnections {
         Connection.class,
         (_, method, arguments) ->
             switch (method.getName()) {
-              case "commit", "rollback", "setSavepoint", "releaseSavepoint", "setAutoCommit" ->
+              case "commit",
+                  "rollback",
+                  "setSavepoint",
+                  "releaseSavepoint",
+                  "setAutoCommit",
+                  "setTransactionIsolation" -> // which commits too
                   step(connection, () -> call(connection, method, arguments));
               case "close", "abort" -> steps.take(() -> call(connection, method, arguments));
               case "prepareStatement", "prepareCall" -> {
@@ -82,7 +98,8 @@ final class SteppingConnections {
     return arguments != null
         && arguments.length > 0
         && arguments[0] instanceof String sql
-        && sql.stripLeading().toLowerCase(Locale.ROOT).startsWith("select");
+        && sql.stripLeading().toLowerCase(Locale.ROOT).startsWith("select")
+        && !CHANGING.matcher(sql).find();
   }
 
   private <T> T stepping(Connection connection, Statement statement, Class<T> type) {
@@ -113,7 +130,7 @@ final class SteppingConnections {
         return step(connection, step);
       } catch (SQLException e) {
         if (e.getErrorCode() != ErrorCode.LOCK_TIMEOUT_1
-            || System.nanoTime() - begun > PATIENCE.toNanos()) {
+            || System.nanoTime() - begun > patience.toNanos()) {
           throw e;
         }
       }
