@@ -81,7 +81,8 @@ final class H2Dialect implements Dialect {
     String address = onForcedFile(url);
     int patience = LOCK_TIMEOUT_MILLIS;
     if (isOnForcedFile(address)) {
-      address = GIVEN_LOCK_TIMEOUT.matcher(address).replaceAll(""); // it is the patience of #connect
+      address =
+          GIVEN_LOCK_TIMEOUT.matcher(address).replaceAll(""); // it is the patience of #connect
       patience = SteppingConnections.LOCK_TIMEOUT_MILLIS;
     }
     StringBuilder complete = new StringBuilder(address);

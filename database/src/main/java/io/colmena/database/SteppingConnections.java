@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -62,7 +63,7 @@ final class SteppingConnections {
         DataSource.class,
         (_, method, arguments) ->
             method.getName().equals("getConnection")
-                ? stepping((Connection) call(source, method, arguments))
+                ? stepping((Connection) made(source, method, arguments))
                 : call(source, method, arguments));
   }
 
@@ -80,7 +81,7 @@ final class SteppingConnections {
                   step(connection, () -> call(connection, method, arguments));
               case "close", "abort" -> steps.take(() -> call(connection, method, arguments));
               case "prepareStatement", "prepareCall" -> {
-                Statement statement = (Statement) call(connection, method, arguments);
+                Statement statement = (Statement) made(connection, method, arguments);
                 yield isRead(arguments)
                     ? statement
                     : stepping(connection, statement, method.getReturnType());
@@ -88,7 +89,7 @@ final class SteppingConnections {
               case "createStatement" ->
                   stepping(
                       connection,
-                      (Statement) call(connection, method, arguments),
+                      (Statement) made(connection, method, arguments),
                       method.getReturnType());
               default -> call(connection, method, arguments);
             });
@@ -116,14 +117,14 @@ final class SteppingConnections {
         });
   }
 
-  private <T> T step(Connection connection, Steps.Step<T> step) throws Throwable {
-    T result = steps.take(step);
+  private @Nullable Object step(Connection connection, Steps.Step step) throws Throwable {
+    @Nullable Object result = steps.take(step);
     afterStep.on(connection);
     return result;
   }
 
   /** H2 undoes a statement that did not get its lock, and only that. */
-  private <T> T patiently(Connection connection, Steps.Step<T> step) throws Throwable {
+  private @Nullable Object patiently(Connection connection, Steps.Step step) throws Throwable {
     long begun = System.nanoTime();
     while (true) {
       try {
@@ -140,6 +141,11 @@ final class SteppingConnections {
 
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {
     return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+
+  private static Object made(Object maker, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    return Objects.requireNonNull(call(maker, method, arguments));
   }
 
   private static @Nullable Object call(Object real, Method method, Object @Nullable [] arguments)

@@ -39,13 +39,15 @@ class BackgroundStoringTest {
   @Test
   void soDoesThatOfAnInterruptedThread(@TempDir Path folder) throws Exception {
     CountDownLatch stillInterrupted = new CountDownLatch(1);
-    forcesWhileAnotherStores(folder, connection -> {
-      Thread.currentThread().interrupt();
-      force(connection);
-      if (Thread.interrupted()) {
-        stillInterrupted.countDown();
-      }
-    });
+    forcesWhileAnotherStores(
+        folder,
+        connection -> {
+          Thread.currentThread().interrupt();
+          force(connection);
+          if (Thread.interrupted()) {
+            stillInterrupted.countDown();
+          }
+        });
     assertThat(stillInterrupted.getCount()).as("it is not forgotten").isZero();
   }
 

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever stands in the address of an embedded database, what is promised of it holds. */
 @Timeout(60)
 class EmbeddedAddressTest {
-  /** A statement that is held up while it is executed. H2 calls a static method of a public class. */
+  /**
+   * A statement that is held up while it is executed. H2 calls a static method of a public class.
+   */
   public static final class Held {
     private static volatile CountDownLatch begun = new CountDownLatch(1);
     private static volatile CountDownLatch end = new CountDownLatch(1);
@@ -122,7 +124,8 @@ class EmbeddedAddressTest {
 
   @Test
   void oneFileUnderTwoNamesIsForcedBetweenTheStatementsOfBoth() throws Exception {
-    Path link = Files.createSymbolicLink(folder.resolveSibling(folder.getFileName() + "-l"), folder);
+    Path link =
+        Files.createSymbolicLink(folder.resolveSibling(folder.getFileName() + "-l"), folder);
     try (Database first = open(file());
         Database second = open(link + "/../" + link.getFileName() + "/branch")) {
       whileAStatementOfOneIsExecutedTheOtherIsNotForced(first, second, "call hold()");
@@ -143,23 +146,23 @@ class EmbeddedAddressTest {
   private static void whileAStatementOfOneIsExecutedTheOtherIsNotForced(
       Database one, Database other, String statement) throws Exception {
     Held.next();
-    one.inTransaction(tx ->
-        tx.update("create alias hold for '" + Held.class.getName() + ".hold'")
-            .execute());
+    one.inTransaction(
+        tx -> tx.update("create alias hold for '" + Held.class.getName() + ".hold'").execute());
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
       Future<?> holding =
           threads.submit(() -> one.read(tx -> tx.query(statement).mapToMap().list()));
       await(Held.begun);
       CountDownLatch forced = new CountDownLatch(1);
-      threads.submit(() -> {
-        other.force();
-        forced.countDown();
-      });
+      Future<?> forcing =
+          threads.submit(() -> {
+            other.force();
+            forced.countDown();
+          });
       boolean isForced = forced.await(300, TimeUnit.MILLISECONDS);
       Held.end.countDown();
       assertThat(isForced).isFalse();
       holding.get();
-      await(forced);
+      forcing.get();
     }
   }
 

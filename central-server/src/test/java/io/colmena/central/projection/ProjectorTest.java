@@ -402,8 +402,7 @@ class ProjectorTest {
       cusco.tells(
           sale(
               "CUS-20261121-%03d".formatted(i),
-              line(
-                  "CUS-PROD-001", "CAF", "1", "600000000000.00", "600000000000.00", IGV)));
+              line("CUS-PROD-001", "CAF", "1", "600000000000.00", "600000000000.00", IGV)));
     }
     cusco.tells(sale(4, 1));
     project();

@@ -37,7 +37,15 @@ class ForcedChannelTest {
   }
 
   /** A state of the file, and the moment of the disk from which on it may be found. */
-  private record Mark(int moment, byte[] content) {}
+  private static final class Mark {
+    private final int moment;
+    private final byte[] content;
+
+    Mark(int moment, byte[] content) {
+      this.moment = moment;
+      this.content = content;
+    }
+  }
 
   /**
    * @param mark that is on the disk for certain
@@ -133,7 +141,7 @@ class ForcedChannelTest {
 
     /** The copy is what was marked last, whatever happens to the file while it is made. */
     private void copy() throws IOException {
-      byte[] marked = marks.getLast().content();
+      byte[] marked = marks.getLast().content;
       ByteArrayOutputStream copied = new ByteArrayOutputStream();
       ForcedFileSystem.copy(name, whileWorkGoesOn(Channels.newChannel(copied)));
       assertSame("copy", copied.toByteArray(), marked);
@@ -181,8 +189,8 @@ class ForcedChannelTest {
               .max()
               .orElse(0);
       return marks.subList(oldest, marks.size()).stream()
-          .filter(mark -> mark.moment() <= moment)
-          .map(Mark::content)
+          .filter(mark -> mark.moment <= moment)
+          .map(mark -> mark.content)
           .toList();
     }
   }
@@ -216,7 +224,8 @@ class ForcedChannelTest {
   }
 
   private static void cutAt(Life life, int moment, Random random) throws IOException {
-    try (PowerCutDisk found = life.disk.afterCutAt(moment, anySurvival(random), random.nextLong())) {
+    try (PowerCutDisk found =
+        life.disk.afterCutAt(moment, anySurvival(random), random.nextLong())) {
       int before = found.moments();
       Life next = new Life(found, random);
       assertThat(life.possibleAt(moment))
@@ -230,8 +239,7 @@ class ForcedChannelTest {
   private static void cutWhileOpening(
       PowerCutDisk opened, int before, byte[] content, Random random) throws IOException {
     int moment = before + random.nextInt(opened.moments() - before + 1);
-    try (PowerCutDisk found =
-        opened.afterCutAt(moment, anySurvival(random), random.nextLong())) {
+    try (PowerCutDisk found = opened.afterCutAt(moment, anySurvival(random), random.nextLong())) {
       assertSame("found again", new Life(found, random).plain, content);
     }
   }
