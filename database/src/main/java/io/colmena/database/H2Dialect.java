@@ -8,12 +8,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.h2.api.ErrorCode;
 import org.h2.engine.Constants;
@@ -23,6 +25,7 @@ import org.h2.jdbc.JdbcPreparedStatement;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.store.fs.FileUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,10 +40,14 @@ final class H2Dialect implements Dialect {
 
   private static final int LOCK_TIMEOUT_MILLIS = 10_000;
 
+  /** How long a lock is waited for, where an address says it itself. */
+  private static final Pattern GIVEN_LOCK_TIMEOUT =
+      Pattern.compile(";LOCK_TIMEOUT=(\\d{1,9})(?=;|$)", Pattern.CASE_INSENSITIVE);
+
   /** Of changes in memory; then they are forced, so that a long import does not fill it. */
   private static final long MOST_UNFORCED_BYTES = 16L << 20;
 
-  /** By address: pools of one process on one file work in one database. */
+  /** By file: pools of one process on one file work in one database. */
   private static final Map<String, Steps> STEPS = new ConcurrentHashMap<>();
 
   /** H2 closes the file when the last connection goes. */
@@ -57,16 +64,31 @@ final class H2Dialect implements Dialect {
   private final Steps steps;
 
   H2Dialect(String url) {
-    this.steps = STEPS.computeIfAbsent(url.split(";", 2)[0], _ -> new Steps());
+    this.steps = STEPS.computeIfAbsent(place(url), _ -> new Steps());
+  }
+
+  /** The same for every address of one file. */
+  private static String place(String url) {
+    String address = url.split(";", 2)[0];
+    String where = address.substring(PREFIX.length());
+    return isFile(where) ? FileUtils.toRealPath(where + Constants.SUFFIX_MV_FILE) : address;
+  }
+
+  private static boolean isFile(String where) {
+    return NOT_FILES.stream().noneMatch(where::startsWith);
   }
 
   @Override
   public String complete(String url) {
     String address = onForcedFile(url);
+    int patience = LOCK_TIMEOUT_MILLIS;
+    if (isOnForcedFile(address)) {
+      address =
+          GIVEN_LOCK_TIMEOUT.matcher(address).replaceAll(""); // it is the patience of #connect
+      patience = SteppingConnections.LOCK_TIMEOUT_MILLIS;
+    }
     StringBuilder complete = new StringBuilder(address);
-    String given = url.toUpperCase(Locale.ROOT);
-    int patience =
-        isOnForcedFile(address) ? SteppingConnections.LOCK_TIMEOUT_MILLIS : LOCK_TIMEOUT_MILLIS;
+    String given = address.toUpperCase(Locale.ROOT);
     Stream.concat(Stream.of(OPTIONS), Stream.of("LOCK_TIMEOUT=" + patience))
         .filter(option -> !given.contains(";" + option.substring(0, option.indexOf('=') + 1)))
         .forEach(option -> complete.append(';').append(option));
@@ -75,7 +97,7 @@ final class H2Dialect implements Dialect {
 
   private static String onForcedFile(String url) {
     String where = url.substring(PREFIX.length());
-    if (NOT_FILES.stream().anyMatch(where::startsWith)) {
+    if (!isFile(where)) {
       return url;
     }
     ForcedFileSystem.register();
@@ -95,9 +117,15 @@ final class H2Dialect implements Dialect {
     }
     JdbcDataSource source = new JdbcDataSource();
     source.setUrl(url);
-    source.setUser(Objects.requireNonNullElse(settings.user(), ""));
-    source.setPassword(Objects.requireNonNullElse(settings.password(), ""));
-    pool.setDataSource(new SteppingConnections(steps, this::forceMuch).of(source));
+    source.setUser(settings.user()); // none where the address names one
+    source.setPassword(settings.password());
+    pool.setDataSource(
+        new SteppingConnections(steps, patience(settings.url()), this::forceMuch).of(source));
+  }
+
+  private static Duration patience(String url) {
+    Matcher given = GIVEN_LOCK_TIMEOUT.matcher(url);
+    return Duration.ofMillis(given.find() ? Long.parseLong(given.group(1)) : LOCK_TIMEOUT_MILLIS);
   }
 
   private static boolean isOnForcedFile(String url) {
@@ -196,7 +224,19 @@ final class H2Dialect implements Dialect {
     return null;
   }
 
+  /** H2 takes an interruption while it waits for its own threads as leave not to wait. */
   private void force(MVStore store) throws SQLException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      forceState(store);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void forceState(MVStore store) throws SQLException {
     AtomicReference<@Nullable Exception> refusal = new AtomicReference<>();
     try {
       steps.between(() -> {

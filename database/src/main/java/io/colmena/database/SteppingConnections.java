@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,16 @@ final class SteppingConnections {
   /** How long H2 itself waits for a lock, in milliseconds. */
   static final int LOCK_TIMEOUT_MILLIS = 2;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final long PAUSE_NANOS = 100_000;
 
+  /** Queries that change something: they lock rows, take numbers, or contain a change. */
+  private static final Pattern CHANGING =
+      Pattern.compile(
+          "\\b(?:for\\s+update|(?:final|new|old)\\s+table|next\\s+value|nextval)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private final Steps steps;
+  private final Duration patience;
   private final AfterStep afterStep;
 
   /** What is to be done when a step was taken. */
@@ -41,8 +49,12 @@ final class SteppingConnections {
     void on(Connection connection) throws SQLException;
   }
 
-  SteppingConnections(Steps steps, AfterStep afterStep) {
+  /**
+   * @param patience in which a statement must get its locks
+   */
+  SteppingConnections(Steps steps, Duration patience, AfterStep afterStep) {
     this.steps = steps;
+    this.patience = patience;
     this.afterStep = afterStep;
   }
 
@@ -51,7 +63,7 @@ final class SteppingConnections {
         DataSource.class,
         (_, method, arguments) ->
             method.getName().equals("getConnection")
-                ? stepping((Connection) call(source, method, arguments))
+                ? stepping((Connection) made(source, method, arguments))
                 : call(source, method, arguments));
   }
 
@@ -60,11 +72,16 @@ final class SteppingConnections {
         Connection.class,
         (_, method, arguments) ->
             switch (method.getName()) {
-              case "commit", "rollback", "setSavepoint", "releaseSavepoint", "setAutoCommit" ->
+              case "commit",
+                  "rollback",
+                  "setSavepoint",
+                  "releaseSavepoint",
+                  "setAutoCommit",
+                  "setTransactionIsolation" -> // which commits too
                   step(connection, () -> call(connection, method, arguments));
               case "close", "abort" -> steps.take(() -> call(connection, method, arguments));
               case "prepareStatement", "prepareCall" -> {
-                Statement statement = (Statement) call(connection, method, arguments);
+                Statement statement = (Statement) made(connection, method, arguments);
                 yield isRead(arguments)
                     ? statement
                     : stepping(connection, statement, method.getReturnType());
@@ -72,7 +89,7 @@ final class SteppingConnections {
               case "createStatement" ->
                   stepping(
                       connection,
-                      (Statement) call(connection, method, arguments),
+                      (Statement) made(connection, method, arguments),
                       method.getReturnType());
               default -> call(connection, method, arguments);
             });
@@ -82,7 +99,8 @@ final class SteppingConnections {
     return arguments != null
         && arguments.length > 0
         && arguments[0] instanceof String sql
-        && sql.stripLeading().toLowerCase(Locale.ROOT).startsWith("select");
+        && sql.stripLeading().toLowerCase(Locale.ROOT).startsWith("select")
+        && !CHANGING.matcher(sql).find();
   }
 
   private <T> T stepping(Connection connection, Statement statement, Class<T> type) {
@@ -99,21 +117,21 @@ final class SteppingConnections {
         });
   }
 
-  private <T> T step(Connection connection, Steps.Step<T> step) throws Throwable {
-    T result = steps.take(step);
+  private @Nullable Object step(Connection connection, Steps.Step step) throws Throwable {
+    @Nullable Object result = steps.take(step);
     afterStep.on(connection);
     return result;
   }
 
   /** H2 undoes a statement that did not get its lock, and only that. */
-  private <T> T patiently(Connection connection, Steps.Step<T> step) throws Throwable {
+  private @Nullable Object patiently(Connection connection, Steps.Step step) throws Throwable {
     long begun = System.nanoTime();
     while (true) {
       try {
         return step(connection, step);
       } catch (SQLException e) {
         if (e.getErrorCode() != ErrorCode.LOCK_TIMEOUT_1
-            || System.nanoTime() - begun > PATIENCE.toNanos()) {
+            || System.nanoTime() - begun > patience.toNanos()) {
           throw e;
         }
       }
@@ -123,6 +141,11 @@ final class SteppingConnections {
 
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {
     return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+
+  private static Object made(Object maker, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    return Objects.requireNonNull(call(maker, method, arguments));
   }
 
   private static @Nullable Object call(Object real, Method method, Object @Nullable [] arguments)

@@ -1,6 +1,7 @@
 package io.colmena.database;
 
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells moments in which something changes in a database from those in which nothing does. Any
@@ -11,11 +12,11 @@ final class Steps {
 
   /** Something that may change the database. */
   @FunctionalInterface
-  interface Step<T> {
-    T take() throws Throwable;
+  interface Step {
+    @Nullable Object take() throws Throwable;
   }
 
-  <T> T take(Step<T> step) throws Throwable {
+  @Nullable Object take(Step step) throws Throwable {
     lock.readLock().lock();
     try {
       return step.take();

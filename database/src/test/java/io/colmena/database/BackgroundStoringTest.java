@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.store.fs.FileBaseDefault;
@@ -31,6 +32,27 @@ import org.junit.jupiter.api.io.TempDir;
 class BackgroundStoringTest {
   @Test
   void aForcingWaitsForWhatAnotherThreadIsStoring(@TempDir Path folder) throws Exception {
+    forcesWhileAnotherStores(folder, BackgroundStoringTest::force);
+  }
+
+  /** H2 takes an interruption as leave not to wait for its threads, and forgets it. */
+  @Test
+  void soDoesThatOfAnInterruptedThread(@TempDir Path folder) throws Exception {
+    CountDownLatch stillInterrupted = new CountDownLatch(1);
+    forcesWhileAnotherStores(
+        folder,
+        connection -> {
+          Thread.currentThread().interrupt();
+          force(connection);
+          if (Thread.interrupted()) {
+            stillInterrupted.countDown();
+          }
+        });
+    assertThat(stillInterrupted.getCount()).as("it is not forgotten").isZero();
+  }
+
+  private static void forcesWhileAnotherStores(Path folder, Consumer<Connection> force)
+      throws Exception {
     FilePath.register(new SlowDisk());
     try (Connection connection =
             DriverManager.getConnection(
@@ -44,7 +66,7 @@ class BackgroundStoringTest {
       storeInBackground(connection);
       SlowDisk.begun.await();
 
-      Thread forcing = Thread.ofPlatform().start(() -> force(connection));
+      Thread forcing = Thread.ofPlatform().start(() -> force.accept(connection));
       awaitWaitingOrEnd(forcing);
       List<String> meanwhile = List.copyOf(SlowDisk.EVENTS);
       disk.countDown();

@@ -1,5 +1,7 @@
 package io.colmena.central.projection;
 
+import io.colmena.database.DatabaseException;
+import io.colmena.database.SqlFault;
 import io.colmena.database.Transaction;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.HistoryRecovered;
@@ -39,16 +41,22 @@ final class Projection {
 
   /**
    * @return why the entry cannot be projected, or empty; an entry that cannot be changes nothing
+   * @throws DatabaseException if what is gathered is more than can be told; all of it is to be
+   *     undone
    */
   Optional<String> add(ReadEntry entry) {
     if (entry.fact().isEmpty()) {
       return Optional.of(entry.fault());
     }
+    fits(() -> add(entry.fact().get(), entry.sequence()));
+    return Optional.empty();
+  }
+
+  private static void fits(Runnable work) {
     try {
-      add(entry.fact().get(), entry.sequence());
-      return Optional.empty();
+      work.run();
     } catch (IllegalArgumentException | ArithmeticException e) {
-      return Optional.of(String.valueOf(e.getMessage()));
+      throw new DatabaseException(SqlFault.BAD_VALUE, String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -68,10 +76,13 @@ final class Projection {
     totals.add(sale, catalog::categoryOf);
   }
 
+  /**
+   * @throws DatabaseException also if a sum is more than can be told
+   */
   void write() {
     catalog.write();
     sales.write();
     stock.write();
-    totals.write();
+    fits(totals::write);
   }
 }

@@ -3,10 +3,12 @@ package io.colmena.central.projection;
 import static io.colmena.central.fixture.CentralTables.CUSCO;
 import static io.colmena.central.fixture.CentralTables.LIMA;
 import static io.colmena.central.fixture.HandmadeJournal.AT;
+import static io.colmena.shared.money.TaxKind.IGV;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colmena.central.fixture.CentralTables;
 import io.colmena.central.fixture.HandmadeJournal;
+import io.colmena.central.ingest.Heads;
 import io.colmena.central.ingest.HeldJournal;
 import io.colmena.central.ingest.Ingest;
 import io.colmena.database.Columns;
@@ -160,7 +162,7 @@ class ProjectorTest {
 
   @Test
   void aTicketCountsOnceInWhateverItHasTwice() {
-    Sale.Line coffee = line("CUS-PROD-001", "CAF", "1", "5.00", "5.00", TaxKind.IGV);
+    Sale.Line coffee = line("CUS-PROD-001", "CAF", "1", "5.00", "5.00", IGV);
     cusco.tells(
         new Sale(
             "CUS-20261121-001",
@@ -207,6 +209,9 @@ class ProjectorTest {
     assertThat(stock()).containsExactly("CUS-PROD-001 1050.000");
     assertThat(tables.count("stock_movements")).isEqualTo(1050);
     assertThat(projected(CUSCO)).isEqualTo(1050);
+
+    assertThat(projector.rebuild(CUSCO)).isEqualTo(1050);
+    assertThat(stock()).containsExactly("CUS-PROD-001 1050.000");
   }
 
   @Test
@@ -282,6 +287,18 @@ class ProjectorTest {
     assertThat(completeUpTo()).isEqualTo(AT.plusSeconds(9));
   }
 
+  @Test
+  void figuresAreCompleteUpToWhenTheBranchLastSaidThatItHasNoMore() {
+    cusco.tells(sale(1, 1));
+    ingest.take(CUSCO, cusco.batch(0, 1, new BranchState(1, AT), "run"));
+    Instant said = clock.instant().plusSeconds(30);
+    clock.set(said);
+    new Heads(tables.database(), held, clock).contact(CUSCO, new BranchState(1, said));
+    projector.project(CUSCO);
+
+    assertThat(completeUpTo()).isEqualTo(said);
+  }
+
   // ---- what cannot be projected
 
   @Test
@@ -314,7 +331,7 @@ class ProjectorTest {
     assertThat(reasons.get(2)).startsWith("its payload cannot be read: ");
     assertThat(reasons.get(3)).isEqualTo("it is about CUS-20261121-005, which is not of CUS");
     assertThat(reasons.get(4)).isEqualTo("it is about LIM-20261121-006, which is not of CUS");
-    assertThat(reasons.get(5)).isEqualTo("no sale was made on 1999-12-31");
+    assertThat(reasons.get(5)).isEqualTo("a value does not fit: no sale was made on 1999-12-31");
     assertThat(reasons.get(6)).isEqualTo("something with this identifier is in the tables already");
     assertThat(instants("since", "quarantine")).containsOnly(clock.instant());
     assertThat(tables.column("sale_id", "sales order by sale_id"))
@@ -354,6 +371,68 @@ class ProjectorTest {
     assertThat(quarantine("entity_id")).containsExactly("CUS-ADJ-10");
     assertThat(quarantine("reason").getFirst()).isNotEmpty().hasSizeLessThanOrEqualTo(500);
     assertThat(stock()).hasSize(9).contains("CUS-PROD-005 1.000", "CUS-PROD-009 2.000");
+  }
+
+  @Test
+  void aSaleWhoseStockFitsNowhereLeavesNothingInAnyTable() {
+    cusco.tells(sale(1, 1)).tells(huge(2)).tells(huge(3)).tells(sale(4, 1));
+    project();
+
+    assertThat(quarantine("entity_id")).containsExactly("CUS-20261121-003");
+    assertThat(tables.column("sale_id", "sales order by 1"))
+        .containsExactly("CUS-20261121-001", "CUS-20261121-002", "CUS-20261121-004");
+    assertThat(tables.count("sale_lines")).isEqualTo(3);
+    assertThat(tables.count("payments")).isEqualTo(3);
+    assertThat(stock()).containsExactly("CUS-PROD-001 -60000000002.000");
+    assertThat(totals("ALL")).containsExactly("2026-11-21  3 60000000002.000 600000010.00");
+    assertThat(projector.retryQuarantined(CUSCO)).isZero();
+    assertThat(quarantine("entity_id")).containsExactly("CUS-20261121-003");
+  }
+
+  /** So much that two of it are more than can be told of a product. */
+  private static Sale huge(int counter) {
+    return sale(
+        "CUS-20261121-%03d".formatted(counter),
+        line("CUS-PROD-001", "CAF", "60000000000", "0.01", "600000000.00", IGV));
+  }
+
+  @Test
+  void aDayOfMoreThanCanBeSaidAtOnceStopsNothing() {
+    for (int i = 1; i <= 3; i++) {
+      cusco.tells(
+          sale(
+              "CUS-20261121-%03d".formatted(i),
+              line("CUS-PROD-001", "CAF", "1", "600000000000.00", "600000000000.00", IGV)));
+    }
+    cusco.tells(sale(4, 1));
+    project();
+
+    assertThat(projected(CUSCO)).isEqualTo(4);
+    assertThat(tables.count("sales")).isEqualTo(4);
+    assertThat(totals("ALL")).containsExactly("2026-11-21  4 4.000 1800000000005.00");
+  }
+
+  @Test
+  void theNumberOfAMemberThatWasUndoneIsGivenAgain() {
+    cusco.tells(sale(1, 1));
+    project();
+    tables.change("update daily_totals set units = 999999999999999 where dimension = 'ALL'");
+    cusco.tells(sale("CUS-20261121-002", line("CUS-PROD-002", "PAP", "1", "5.00", "5.00", IGV)));
+    project();
+    assertThat(quarantine("entity_id")).containsExactly("CUS-20261121-002");
+
+    tables.change("update daily_totals set units = 1 where dimension = 'ALL'");
+    cusco.tells(sale("CUS-20261121-003", line("CUS-PROD-002", "PAP", "1", "5.00", "5.00", IGV)));
+    project();
+    projector = projector(); // as after a restart, when nothing is remembered
+    cusco.tells(sale("CUS-20261121-004", line("CUS-PROD-003", "TE", "1", "5.00", "5.00", IGV)));
+    project();
+
+    assertThat(totals("PRODUCT"))
+        .containsExactly(
+            "2026-11-21 CAF 1 1.000 5.00",
+            "2026-11-21 PAP 1 1.000 5.00",
+            "2026-11-21 TE 1 1.000 5.00");
   }
 
   @Test
@@ -470,7 +549,7 @@ class ProjectorTest {
         UnitOfSale.UN,
         Money.of("5.00"),
         Money.of("3.20"),
-        TaxKind.IGV,
+        IGV,
         List.of("111", "222"));
   }
 
@@ -502,9 +581,26 @@ class ProjectorTest {
                 Integer.toString(pieces),
                 "5.00",
                 total,
-                TaxKind.IGV)),
+                IGV)),
         List.of(new Sale.Payment(PaymentMethod.CASH, Money.of(total), null, null)),
         Money.of(total),
+        Money.of("0.76"));
+  }
+
+  /** A sale of one line at half past ten. */
+  private static Sale sale(String id, Sale.Line line) {
+    LocalDateTime at = LocalDateTime.parse("2026-11-21T10:30:00");
+    return new Sale(
+        id,
+        at.toInstant(ZoneOffset.ofHours(-5)),
+        at,
+        DAY,
+        new Sale.Cashier("CUS-USR-001", "Rosa"),
+        null,
+        null,
+        List.of(line),
+        List.of(new Sale.Payment(PaymentMethod.CASH, line.total(), null, null)),
+        line.total(),
         Money.of("0.76"));
   }
 
@@ -519,7 +615,7 @@ class ProjectorTest {
         "10203040506",
         "T-17",
         List.of(
-            line("CUS-PROD-001", "CAF", "2", "5.00", "10.00", TaxKind.IGV),
+            line("CUS-PROD-001", "CAF", "2", "5.00", "10.00", IGV),
             line("CUS-PROD-002", "PAP", "0.5", "8.00", "4.00", TaxKind.EXEMPT)),
         List.of(
             new Sale.Payment(PaymentMethod.CASH, Money.of("9.00"), Money.of("10.00"), null),

@@ -126,4 +126,17 @@ class ReadAheadTest {
       after(LIMA, 0);
     }
   }
+
+  @Test
+  void oneEntryIsReadByWhoAsksForIt() {
+    assertThat(database.read(tx -> ahead.at(tx, CUSCO, 7)).sequence()).isEqualTo(7);
+  }
+
+  @Test
+  void onceItIsClosedWhatIsAskedForIsStillReadAndNothingAhead() {
+    ahead.close();
+    assertThat(after(CUSCO, 0)).isEqualTo(ten(1));
+    assertThat(after(CUSCO, 10)).isEqualTo(ten(11));
+    assertThat(held.readers).noneMatch(reading -> reading.contains("read-ahead"));
+  }
 }

@@ -40,7 +40,19 @@ class TotalKeyTest {
   }
 
   @Test
+  void theFirstAndTheLastThatFitAreTaken() {
+    assertThat(TotalKey.of(Dimension.ALL, DAY, 0, 1))
+        .isEqualTo(TotalKey.firstOf(Dimension.ALL, DAY) + 1);
+    assertThat(TotalKey.of(Dimension.ALL, DAY, 99_999, 9_999_999))
+        .isEqualTo(TotalKey.lastOf(Dimension.ALL, DAY));
+  }
+
+  @Test
   void aMemberThatDoesNotFitIsRefused() {
+    assertThatThrownBy(() -> TotalKey.of(Dimension.ALL, DAY, 1, 0))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> TotalKey.of(Dimension.ALL, DAY, -1, 1))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> TotalKey.of(Dimension.ALL, DAY, 1, 10_000_000))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> TotalKey.of(Dimension.ALL, DAY, 100_000, 1))

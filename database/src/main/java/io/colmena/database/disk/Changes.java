@@ -83,12 +83,16 @@ final class Changes {
     size = length;
     kept = Math.min(kept, length);
     pages.tailMap((length + PAGE - 1) / PAGE).clear();
-    pages.computeIfPresent(length / PAGE, (_, page) -> cut(page, (int) (length % PAGE)));
+    pages.computeIfPresent(length / PAGE, (_, page) -> cut(page, length % PAGE));
   }
 
-  private static byte[] cut(byte[] page, int length) {
+  /** A page of which only so many bytes are left. */
+  static byte[] cut(byte[] page, long length) {
+    if (length >= PAGE) {
+      return page;
+    }
     byte[] cut = page.clone(); // others may hold the same page
-    Arrays.fill(cut, length, PAGE, (byte) 0);
+    Arrays.fill(cut, (int) length, PAGE, (byte) 0);
     return cut;
   }
 }

@@ -128,7 +128,7 @@ final class ForcedChannel extends FileBaseDefault {
         if (layer != null && number * Changes.PAGE < kept) {
           byte[] page = layer.find(number);
           if (page != null) {
-            return page;
+            return Changes.cut(page, kept - number * Changes.PAGE);
           }
           kept = Math.min(kept, layer.kept());
         }

@@ -142,6 +142,9 @@ final class RedoLog {
         file.write(content, at + content.position());
       }
     }
+    if (file.size() < changes.size()) { // it ends in a gap that nobody wrote
+      file.write(ByteBuffer.allocate(1), changes.size() - 1);
+    }
   }
 
   void close() throws IOException {
