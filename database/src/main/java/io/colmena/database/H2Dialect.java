@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -240,9 +242,10 @@ final class H2Dialect implements Dialect {
     AtomicReference<@Nullable Exception> refusal = new AtomicReference<>();
     try {
       steps.between(() -> {
-        store.commit();
-        if (store.getFileStore() != null) { // in memory there is none
-          store.executeFilestoreOperation(() -> refusal.set(markState(store)));
+        if (store.getFileStore() == null) { // in memory there is none
+          store.commit();
+        } else {
+          refusal.set(storeWhole(store));
         }
       });
       if (isOnForcedFile(store) && refusal.get() == null) {
@@ -255,6 +258,28 @@ final class H2Dialect implements Dialect {
     if (e != null) {
       throw new SQLException(e.getMessage(), "", ErrorCode.IO_EXCEPTION_1, e);
     }
+  }
+
+  /**
+   * What H2 stores names the parts before it, but not one that is still waiting to be written:
+   * after a crash a file that ends so cannot be read. So nothing waits when the last part is put
+   * together, and nobody else puts one together meanwhile.
+   */
+  private static @Nullable Exception storeWhole(MVStore store) {
+    AtomicReference<@Nullable Exception> refusal = new AtomicReference<>();
+    AtomicLong before = new AtomicLong();
+    AtomicBoolean whole = new AtomicBoolean();
+    while (!whole.get()) {
+      store.executeFilestoreOperation(() -> before.set(store.getCurrentVersion()));
+      store.commit();
+      store.executeFilestoreOperation(() -> {
+        whole.set(store.getCurrentVersion() <= before.get() + 1);
+        if (whole.get()) {
+          refusal.set(markState(store));
+        }
+      });
+    }
+    return refusal.get();
   }
 
   private static boolean isOnForcedFile(MVStore store) {

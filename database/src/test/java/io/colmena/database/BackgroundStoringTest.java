@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -77,6 +80,40 @@ class BackgroundStoringTest {
     assertThat(SlowDisk.EVENTS).contains("forced");
   }
 
+  /** A part that was not written yet when the next one was put together is not named in it. */
+  @Test
+  void whatIsForcedNamesAllThatItConsistsOf(@TempDir Path folder) throws Exception {
+    FilePath.register(new SlowDisk());
+    try (Connection connection =
+            DriverManager.getConnection(
+                "jdbc:h2:slow:" + folder.resolve("db") + ";WRITE_DELAY=1000000");
+        Statement statement = connection.createStatement()) {
+      statement.execute("create table receipts (id int primary key)");
+      new H2Dialect("jdbc:h2:test").forceToDisk(connection);
+      statement.execute("insert into receipts values (1)");
+      CountDownLatch disk = SlowDisk.nextWriteWaits();
+      storeInBackground(connection);
+      SlowDisk.begun.await();
+      statement.execute("create table lines (id int primary key)");
+      storeInBackground(connection);
+      statement.execute("insert into receipts values (2)");
+
+      Thread forcing = Thread.ofPlatform().start(() -> force(connection));
+      awaitWaitingIn("serializeAndStore", "flushExecutor");
+      disk.countDown();
+      forcing.join();
+      Files.copy(folder.resolve("db.mv.db"), folder.resolve("after-a-kill.mv.db"));
+    }
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:h2:" + folder.resolve("after-a-kill"));
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("select count(*), (select count(*) from lines) from receipts")) {
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.getInt(1)).isEqualTo(2);
+    }
+  }
+
   /** As H2's own background writer does, at a moment that we choose. */
   private static void storeInBackground(Connection connection) throws SQLException {
     SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
@@ -94,6 +131,18 @@ class BackgroundStoringTest {
   private static void awaitWaitingOrEnd(Thread thread) {
     while (thread.getState() != Thread.State.WAITING
         && thread.getState() != Thread.State.TERMINATED) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Until a thread stands still in one of these methods of H2. */
+  private static void awaitWaitingIn(String... methods) {
+    while (Thread.getAllStackTraces().entrySet().stream()
+        .noneMatch(thread ->
+            thread.getKey().getState() == Thread.State.WAITING
+                && Arrays.stream(thread.getValue())
+                    .map(StackTraceElement::getMethodName)
+                    .anyMatch(List.of(methods)::contains))) {
       Thread.onSpinWait();
     }
   }
