@@ -1,18 +1,26 @@
 package io.colmena.system;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
-/** One of Colmena's programs as a process of its own, started as the launcher script starts it. */
+/**
+ * One of Colmena's programs as a process of its own, started as the launcher script starts it, but
+ * with what makes a short life cheap: a quick compiler and the {@link ProgramCache}.
+ */
 final class Program implements AutoCloseable {
+  static final String MAIN = "io.colmena.launcher.Colmena";
+
   private final Process process;
   private final Output out;
   private final Output err;
@@ -62,20 +70,28 @@ final class Program implements AutoCloseable {
    */
   static Program start(Path folder, Map<String, String> environment, String... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
+    List<String> java =
         List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--enable-native-access=ALL-UNNAMED",
             "-XX:TieredStopAtLevel=1",
-            "-Dlogback.configurationFile=logback.xml", // the programs' own, not that of the tests
-            "-cp",
-            System.getProperty("java.class.path"),
-            "io.colmena.launcher.Colmena"));
+            "-Dlogback.configurationFile=logback.xml"); // the programs' own, not that of the tests
+    List<String> command = new ArrayList<>(java);
+    command.addAll(new ProgramCache(java, classPath()).options());
+    command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath()), MAIN));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().putAll(environment);
     return new Program(builder.start());
+  }
+
+  /** Ours without the classes of these tests. */
+  private static List<String> classPath() {
+    String tests = Path.of("target", "test-classes").toAbsolutePath().toString();
+    return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+        .splitAsStream(System.getProperty("java.class.path"))
+        .filter(entry -> Files.exists(Path.of(entry)) && !entry.equals(tests))
+        .toList();
   }
 
   /** Types a line on standard input and closes it. */
