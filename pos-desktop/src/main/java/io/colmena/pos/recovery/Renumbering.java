@@ -12,7 +12,8 @@ final class Renumbering {
             insert into renumbered (former_id, epoch, kind, present_id)
             select :former, :epoch, :kind, :present
             where not exists (select 1 from renumbered
-                              where former_id = :former and epoch = :epoch and kind = :kind)
+                              where former_id = :former and epoch = :epoch and kind = :kind
+                                and present_id = :present)
             """)
         .bind("former", formerId)
         .bind("epoch", epoch)
