@@ -44,6 +44,9 @@ final class Shops implements AutoCloseable {
   static final BranchCode LIMA = BranchCode.of("LIM");
   static final ZoneId ZONE = ZoneId.of("America/Lima");
 
+  /** For an answer of the centre: enough for a cold one on a busy machine. */
+  private static final Duration PATIENCE = Duration.ofSeconds(6);
+
   private final Path folder;
   private final TestDatabases databases = new TestDatabases();
   private final Map<Path, DatabaseSettings> settings = new HashMap<>();
@@ -128,7 +131,7 @@ final class Shops implements AutoCloseable {
         data,
         database(data, "branch"),
         line,
-        new BranchSettings.Sync(LocalTime.of(23, 0), null, false, 10_000, Duration.ofSeconds(3)),
+        new BranchSettings.Sync(LocalTime.of(23, 0), null, false, 10_000, PATIENCE),
         Locale.of("es"),
         BranchSettings.Theme.LIGHT);
   }
