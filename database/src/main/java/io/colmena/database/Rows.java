@@ -25,7 +25,7 @@ public final class Rows {
   private static final int ROWS_A_STATEMENT = 16;
 
   /** Few enough that others, whose commits are to be forced, need not wait for all of them. */
-  private static final int STATEMENTS_AT_ONCE = 100;
+  private static final int ROWS_AT_ONCE = 160;
 
   private static final String VALUES = "values";
 
@@ -84,7 +84,7 @@ public final class Rows {
         bind(values, rows.subList(at, at + rowsEach));
         values.addBatch();
         int written = at / rowsEach + 1;
-        if (written - done == STATEMENTS_AT_ONCE || written == touched.length) {
+        if ((written - done) * rowsEach >= ROWS_AT_ONCE || written == touched.length) {
           System.arraycopy(statement.executeBatch(), 0, touched, done, written - done);
           done = written;
         }
