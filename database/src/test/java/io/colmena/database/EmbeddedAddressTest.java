@@ -1,5 +1,7 @@
 package io.colmena.database;
 
+import static io.colmena.database.HeldRow.await;
+import static io.colmena.database.HeldRow.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -48,17 +50,6 @@ class EmbeddedAddressTest {
     return "file:" + folder + "/branch";
   }
 
-  private static void count(Transaction tx, String name) {
-    if (tx.update("update counters set counter = counter + 1 where name = :name")
-            .bind("name", name)
-            .execute()
-        == 0) {
-      tx.update("insert into counters (name, counter) values (:name, 1)")
-          .bind("name", name)
-          .execute();
-    }
-  }
-
   @Test
   void theUserMayStandInTheAddress() {
     try (Database database = open(file() + ";USER=shop;PASSWORD=secret")) {
@@ -73,25 +64,13 @@ class EmbeddedAddressTest {
     try (Database database = open(file() + ";lock_timeout=20000");
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       database.inTransaction(tx -> count(tx, "a"));
-      CountDownLatch taken = new CountDownLatch(1);
-      CountDownLatch done = new CountDownLatch(1);
-      Future<?> holder =
-          threads.submit(() ->
-              database.inTransaction(tx -> {
-                count(tx, "a");
-                taken.countDown();
-                await(done);
-              }));
-      await(taken);
-      Future<?> waiter = threads.submit(() -> database.inTransaction(tx -> count(tx, "a")));
-      Future<?> other = threads.submit(() -> database.inTransaction(tx -> count(tx, "b")));
-      try {
+      Future<?> waiter;
+      try (HeldRow _ = new HeldRow(database, threads, "a")) {
+        waiter = threads.submit(() -> database.inTransaction(tx -> count(tx, "a")));
+        Future<?> other = threads.submit(() -> database.inTransaction(tx -> count(tx, "b")));
         other.get(10, TimeUnit.SECONDS);
         assertThat(waiter).isNotDone();
-      } finally {
-        done.countDown();
       }
-      holder.get();
       waiter.get();
     }
   }
@@ -101,24 +80,11 @@ class EmbeddedAddressTest {
     try (Database database = open(file() + ";LOCK_TIMEOUT=20");
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       database.inTransaction(tx -> count(tx, "a"));
-      CountDownLatch taken = new CountDownLatch(1);
-      CountDownLatch done = new CountDownLatch(1);
-      Future<?> holder =
-          threads.submit(() ->
-              database.inTransaction(tx -> {
-                count(tx, "a");
-                taken.countDown();
-                await(done);
-              }));
-      await(taken);
-      try {
+      try (HeldRow _ = new HeldRow(database, threads, "a")) {
         assertThatExceptionOfType(DatabaseException.class)
             .isThrownBy(() -> database.inTransaction(tx -> count(tx, "a")))
             .satisfies(e -> assertThat(e.fault()).isEqualTo(SqlFault.TRY_AGAIN));
-      } finally {
-        done.countDown();
       }
-      holder.get();
     }
   }
 
@@ -163,14 +129,6 @@ class EmbeddedAddressTest {
       assertThat(isForced).isFalse();
       holding.get();
       forcing.get();
-    }
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -1,10 +1,11 @@
 package io.colmena.database;
 
+import static io.colmena.database.HeldRow.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
@@ -30,18 +31,6 @@ class SteppingConnectionsTest {
     database.close();
   }
 
-  private static void count(Transaction tx, String name) {
-    int counted =
-        tx.update("update counters set counter = counter + 1 where name = :name")
-            .bind("name", name)
-            .execute();
-    if (counted == 0) {
-      tx.update("insert into counters (name, counter) values (:name, 1)")
-          .bind("name", name)
-          .execute();
-    }
-  }
-
   private long counted(String name) {
     return database.read(tx ->
         tx.query("select counter from counters where name = :name")
@@ -52,36 +41,19 @@ class SteppingConnectionsTest {
 
   @Test
   void whoWaitsForARowKeepsNobodyElseFromBeingForced() throws Exception {
-    CountDownLatch taken = new CountDownLatch(1);
-    CountDownLatch done = new CountDownLatch(1);
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<?> holder =
-          threads.submit(() ->
-              database.inTransaction(tx -> {
-                count(tx, "a");
-                taken.countDown();
-                await(done);
-              }));
-      taken.await();
-      Future<?> waiter = threads.submit(() -> database.inTransaction(tx -> count(tx, "a")));
-      for (int i = 0; i < 20; i++) {
-        database.inTransaction(tx -> count(tx, "b"));
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> waiter;
+      try (HeldRow _ = new HeldRow(database, threads, "a")) {
+        waiter = threads.submit(() -> database.inTransaction(tx -> count(tx, "a")));
+        for (int i = 0; i < 20; i++) {
+          database.inTransaction(tx -> count(tx, "b"));
+        }
+        assertThat(waiter).isNotDone();
       }
-      assertThat(waiter).isNotDone();
-      done.countDown();
-      holder.get();
       waiter.get();
     }
     assertThat(counted("a")).isEqualTo(3);
     assertThat(counted("b")).isEqualTo(20);
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Test

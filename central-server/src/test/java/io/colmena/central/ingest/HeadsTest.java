@@ -42,15 +42,7 @@ class HeadsTest {
     tables = CentralTables.with(databases, clock, CUSCO, LIMA);
     forks = new Forks(tables.database());
     heads = new Heads(tables.database(), held, clock);
-    ingest =
-        new Ingest(
-            tables.database(),
-            held,
-            forks,
-            new SyncRunLog(),
-            clock,
-            new Traffic(1, Duration.ofSeconds(1)),
-            _ -> {});
+    ingest = tables.ingest(held, clock);
     for (int i = 1; i <= 4; i++) {
       journal.tells(new UserCreated("CUS-USR-00" + i, "rosa", "Rosa", "cashier"));
     }

@@ -48,15 +48,7 @@ class IngestTest {
   void open() {
     tables = CentralTables.with(databases, clock, CUSCO, LIMA);
     forks = new Forks(tables.database());
-    ingest =
-        new Ingest(
-            tables.database(),
-            held,
-            forks,
-            new SyncRunLog(),
-            clock,
-            new Traffic(1, Duration.ofSeconds(1)),
-            woken::add);
+    ingest = CentralTables.ingest(tables.database(), held, clock, woken::add);
   }
 
   private static HandmadeJournal written(BranchCode branch, String... people) {

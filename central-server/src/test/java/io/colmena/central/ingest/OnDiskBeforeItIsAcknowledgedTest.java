@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.colmena.central.branches.Branches;
+import io.colmena.central.fixture.CentralTables;
 import io.colmena.database.Database;
 import io.colmena.database.DatabaseException;
 import io.colmena.database.Schema;
@@ -50,15 +51,7 @@ class OnDiskBeforeItIsAcknowledgedTest {
   @Test
   void aHeadThatTheDiskDoesNotHaveIsNotAnswered() {
     HeldJournal held = new HeldJournal();
-    Ingest ingest =
-        new Ingest(
-            database,
-            held,
-            new Forks(database),
-            new SyncRunLog(),
-            clock,
-            new Traffic(1, Duration.ofSeconds(1)),
-            _ -> {});
+    Ingest ingest = CentralTables.ingest(database, held, clock, _ -> {});
     Heads heads = new Heads(database, held, clock);
     disk.refuses(true);
     assertThatThrownBy(() -> ingest.take(CUSCO, batch())).isInstanceOf(DatabaseException.class);
