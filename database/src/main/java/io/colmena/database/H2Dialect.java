@@ -60,6 +60,8 @@ final class H2Dialect implements Dialect {
     // A sale needs more statements than the eight that H2 remembers for a connection by default.
     "QUERY_CACHE_SIZE=64",
     "CACHE_SIZE=98304",
+    // Of its file, H2 would keep nine tenths in use, and copies what is whole ten times for that.
+    "AUTO_COMPACT_FILL_RATE=50",
     "DB_CLOSE_ON_EXIT=FALSE"
   };
 

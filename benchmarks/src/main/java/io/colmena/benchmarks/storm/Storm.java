@@ -7,7 +7,6 @@ import io.colmena.pos.sync.CentreClient;
 import io.colmena.pos.sync.PushResult;
 import io.colmena.shared.identity.BranchCode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +29,6 @@ import java.util.stream.IntStream;
  * time what they sold since.
  */
 public final class Storm implements AutoCloseable {
-  private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(30);
   private static final int MOST_RETRIES = 3;
   private static final int JOIN_AT_ONCE = 8;
   private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -71,7 +69,7 @@ public final class Storm implements AutoCloseable {
     try (ExecutorService few = Executors.newFixedThreadPool(JOIN_AT_ONCE)) {
       all(few, histories, history -> () -> join(history));
     }
-    await(centre::isProjected);
+    awaitProjection();
   }
 
   public BenchCentre centre() {
@@ -102,15 +100,17 @@ public final class Storm implements AutoCloseable {
     List<SimulatedBranch> sent = histories.stream().map(history -> history.next(sales)).toList();
     LocalDate from = BranchHistory.dayAfter(sold);
     LocalDate to = BranchHistory.dayAfter(sold + sales - 1);
-    long expected = sent.size() * (BranchHistory.today(sold) + sales);
+    long held = sent.size() * BranchHistory.today(sold);
     sold += sales;
-    return new Gust(sent, to, blow(sent, from, to, expected));
+    return new Gust(sent, to, blow(sent, from, to, held, (long) sent.size() * sales));
   }
 
   /**
-   * @param expected tickets of these days, once all is in the report
+   * @param held tickets of these days that the report counts already
+   * @param sales that come to them
    */
-  private Times blow(List<SimulatedBranch> sent, LocalDate from, LocalDate to, long expected)
+  private Times blow(
+      List<SimulatedBranch> sent, LocalDate from, LocalDate to, long held, long sales)
       throws IOException, InterruptedException {
     String bearer = centre.signIn();
     long processor = ProcessorTime.nanos();
@@ -120,7 +120,8 @@ public final class Storm implements AutoCloseable {
       took = all(each, sent, branch -> () -> send(branch));
     }
     long acknowledged = System.nanoTime() - begun;
-    await(() -> centre.reportedTickets(bearer, from, to) == expected);
+    new ReportWatch(() -> centre.reportedTickets(bearer, from, to), begun)
+        .await(held, held + sales);
     long reported = System.nanoTime() - begun;
     return new Times(
         acknowledged,
@@ -153,24 +154,13 @@ public final class Storm implements AutoCloseable {
     return done;
   }
 
-  /** Something that becomes true. */
-  @FunctionalInterface
-  private interface Condition {
-    boolean holds() throws IOException, InterruptedException;
-  }
-
-  private static void await(Condition condition) throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE_NANOS;
-    try {
-      for (long begun = System.nanoTime(); !condition.holds(); begun = System.nanoTime()) {
-        if (begun > deadline) {
-          throw new IllegalStateException("the centre does not get ready");
-        }
-        // Asking is not what is measured: it takes a tenth of one processor at most.
-        LockSupport.parkNanos(Math.max(LOOK_AGAIN_NANOS, 10 * (System.nanoTime() - begun)));
+  private void awaitProjection() {
+    long deadline = System.nanoTime() + ReportWatch.PATIENCE_NANOS;
+    while (!centre.isProjected()) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("the centre does not get ready");
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LockSupport.parkNanos(LOOK_AGAIN_NANOS);
     }
   }
 
