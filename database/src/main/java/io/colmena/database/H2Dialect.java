@@ -49,6 +49,9 @@ final class H2Dialect implements Dialect {
   /** Of changes in memory; then they are forced, so that a long import does not fill it. */
   private static final long MOST_UNFORCED_BYTES = 16L << 20;
 
+  private static final long LEAST_CACHE_KILOBYTES = 64 << 10;
+  private static final long MOST_CACHE_KILOBYTES = 1 << 20;
+
   /** By file: pools of one process on one file work in one database. */
   private static final Map<String, Steps> STEPS = new ConcurrentHashMap<>();
 
@@ -59,13 +62,19 @@ final class H2Dialect implements Dialect {
     "CASE_INSENSITIVE_IDENTIFIERS=TRUE",
     // A sale needs more statements than the eight that H2 remembers for a connection by default.
     "QUERY_CACHE_SIZE=64",
-    "CACHE_SIZE=98304",
     // Of its file, H2 would keep nine tenths in use, and copies what is whole ten times for that.
     "AUTO_COMPACT_FILL_RATE=50",
-    "DB_CLOSE_ON_EXIT=FALSE"
+    "DB_CLOSE_ON_EXIT=FALSE",
+    "CACHE_SIZE=" + cacheKilobytes()
   };
 
   private final Steps steps;
+
+  /** A sixteenth of the memory: a centre of a thousand branches reads from its file otherwise. */
+  private static long cacheKilobytes() {
+    return Math.clamp(
+        Runtime.getRuntime().maxMemory() / 1024 / 16, LEAST_CACHE_KILOBYTES, MOST_CACHE_KILOBYTES);
+  }
 
   H2Dialect(String url) {
     this.steps = STEPS.computeIfAbsent(place(url), _ -> new Steps());

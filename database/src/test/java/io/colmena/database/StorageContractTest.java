@@ -522,9 +522,9 @@ class StorageContractTest {
       Rows rows =
           tx.rows(
               """
-              insert into daily_totals (total_key, dimension, business_date, branch_code, member,
-                                        tickets, units, total)
-              values (1, 'ALL', ?, 'CUS', '', 1, 1, 1)
+              insert into daily_totals (total_key, business_date, branch_code, tickets, units,
+                                        total)
+              values (1, ?, 'CUS', 1, 1, 1)
               """);
       rows.add(day);
       rows.write();

@@ -141,8 +141,7 @@ final class BrokenCentres {
       database.inTransaction(tx ->
           tx.update(
                   """
-                  update daily_totals set tickets = tickets + 1
-                  where branch_code = :branch and dimension = 'ALL'
+                  update daily_totals set tickets = tickets + 1 where branch_code = :branch
                   """)
               .bind("branch", branch)
               .execute());

@@ -15,7 +15,7 @@ final class OldSchema {
           "drop table reconciliations",
           "delete from \"flyway_schema_history\" where \"version\" > '001'");
 
-  /** Version 4's table of totals, in which four columns are the key, with the same rows. */
+  /** Version 4's table of totals, in which four columns are the key, with the sums of the days. */
   private static final List<String> WITH_TOTALS_BY_NAME =
       List.of(
           """
@@ -32,12 +32,11 @@ final class OldSchema {
           """,
           """
           insert into daily_totals_by_name
-          select dimension, business_date, branch_code, member, tickets, units, total
-          from daily_totals
+          select 'ALL', business_date, branch_code, '', tickets, units, total from daily_totals
           """,
           "drop table daily_totals",
+          "drop table daily_breakdowns",
           "alter table daily_totals_by_name rename to daily_totals",
-          "drop table total_members",
           "drop index ix_products_branch",
           "delete from \"flyway_schema_history\" where \"version\" > '004'");
 

@@ -17,7 +17,8 @@ final class ProjectedTables {
           "payments",
           "stock_movements",
           "stock_levels",
-          "daily_totals");
+          "daily_totals",
+          "daily_breakdowns");
 
   private ProjectedTables() {}
 

@@ -153,24 +153,28 @@ class ReconciliationTest {
             "payments[1].method",
             "CARD",
             "CASH"),
+        arguments("update daily_totals set total = 1", "daily total ALL", "total", "1.00", "7.50"),
         arguments(
-            "update daily_totals set total = 1 where dimension = 'ALL'",
-            "daily total ALL",
-            "total",
-            "1.00",
-            "7.50"),
-        arguments(
-            "delete from daily_totals where dimension = 'PAYMENT'",
+            "delete from daily_breakdowns where dimension = 'PAYMENT'",
             "daily total PAYMENT CASH",
             "tickets",
             "0",
             "2"),
         arguments(
-            "update daily_totals set member = 'Otros' where dimension = 'CATEGORY'",
+            """
+            update daily_breakdowns set members = '{"Otros":[2,3000,750]}'
+            where dimension = 'CATEGORY'
+            """,
             "daily total CATEGORY Desayuno",
             "units",
             "0",
             "3"),
+        arguments(
+            "update daily_breakdowns set members = '{' where dimension = 'HOUR'",
+            "daily total HOUR 10",
+            "tickets",
+            "0",
+            "2"),
         arguments(
             "update stock_levels set quantity = 1000",
             "stock of CUS-PROD-001",

@@ -37,8 +37,7 @@ public final class BenchCentre implements AutoCloseable {
 
   private final Centre centre;
   private final URI url;
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http = CentreClient.sharedHttp(TIMEOUT);
 
   public BenchCentre(Path folder) {
     this.centre =
@@ -68,9 +67,10 @@ public final class BenchCentre implements AutoCloseable {
   public CentreClient client(BranchCode branch) throws CentreUnreachable, CentreRefused {
     String code = create(branch);
     Clock clock = Clock.tickMillis(ZoneOffset.UTC);
-    try (CentreClient stranger = new CentreClient(branch, url, TIMEOUT, Optional::empty, clock)) {
+    try (CentreClient stranger =
+        new CentreClient(branch, url, TIMEOUT, Optional::empty, clock, http)) {
       Optional<String> credential = Optional.of(stranger.enrol(code, "bench").credential());
-      return new CentreClient(branch, url, TIMEOUT, () -> credential, clock);
+      return new CentreClient(branch, url, TIMEOUT, () -> credential, clock, http);
     }
   }
 

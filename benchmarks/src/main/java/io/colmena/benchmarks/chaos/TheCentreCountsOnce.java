@@ -1,5 +1,6 @@
 package io.colmena.benchmarks.chaos;
 
+import io.colmena.central.projection.Breakdown;
 import io.colmena.database.Transaction;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.money.Money;
@@ -56,15 +57,23 @@ final class TheCentreCountsOnce implements Invariant {
         .bind("b", branch)
         .map((rs, _) ->
             totals.put(
-                rs.getString("dimension")
-                    + " "
-                    + rs.getString("business_date")
-                    + " "
-                    + rs.getString("member"),
+                "ALL " + rs.getString("business_date") + " ",
                 Recount.text(
                     rs.getLong("tickets"),
                     new Quantity(rs.getBigDecimal("units")),
                     new Money(rs.getBigDecimal("total")))))
+        .list();
+    tx.query("select * from daily_breakdowns where branch_code = :b")
+        .bind("b", branch)
+        .map((rs, _) -> {
+          String day = rs.getString("dimension") + " " + rs.getString("business_date") + " ";
+          Breakdown.parse(rs.getString("members"))
+              .members()
+              .forEach((member, sum) ->
+                  totals.put(
+                      day + member, Recount.text(sum.tickets(), sum.quantity(), sum.total())));
+          return day;
+        })
         .list();
     return totals;
   }

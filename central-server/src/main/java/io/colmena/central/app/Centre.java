@@ -46,6 +46,9 @@ public final class Centre implements AutoCloseable {
   /** While more batches than these are being taken in, reports wait for acknowledgements. */
   private static final int BATCHES_A_PROJECTOR = 2;
 
+  /** What is read ahead: some thousand entries each, two or three megabytes. */
+  private static final int READINGS_A_PROJECTOR = 4;
+
   /** A branch that has more sends it well before this, or has lost its line. */
   private static final Duration NEXT_BATCH = Duration.ofMillis(200);
 
@@ -70,7 +73,12 @@ public final class Centre implements AutoCloseable {
     this.reports = new SalesReports(database);
     this.overview = new BranchOverview(database);
     HeldJournal held = new HeldJournal();
-    this.readAhead = new ReadAhead(database, new BatchReader(held), settings.projectors());
+    this.readAhead =
+        new ReadAhead(
+            database,
+            new BatchReader(held),
+            settings.projectors(),
+            READINGS_A_PROJECTOR * settings.projectors());
     Projector projector = new Projector(database, readAhead, new Quarantine(), clock);
     Traffic traffic = new Traffic(BATCHES_A_PROJECTOR * settings.projectors(), NEXT_BATCH);
     this.projectors = new ProjectorPool(projector, traffic, settings.projectors());

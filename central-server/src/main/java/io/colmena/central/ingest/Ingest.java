@@ -77,9 +77,9 @@ public final class Ingest {
       return new IngestResult.Lie(lie);
     }
     OptionalInt epoch = epochOf(batch);
+    traffic.expect(branch, header.state().sequence() > header.head().sequence());
     IngestResult result =
         database.compute(tx -> store(tx, branch, batch, gzipped, epoch, clock.instant()));
-    traffic.expect(branch, header.state().sequence() > header.head().sequence());
     if (result instanceof IngestResult.Fork fork) {
       LOG.warn("fork of branch {}: {}", branch, fork.detail());
       if (!fork.isOfAnEarlierEpoch()) {

@@ -66,6 +66,16 @@ public final class Traffic {
     }
   }
 
+  /** Whether a branch that tells more is the only one that tells anything. */
+  public boolean leavesRoomFor(BranchCode branch) {
+    lock.lock();
+    try {
+      return batches <= 1 && expected.containsKey(branch);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /**
    * Waits while more batches are being taken in than can be at once, or more of this branch is
    * about to come, but not longer than is fair to who waits.

@@ -1,103 +1,145 @@
 package io.colmena.central.projection;
 
+import io.colmena.database.DatabaseException;
 import io.colmena.database.Rows;
+import io.colmena.database.SqlFault;
 import io.colmena.database.Transaction;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.json.MalformedJson;
+import io.colmena.shared.money.Money;
+import io.colmena.shared.money.Quantity;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * The sums that reports read, one row for each day, branch, dimension and member, so that a report
- * costs by the days that it covers and not by the sales.
+ * The sums that reports read, so that a report costs by the days that it covers and not by the
+ * sales: for each branch and day one row with the whole, and for each dimension one with its {@link
+ * Breakdown}.
  *
  * <p>In the dimension PAYMENT, tickets and units are those of the tickets in which the method took
  * part: a ticket paid with two methods counts in both.
  */
 final class DailyTotals {
-  private static final String INSERT =
-      """
-      insert into daily_totals (tickets, units, total, total_key, dimension, business_date,
-                                branch_code, member)
-      values (?, ?, ?, ?, ?, ?, ?, ?)
-      """;
-
   private final Transaction tx;
   private final BranchCode branch;
   private final int branchNumber;
-  private final MemberNumbers numbers;
   private final TreeMap<LocalDate, DayTotals> days = new TreeMap<>();
 
-  DailyTotals(Transaction tx, BranchCode branch, int branchNumber, KnownMembers known) {
+  DailyTotals(Transaction tx, BranchCode branch, int branchNumber) {
     this.tx = tx;
     this.branch = branch;
     this.branchNumber = branchNumber;
-    this.numbers = new MemberNumbers(tx, branch, known);
-  }
-
-  /** Who takes a row of the table, its values in the order in which the statements name them. */
-  @FunctionalInterface
-  private interface RowTaker {
-    void take(Object... row);
   }
 
   void add(Sale sale, UnaryOperator<String> categoryOf) {
     days.computeIfAbsent(sale.businessDate(), _ -> new DayTotals()).add(sale, categoryOf);
   }
 
-  /** The last of what a projection writes: what follows may only fail with the transaction. */
+  /**
+   * @throws IllegalArgumentException if a sum is more than can be told
+   * @throws ArithmeticException if it is more than can be counted
+   */
   void write() {
     if (days.isEmpty()) {
       return;
     }
-    Rows begun = tx.rows(INSERT);
-    Upsert known =
-        new Upsert(
-            tx,
-            """
-            update daily_totals set tickets = tickets + ?, units = units + ?, total = total + ?
-            where total_key = ?
-            """,
-            4,
-            INSERT);
-    Set<Long> knownDays = knownDays();
-    days.forEach((date, day) -> {
-      boolean isKnown = knownDays.contains(key(Dimension.ALL, date, ""));
-      RowTaker rows = isKnown ? known::add : begun::add;
-      day.forEach((dimension, member, tickets, units, total) ->
-          rows.take(
-              tickets,
-              units,
-              total,
-              key(dimension, date, member),
-              dimension.name(),
-              date,
-              branch.code(),
-              member));
-    });
-    numbers.write();
-    begun.write();
-    known.write();
-    numbers.remember();
+    writeTotals();
+    writeBreakdowns();
     days.clear();
   }
 
-  private long key(Dimension dimension, LocalDate date, String member) {
-    return TotalKey.of(dimension, date, branchNumber, numbers.of(dimension, member));
+  private void writeTotals() {
+    Set<Long> known =
+        new HashSet<>(
+            tx.query("select total_key from daily_totals where total_key in (<keys>)")
+                .bindList("keys", keys(Dimension.ALL))
+                .mapTo(Long.class)
+                .list());
+    Rows inserts =
+        tx.rows(
+            """
+            insert into daily_totals (tickets, units, total, total_key, business_date, branch_code)
+            values (?, ?, ?, ?, ?, ?)
+            """);
+    Rows updates =
+        tx.rows(
+            """
+            update daily_totals set tickets = tickets + ?, units = units + ?, total = total + ?
+            where total_key = ?
+            """);
+    days.forEach((date, day) -> {
+      Breakdown.Sum sum = day.whole();
+      Quantity units = Quantity.ofThousandths(sum.units());
+      Money total = Money.ofCents(sum.cents());
+      long key = TotalKey.of(Dimension.ALL, date, branchNumber);
+      if (known.contains(key)) {
+        updates.add(sum.tickets(), units, total, key);
+      } else {
+        inserts.add(sum.tickets(), units, total, key, date, branch.code());
+      }
+    });
+    inserts.write();
+    updates.write();
   }
 
-  /**
-   * A day that has no sums yet needs no attempt to update them, and most sales come in new days.
-   */
-  private Set<Long> knownDays() {
-    return new HashSet<>(
-        tx.query("select total_key from daily_totals where total_key in (<keys>)")
-            .bindList(
-                "keys", days.keySet().stream().map(day -> key(Dimension.ALL, day, "")).toList())
-            .mapTo(Long.class)
-            .list());
+  private void writeBreakdowns() {
+    Map<Long, Breakdown> known = knownBreakdowns();
+    Rows inserts =
+        tx.rows(
+            """
+            insert into daily_breakdowns (members, breakdown_key, dimension, business_date,
+                                          branch_code)
+            values (?, ?, ?, ?, ?)
+            """);
+    Rows updates = tx.rows("update daily_breakdowns set members = ? where breakdown_key = ?");
+    days.forEach((date, day) ->
+        day.breakdowns()
+            .forEach((dimension, sold) -> {
+              long key = TotalKey.of(dimension, date, branchNumber);
+              Breakdown before = known.get(key);
+              if (before == null) {
+                inserts.add(sold.json(), key, dimension.name(), date, branch.code());
+              } else {
+                before.add(sold);
+                updates.add(before.json(), key);
+              }
+            }));
+    inserts.write();
+    updates.write();
+  }
+
+  private Map<Long, Breakdown> knownBreakdowns() {
+    Map<Long, Breakdown> known = new HashMap<>();
+    for (Dimension dimension : Dimension.broken()) {
+      tx.query(
+              """
+              select breakdown_key, members from daily_breakdowns where breakdown_key in (<keys>)
+              """)
+          .bindList("keys", keys(dimension))
+          .map((rs, _) -> known.put(rs.getLong(1), parsed(rs.getString(2))))
+          .list();
+    }
+    return known;
+  }
+
+  /** What cannot be read was damaged: reconciliation names it, and a rebuild makes it anew. */
+  private static Breakdown parsed(String members) {
+    try {
+      return Breakdown.parse(members);
+    } catch (MalformedJson e) {
+      throw new DatabaseException(
+          SqlFault.BAD_VALUE, "the day's sums are damaged: " + e.getMessage(), e);
+    }
+  }
+
+  private List<Long> keys(Dimension dimension) {
+    return days.keySet().stream().map(day -> TotalKey.of(dimension, day, branchNumber)).toList();
   }
 }

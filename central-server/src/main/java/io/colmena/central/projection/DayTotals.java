@@ -1,8 +1,6 @@
 package io.colmena.central.projection;
 
 import io.colmena.shared.facts.Sale;
-import io.colmena.shared.money.Money;
-import io.colmena.shared.money.Quantity;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
@@ -22,13 +20,7 @@ final class DayTotals {
   /** The ticket that is being added, counted from 1. */
   private long ticket;
 
-  /** Who takes a sum. */
-  @FunctionalInterface
-  interface SumTaker {
-    void take(Dimension dimension, String member, long tickets, Quantity units, Money total);
-  }
-
-  /** One row. Sums past what a long can hold are refused, not wrapped around. */
+  /** Of one member. Sums past what a long can hold are refused, not wrapped around. */
   private static final class Sum {
     private long lastTicket;
     private long tickets;
@@ -45,6 +37,10 @@ final class DayTotals {
         tickets++;
       }
       return isNew;
+    }
+
+    Breakdown.Sum counted() {
+      return new Breakdown.Sum(tickets, units, cents);
     }
 
     void plus(long moreUnits, long moreCents) {
@@ -83,14 +79,18 @@ final class DayTotals {
         .computeIfAbsent(member, _ -> new Sum());
   }
 
-  void forEach(SumTaker sums) {
-    this.sums.forEach((dimension, members) ->
-        members.forEach((member, sum) ->
-            sums.take(
-                dimension,
-                member,
-                sum.tickets,
-                Quantity.ofThousandths(sum.units),
-                Money.ofCents(sum.cents))));
+  Breakdown.Sum whole() {
+    return sum(Dimension.ALL, "").counted();
+  }
+
+  Map<Dimension, Breakdown> breakdowns() {
+    Map<Dimension, Breakdown> breakdowns = new EnumMap<>(Dimension.class);
+    for (Dimension dimension : Dimension.broken()) {
+      Breakdown breakdown = new Breakdown();
+      sums.getOrDefault(dimension, Map.of())
+          .forEach((member, sum) -> breakdown.add(member, sum.counted()));
+      breakdowns.put(dimension, breakdown);
+    }
+    return breakdowns;
   }
 }

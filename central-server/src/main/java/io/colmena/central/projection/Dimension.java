@@ -1,6 +1,11 @@
 package io.colmena.central.projection;
 
-/** The ways in which daily totals are kept. Names and numbers are stored: never change one. */
+import java.util.List;
+
+/**
+ * The ways in which the sums of a day are kept: all of it, and broken down in five ways. Names and
+ * numbers are stored: never change one.
+ */
 public enum Dimension {
   ALL(1),
   HOUR(2),
@@ -9,10 +14,17 @@ public enum Dimension {
   CASHIER(5),
   PAYMENT(6);
 
+  private static final List<Dimension> BROKEN = List.of(HOUR, PRODUCT, CATEGORY, CASHIER, PAYMENT);
+
   private final int number;
 
   Dimension(int number) {
     this.number = number;
+  }
+
+  /** All but the whole. */
+  public static List<Dimension> broken() {
+    return BROKEN;
   }
 
   /** What it is in a {@link TotalKey}: one digit. */

@@ -21,4 +21,7 @@ public interface JournalReader {
    * @param tx in which the reader may look
    */
   ReadEntry at(Transaction tx, BranchCode branch, long sequence);
+
+  /** More of a branch has come, and will be asked for soon. Returns at once. */
+  default void prepare(BranchCode branch) {}
 }

@@ -50,6 +50,9 @@ final class ProjectedTables {
     tx.update("delete from daily_totals where branch_code = :branch")
         .bind("branch", branch)
         .execute();
+    tx.update("delete from daily_breakdowns where branch_code = :branch")
+        .bind("branch", branch)
+        .execute();
   }
 
   private static long endOfSome(Transaction tx, long from, long nextKey) {

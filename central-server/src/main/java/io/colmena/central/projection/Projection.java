@@ -25,18 +25,13 @@ final class Projection {
   private final ProjectedStock stock;
   private final DailyTotals totals;
 
-  Projection(
-      Transaction tx,
-      BranchCode branch,
-      int branchNumber,
-      KnownCategories categories,
-      KnownMembers members) {
+  Projection(Transaction tx, BranchCode branch, int branchNumber, KnownCategories categories) {
     this.branch = branch;
     this.branchNumber = branchNumber;
     this.catalog = new ProjectedCatalog(tx, branch, categories);
     this.sales = new ProjectedSales(tx, branch);
     this.stock = new ProjectedStock(tx, branch);
-    this.totals = new DailyTotals(tx, branch, branchNumber, members);
+    this.totals = new DailyTotals(tx, branch, branchNumber);
   }
 
   /**

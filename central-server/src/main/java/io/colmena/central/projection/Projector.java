@@ -29,7 +29,6 @@ public final class Projector {
   private final Quarantine quarantine;
   private final Clock clock;
   private final KnownCategories categories = new KnownCategories();
-  private final KnownMembers members = new KnownMembers();
 
   public Projector(Database database, JournalReader journal, Quarantine quarantine, Clock clock) {
     this.database = database;
@@ -45,6 +44,11 @@ public final class Projector {
     }
   }
 
+  /** More of a branch has come, which is to be projected soon. Returns at once. */
+  void prepare(BranchCode branch) {
+    journal.prepare(branch);
+  }
+
   /**
    * Projects as much as goes into one transaction.
    *
@@ -52,6 +56,11 @@ public final class Projector {
    */
   boolean projectSome(BranchCode branch) {
     return database.computeUnforced(tx -> projectNext(tx, branch)) > 0;
+  }
+
+  /** Returns once what was projected is on the disk too. */
+  void settle() {
+    database.force();
   }
 
   private static String reason(DatabaseException e) {
@@ -109,6 +118,11 @@ public final class Projector {
     tx.update("update projections set sequence = sequence where branch_code = :branch")
         .bind("branch", branch)
         .execute();
+    return projected(tx, branch);
+  }
+
+  /** Up to which entry a branch is in the tables. */
+  static long projected(Transaction tx, BranchCode branch) {
     return tx.query("select sequence from projections where branch_code = :branch")
         .bind("branch", branch)
         .mapTo(Long.class)
@@ -116,7 +130,7 @@ public final class Projector {
   }
 
   private Projection projection(Transaction tx, BranchCode branch) {
-    return new Projection(tx, branch, Branches.number(tx, branch), categories, members);
+    return new Projection(tx, branch, Branches.number(tx, branch), categories);
   }
 
   private void advance(Transaction tx, BranchCode branch, List<ReadEntry> projected) {

@@ -21,7 +21,7 @@ public final class ProjectorPool implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ProjectorPool.class);
 
   /** Even then the reports move on. */
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
   private final Projector projector;
   private final Traffic traffic;
@@ -46,6 +46,9 @@ public final class ProjectorPool implements AutoCloseable {
   /** Something of this branch may be new. Returns at once. */
   public void wake(BranchCode branch) {
     waiting.add(branch);
+    if (traffic.leavesRoomFor(branch)) {
+      projector.prepare(branch);
+    }
     queue(branch);
   }
 
@@ -80,6 +83,20 @@ public final class ProjectorPool implements AutoCloseable {
     }
     if (waiting.contains(branch)) {
       queue(branch);
+    } else if (queued.isEmpty()) {
+      settle();
+    }
+  }
+
+  /**
+   * Nothing waits: what was projected goes to the disk now, which nobody needs to wait for, rather
+   * than with the next batch, whose branch does.
+   */
+  private void settle() {
+    try {
+      projector.settle();
+    } catch (RuntimeException e) {
+      LOG.warn("the disk refused; the next batch tells its branch if it still does", e);
     }
   }
 

@@ -3,24 +3,28 @@ package io.colmena.central.projection;
 import io.colmena.database.Database;
 import io.colmena.database.Transaction;
 import io.colmena.shared.identity.BranchCode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads what follows of a branch while what was read is being written, so that one branch with much
- * to project uses two processors. What was read is kept until it is asked for; since stored entries
- * never change it stays true. No more is kept than the given number of readings: beyond that, as
- * when many branches come at once and every processor is busy writing, each is read when it is
- * needed.
+ * Reads what follows of a branch while what was read is being written, or while the branch still
+ * tells, so that one branch with much to project uses two processors. What was read is kept until
+ * it is asked for; since stored entries never change it stays true. No more is kept than the given
+ * number of readings: beyond that, as when many branches come at once and every processor is busy
+ * writing, each is read when it is needed.
  */
 public final class ReadAhead implements JournalReader, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReadAhead.class);
@@ -28,23 +32,39 @@ public final class ReadAhead implements JournalReader, AutoCloseable {
   private final Database database;
   private final JournalReader reader;
   private final ExecutorService threads;
-  private final Semaphore places;
-  private final Map<BranchCode, Reading> readings = new ConcurrentHashMap<>();
+  private final int most;
+
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** Of each branch those that follow each other; none follows one that has not ended yet. */
+  private final Map<BranchCode, Deque<CompletableFuture<Reading>>> readings = new HashMap<>();
+
+  private int kept;
 
   /**
-   * @param most how many readings are kept, and made at once
+   * @param threads how many readings are made at once
+   * @param most how many are kept
    */
-  public ReadAhead(Database database, JournalReader reader, int most) {
+  public ReadAhead(Database database, JournalReader reader, int threads, int most) {
     this.database = database;
     this.reader = reader;
-    this.places = new Semaphore(most);
+    this.most = most;
     this.threads =
         Executors.newFixedThreadPool(
-            most, Thread.ofPlatform().name("read-ahead-", 1).daemon(true).factory());
+            threads, Thread.ofPlatform().name("read-ahead-", 1).daemon(true).factory());
   }
 
-  /** What is read, or will be, of a branch. */
-  private record Reading(long after, CompletableFuture<List<ReadEntry>> entries) {}
+  /** What was read of a branch. */
+  private record Reading(long after, List<ReadEntry> entries) {
+    /** Whether the branch had told more when this was read. */
+    boolean goesOn() {
+      return !entries.isEmpty() && !entries.getLast().isLast();
+    }
+
+    long end() {
+      return entries.isEmpty() ? after : entries.getLast().sequence();
+    }
+  }
 
   @Override
   public List<ReadEntry> after(Transaction tx, BranchCode branch, long after) {
@@ -52,8 +72,9 @@ public final class ReadAhead implements JournalReader, AutoCloseable {
     if (entries.isEmpty()) { // perhaps because there was no more when it was read
       entries = reader.after(tx, branch, after);
     }
-    if (!entries.isEmpty() && !entries.getLast().isLast()) { // else there is most likely nothing
-      begin(branch, entries.getLast().sequence());
+    Reading reading = new Reading(after, entries);
+    if (reading.goesOn()) {
+      goOn(branch, OptionalLong.of(reading.end()));
     }
     return entries;
   }
@@ -63,13 +84,26 @@ public final class ReadAhead implements JournalReader, AutoCloseable {
     return reader.at(tx, branch, sequence);
   }
 
+  @Override
+  public void prepare(BranchCode branch) {
+    goOn(branch, OptionalLong.empty());
+  }
+
+  private Deque<CompletableFuture<Reading>> of(BranchCode branch) {
+    return readings.computeIfAbsent(branch, _ -> new ArrayDeque<>());
+  }
+
   private List<ReadEntry> taken(BranchCode branch, long after) {
-    Reading reading = readings.get(branch);
-    if (reading == null || !forget(branch, reading) || reading.after != after) {
+    CompletableFuture<Reading> first = first(branch);
+    if (first == null) {
       return List.of();
     }
     try {
-      return reading.entries.get();
+      Reading reading = first.get();
+      if (reading.after() == after) {
+        return reading.entries();
+      }
+      forgetAll(branch);
     } catch (ExecutionException e) {
       LOG.debug("reading ahead of {} failed; it is read again", branch, e);
     } catch (InterruptedException _) {
@@ -78,41 +112,93 @@ public final class ReadAhead implements JournalReader, AutoCloseable {
     return List.of();
   }
 
-  private void begin(BranchCode branch, long after) {
-    if (!places.tryAcquire()) {
-      return;
-    }
+  private @Nullable CompletableFuture<Reading> first(BranchCode branch) {
+    lock.lock();
     try {
-      Reading reading =
-          new Reading(
-              after,
-              CompletableFuture.supplyAsync(
-                  () -> database.read(tx -> reader.after(tx, branch, after)), threads));
-      Reading earlier = readings.put(branch, reading);
-      if (earlier != null) {
-        places.release();
+      CompletableFuture<Reading> first = of(branch).pollFirst();
+      if (first != null) {
+        kept--;
       }
-      var _ =
-          reading.entries.whenComplete((entries, failure) -> {
-            if (failure != null || entries.isEmpty()) {
-              forget(branch, reading); // an idle branch needs no place
-            }
-          });
-    } catch (RejectedExecutionException _) {
-      places.release();
-      LOG.debug("nothing more is read ahead: the centre stops");
+      return first;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void forgetAll(BranchCode branch) {
+    lock.lock();
+    try {
+      kept -= of(branch).size();
+      of(branch).clear();
+    } finally {
+      lock.unlock();
     }
   }
 
   /**
-   * @return whether the reading was kept until now
+   * Reads what follows the last reading of a branch; one that is still being made goes on by
+   * itself.
+   *
+   * @param after where to begin if nothing of the branch is kept; empty for where it is projected
+   *     to
    */
-  private boolean forget(BranchCode branch, Reading reading) {
-    boolean kept = readings.remove(branch, reading);
-    if (kept) {
-      places.release();
+  private void goOn(BranchCode branch, OptionalLong after) {
+    lock.lock();
+    try {
+      CompletableFuture<Reading> last = of(branch).peekLast();
+      if (last == null) {
+        begin(branch, after);
+      } else if (last.isDone() && !last.isCompletedExceptionally()) {
+        begin(branch, OptionalLong.of(last.join().end()));
+      }
+    } finally {
+      lock.unlock();
     }
-    return kept;
+  }
+
+  private void begin(BranchCode branch, OptionalLong after) {
+    if (kept >= most) {
+      return;
+    }
+    try {
+      CompletableFuture<Reading> reading =
+          CompletableFuture.supplyAsync(
+              () -> database.read(tx -> read(tx, branch, after)), threads);
+      of(branch).addLast(reading);
+      kept++;
+      var _ = reading.whenComplete((read, failure) -> ended(branch, reading, read, failure));
+    } catch (RejectedExecutionException _) {
+      LOG.debug("nothing more is read ahead: the centre stops");
+    }
+  }
+
+  private Reading read(Transaction tx, BranchCode branch, OptionalLong from) {
+    long after = from.orElseGet(() -> Projector.projected(tx, branch));
+    return new Reading(after, reader.after(tx, branch, after));
+  }
+
+  /**
+   * @param read null if it failed
+   */
+  private void ended(
+      BranchCode branch,
+      CompletableFuture<Reading> reading,
+      @Nullable Reading read,
+      @Nullable Throwable failure) {
+    lock.lock();
+    try {
+      if (!reading.equals(of(branch).peekLast())) {
+        return; // somebody has taken it already
+      }
+      if (read == null || failure != null || read.entries().isEmpty()) {
+        of(branch).removeLast(); // an idle branch needs no place
+        kept--;
+      } else if (read.goesOn()) {
+        begin(branch, OptionalLong.of(read.end()));
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Not by an interrupt, which would close the database's file under everybody else. */

@@ -1,10 +1,13 @@
 package io.colmena.central.reconciliation;
 
 import io.colmena.central.branches.Branches;
+import io.colmena.central.projection.Breakdown;
 import io.colmena.central.projection.Dimension;
 import io.colmena.central.projection.TotalKey;
 import io.colmena.database.Transaction;
 import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.json.MalformedJson;
+import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import io.colmena.shared.reconciliation.FieldDifference;
 import io.colmena.shared.reconciliation.Finding;
@@ -74,7 +77,7 @@ final class TotalsCheck {
   }
 
   private static String plain(BigDecimal amount) {
-    return new Quantity(amount).toString();
+    return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
   }
 
   private static String money(BigDecimal amount) {
@@ -120,21 +123,43 @@ final class TotalsCheck {
 
   private Map<String, Sum> stored(LocalDate day) {
     Map<String, Sum> stored = new HashMap<>();
-    for (Dimension dimension : Dimension.values()) {
-      tx.query(
-              """
-              select member, tickets, units, total from daily_totals
-              where total_key between :first and :last
-              """)
-          .bind("first", TotalKey.firstOf(dimension, day, branchNumber))
-          .bind("last", TotalKey.lastOf(dimension, day, branchNumber))
-          .map((rs, _) ->
-              stored.put(
-                  name(dimension, rs.getString("member")),
-                  new Sum(
-                      rs.getLong("tickets"), rs.getBigDecimal("units"), rs.getBigDecimal("total"))))
-          .list();
+    tx.query("select tickets, units, total from daily_totals where total_key = :key")
+        .bind("key", TotalKey.of(Dimension.ALL, day, branchNumber))
+        .map((rs, _) ->
+            stored.put(
+                name(Dimension.ALL, ""),
+                new Sum(
+                    rs.getLong("tickets"), rs.getBigDecimal("units"), rs.getBigDecimal("total"))))
+        .list();
+    for (Dimension dimension : Dimension.broken()) {
+      breakdown(dimension, day)
+          .forEach((member, sum) -> stored.put(name(dimension, member), read(sum)));
     }
     return stored;
+  }
+
+  private Map<String, Breakdown.Sum> breakdown(Dimension dimension, LocalDate day) {
+    return tx.query("select members from daily_breakdowns where breakdown_key = :key")
+        .bind("key", TotalKey.of(dimension, day, branchNumber))
+        .mapTo(String.class)
+        .findOne()
+        .map(TotalsCheck::members)
+        .orElse(Map.of());
+  }
+
+  /** What is damaged so that it cannot be read says nothing of any member. */
+  private static Map<String, Breakdown.Sum> members(String json) {
+    try {
+      return Breakdown.parse(json).members();
+    } catch (MalformedJson _) {
+      return Map.of();
+    }
+  }
+
+  private static Sum read(Breakdown.Sum sum) {
+    return new Sum(
+        sum.tickets(),
+        BigDecimal.valueOf(sum.units(), Quantity.SCALE),
+        BigDecimal.valueOf(sum.cents(), Money.SCALE));
   }
 }

@@ -7,32 +7,20 @@ import java.util.stream.Collectors;
 
 /** By what a report is broken down; the names are those of the query parameter {@code by}. */
 public enum Grouping {
-  BRANCH(Dimension.ALL, "d.branch_code", "max(b.name)", "d.branch_code"),
-  DAY(Dimension.ALL, "d.business_date", "null", "d.business_date"),
-  HOUR(Dimension.HOUR, "d.member", "null", "d.member"),
-  PRODUCT(
-      Dimension.PRODUCT,
-      "d.member",
-      "(select max(p.name) from products p where p.code = d.member)",
-      "sum(d.total) desc, d.member"),
-  CATEGORY(Dimension.CATEGORY, "d.member", "null", "sum(d.total) desc, d.member"),
-  CASHIER(
-      Dimension.CASHIER,
-      "d.member",
-      "(select max(c.display_name) from cashiers c where c.user_id = d.member)",
-      "sum(d.total) desc, d.member"),
-  PAYMENT(Dimension.PAYMENT, "d.member", "null", "sum(d.total) desc, d.member");
+  BRANCH(Dimension.ALL, false),
+  DAY(Dimension.ALL, false),
+  HOUR(Dimension.HOUR, false),
+  PRODUCT(Dimension.PRODUCT, true),
+  CATEGORY(Dimension.CATEGORY, true),
+  CASHIER(Dimension.CASHIER, true),
+  PAYMENT(Dimension.PAYMENT, true);
 
   private final Dimension dimension;
-  private final String column;
-  private final String label;
-  private final String order;
+  private final boolean bestFirst;
 
-  Grouping(Dimension dimension, String column, String label, String order) {
+  Grouping(Dimension dimension, boolean bestFirst) {
     this.dimension = dimension;
-    this.column = column;
-    this.label = label;
-    this.order = order;
+    this.bestFirst = bestFirst;
   }
 
   /**
@@ -58,21 +46,8 @@ public enum Grouping {
     return dimension;
   }
 
-  /** The grouped column. */
-  String column() {
-    return column;
-  }
-
-  /** The same as text. */
-  String key() {
-    return this == DAY ? "cast(d.business_date as varchar(10))" : column;
-  }
-
-  String label() {
-    return label;
-  }
-
-  String order() {
-    return order;
+  /** Whether what sold most comes first; otherwise the rows are in the order of their keys. */
+  boolean isBestFirst() {
+    return bestFirst;
   }
 }

@@ -12,13 +12,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Consolidated sales, read from the daily totals: the cost grows with the days, not with the sales.
+ * Consolidated sales, read from the sums of the days: the cost grows with the days, not with the
+ * sales.
  */
 public final class SalesReports {
   private final Database database;
@@ -79,15 +79,14 @@ public final class SalesReports {
                 .formatted(only(branch)),
             from,
             to,
-            Dimension.ALL,
             branch)
         .map((rs, _) ->
             new SalesOverview.BranchDay(
                 rs.getObject("business_date", LocalDate.class),
                 BranchCode.of(rs.getString("branch_code")),
                 rs.getLong("tickets"),
-                new Quantity(rs.getBigDecimal("units")),
-                new Money(rs.getBigDecimal("total"))))
+                Quantity.clamped(rs.getBigDecimal("units")),
+                Money.clamped(rs.getBigDecimal("total"))))
         .list();
   }
 
@@ -104,25 +103,42 @@ public final class SalesReports {
       Grouping by,
       Optional<BranchCode> branch,
       int most) {
+    return switch (by) {
+      case BRANCH -> whole(tx, "d.branch_code", "max(b.name)", from, to, branch);
+      case DAY ->
+          whole(tx, "d.business_date", "cast(d.business_date as varchar(10))", from, to, branch);
+      case HOUR, PRODUCT, CATEGORY, CASHIER, PAYMENT ->
+          new Members(tx, by).rows(from, to, branch, most);
+    };
+  }
+
+  /**
+   * @param column by which whole days are added up
+   */
+  private static List<SalesReport.Row> whole(
+      Transaction tx,
+      String column,
+      String label,
+      LocalDate from,
+      LocalDate to,
+      Optional<BranchCode> branch) {
     String sql =
         """
-        select %s as row_key, %s as label, sum(d.tickets) as tickets, sum(d.units) as units,
-               sum(d.total) as total
+        select cast(%s as varchar(10)) as row_key, %s as label, sum(d.tickets) as tickets,
+               sum(d.units) as units, sum(d.total) as total
         from daily_totals d join branches b on b.branch_code = d.branch_code
         where d.total_key between :first and :last %s
         group by %s order by %s
-        offset 0 rows fetch next :most rows only
         """
-            .formatted(by.key(), by.label(), only(branch), by.column(), by.order());
-    return bound(tx, sql, from, to, by.dimension(), branch)
-        .bind("most", most)
+            .formatted(column, label, only(branch), column, column);
+    return bound(tx, sql, from, to, branch)
         .map((rs, _) ->
             new SalesReport.Row(
                 rs.getString("row_key"),
-                Objects.requireNonNullElse(rs.getString("label"), rs.getString("row_key")),
+                rs.getString("label"),
                 rs.getLong("tickets"),
-                new Quantity(rs.getBigDecimal("units")),
-                new Money(rs.getBigDecimal("total"))))
+                Quantity.clamped(rs.getBigDecimal("units")),
+                Money.clamped(rs.getBigDecimal("total"))))
         .list();
   }
 
@@ -139,15 +155,14 @@ public final class SalesReports {
                 .formatted(only(branch)),
             from,
             to,
-            Dimension.ALL,
             branch)
         .map((rs, _) ->
             new SalesReport.Row(
                 "total",
                 "Total",
                 rs.getLong("tickets"),
-                new Quantity(rs.getBigDecimal("units")),
-                new Money(rs.getBigDecimal("total"))))
+                Quantity.clamped(rs.getBigDecimal("units")),
+                Money.clamped(rs.getBigDecimal("total"))))
         .one();
   }
 
@@ -156,16 +171,11 @@ public final class SalesReports {
   }
 
   private static Query bound(
-      Transaction tx,
-      String sql,
-      LocalDate from,
-      LocalDate to,
-      Dimension dimension,
-      Optional<BranchCode> branch) {
+      Transaction tx, String sql, LocalDate from, LocalDate to, Optional<BranchCode> branch) {
     Query query =
         tx.query(sql)
-            .bind("first", TotalKey.firstOf(dimension, from))
-            .bind("last", TotalKey.lastOf(dimension, to));
+            .bind("first", TotalKey.firstOf(Dimension.ALL, from))
+            .bind("last", TotalKey.lastOf(Dimension.ALL, to));
     branch.ifPresent(code -> query.bind("branch", code));
     return query;
   }

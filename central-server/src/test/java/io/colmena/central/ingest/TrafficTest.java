@@ -90,4 +90,18 @@ class TrafficTest {
     traffic.expect(CUSCO, true);
     assertThat(waits(Duration.ofMillis(1)).get(10, TimeUnit.SECONDS)).isTrue();
   }
+
+  @Test
+  void onlyABranchThatTellsMoreAndIsAloneLeavesRoom() {
+    traffic.enter();
+    assertThat(traffic.leavesRoomFor(CUSCO)).as("it has told everything").isFalse();
+    traffic.expect(CUSCO, true);
+    assertThat(traffic.leavesRoomFor(CUSCO)).isTrue();
+    assertThat(traffic.leavesRoomFor(LIMA)).isFalse();
+    traffic.enter();
+    assertThat(traffic.leavesRoomFor(CUSCO)).as("somebody else tells too").isFalse();
+    traffic.leave();
+    traffic.expect(CUSCO, false);
+    assertThat(traffic.leavesRoomFor(CUSCO)).isFalse();
+  }
 }

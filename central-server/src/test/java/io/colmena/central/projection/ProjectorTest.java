@@ -26,10 +26,12 @@ import io.colmena.shared.money.Quantity;
 import io.colmena.shared.money.TaxKind;
 import io.colmena.shared.money.UnitOfSale;
 import io.colmena.shared.wire.BatchHeader.BranchState;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -237,7 +239,7 @@ class ProjectorTest {
     assertThat(tables.column("sale_id", "sales")).containsExactly("CUS-20261121-001");
     assertThat(projected(LIMA)).isZero();
     projector.project(LIMA);
-    assertThat(tables.column("branch_code", "daily_totals where dimension = 'ALL' order by 1"))
+    assertThat(tables.column("branch_code", "daily_totals order by 1"))
         .containsExactly("CUS", "LIM");
   }
 
@@ -413,15 +415,15 @@ class ProjectorTest {
   }
 
   @Test
-  void theNumberOfAMemberThatWasUndoneIsGivenAgain() {
+  void whatASaleAddedBeforeItWasRefusedIsNotInTheSums() {
     cusco.tells(sale(1, 1));
     project();
-    tables.change("update daily_totals set units = 999999999999999 where dimension = 'ALL'");
+    tables.change("update daily_totals set units = 999999999999999");
     cusco.tells(sale("CUS-20261121-002", line("CUS-PROD-002", "PAP", "1", "5.00", "5.00", IGV)));
     project();
     assertThat(quarantine("entity_id")).containsExactly("CUS-20261121-002");
 
-    tables.change("update daily_totals set units = 1 where dimension = 'ALL'");
+    tables.change("update daily_totals set units = 1");
     cusco.tells(sale("CUS-20261121-003", line("CUS-PROD-002", "PAP", "1", "5.00", "5.00", IGV)));
     project();
     projector = projector(); // as after a restart, when nothing is remembered
@@ -514,6 +516,7 @@ class ProjectorTest {
         "update stock_levels set quantity = 5, branch_code = 'XXX' where branch_code = 'CUS'");
     tables.change("update stock_movements set quantity = 5");
     tables.change("update daily_totals set tickets = 5 where branch_code = 'CUS'");
+    tables.change("update daily_breakdowns set members = '{}' where branch_code = 'CUS'");
   }
 
   private List<String> everything() {
@@ -677,20 +680,44 @@ class ProjectorTest {
   private List<String> totals() {
     return tables
         .database()
-        .read(tx ->
-            tx.query("select * from daily_totals where branch_code = 'CUS'")
-                .map((rs, _) ->
-                    String.join(
-                        " ",
-                        rs.getString("dimension"),
-                        rs.getString("business_date"),
-                        rs.getString("member"),
-                        rs.getString("tickets"),
-                        rs.getString("units"),
-                        rs.getString("total")))
-                .list())
+        .read(tx -> {
+          List<String> totals = new ArrayList<>();
+          tx.query("select * from daily_totals where branch_code = 'CUS'")
+              .map((rs, _) ->
+                  totals.add(
+                      String.join(
+                          " ",
+                          "ALL",
+                          rs.getString("business_date"),
+                          "",
+                          rs.getString("tickets"),
+                          rs.getString("units"),
+                          rs.getString("total"))))
+              .list();
+          tx.query("select * from daily_breakdowns where branch_code = 'CUS'")
+              .map((rs, _) ->
+                  totals.addAll(
+                      members(
+                          rs.getString("dimension") + " " + rs.getString("business_date"),
+                          rs.getString("members"))))
+              .list();
+          return totals;
+        })
         .stream()
         .sorted()
+        .toList();
+  }
+
+  private static List<String> members(String day, String json) {
+    return Breakdown.parse(json).members().entrySet().stream()
+        .map(member ->
+            String.join(
+                " ",
+                day,
+                member.getKey(),
+                String.valueOf(member.getValue().tickets()),
+                BigDecimal.valueOf(member.getValue().units(), 3).toString(),
+                BigDecimal.valueOf(member.getValue().cents(), 2).toString()))
         .toList();
   }
 

@@ -25,7 +25,7 @@ class ReadAheadTest {
   @RegisterExtension final TestDatabases databases = new TestDatabases();
   private final Database database = databases.open(Schema.CENTRAL);
   private final Tens held = new Tens();
-  private final ReadAhead ahead = new ReadAhead(database, held, 1);
+  private final ReadAhead ahead = new ReadAhead(database, held, 1, 1);
 
   @AfterEach
   void close() {
@@ -124,6 +124,88 @@ class ReadAheadTest {
     while (held.readers.stream().noneMatch(reading -> reading.startsWith("LIM 10"))) {
       assertThat(System.nanoTime()).as("Lima is read ahead in time").isLessThan(deadline);
       after(LIMA, 0);
+    }
+  }
+
+  // ---- while the branch still tells
+
+  private static void project(Transaction tx, BranchCode branch, long sequence) {
+    tx.update(
+            """
+            insert into branches (branch_code, branch_number, name, created_at)
+            values (:branch, 1, 'Cusco', '2026-11-21T00:00:00')
+            """)
+        .bind("branch", branch)
+        .execute();
+    tx.update("insert into projections (branch_code, sequence) values (:branch, :sequence)")
+        .bind("branch", branch)
+        .bind("sequence", sequence)
+        .execute();
+  }
+
+  @Test
+  void whatHasComeIsReadFromWhereTheBranchIsProjectedTo() throws Exception {
+    database.inTransaction(tx -> project(tx, CUSCO, 30));
+    ahead.prepare(CUSCO);
+    held.awaitReading("CUS 30");
+    assertThat(after(CUSCO, 30)).isEqualTo(ten(31));
+    assertThat(held.readers).filteredOn(r -> r.startsWith("CUS 30 ")).hasSize(1);
+    assertThat(held.readers.getFirst()).contains("read-ahead");
+  }
+
+  @Test
+  void readingsFollowEachOtherAsLongAsThereArePlaces() throws Exception {
+    database.inTransaction(tx -> project(tx, CUSCO, 0));
+    try (ReadAhead three = new ReadAhead(database, held, 1, 3)) {
+      three.prepare(CUSCO);
+      held.awaitReading("CUS 20");
+      for (long after = 0; after < 60; after += 10) {
+        long from = after;
+        assertThat(database.read(tx -> three.after(tx, CUSCO, from)).getFirst().sequence())
+            .isEqualTo(from + 1);
+      }
+    }
+    assertThat(held.readers).filteredOn(r -> r.contains("read-ahead")).hasSizeGreaterThan(2);
+    assertThat(held.readers.stream().map(r -> r.substring(0, 6)).distinct().toList())
+        .hasSameSizeAs(held.readers);
+  }
+
+  @Test
+  void whatComesLaterIsReadFromTheEndOfTheLastReading() throws Exception {
+    database.inTransaction(tx -> project(tx, CUSCO, 0));
+    held.last = 10;
+    try (ReadAhead three = new ReadAhead(database, held, 1, 3)) {
+      three.prepare(CUSCO);
+      held.awaitReading("CUS 10"); // and finds nothing yet
+      held.last = 20;
+      awaitReadingBy(three, "CUS 20");
+      assertThat(database.read(tx -> three.after(tx, CUSCO, 0)).getFirst().sequence()).isOne();
+      assertThat(database.read(tx -> three.after(tx, CUSCO, 10)).getFirst().sequence())
+          .isEqualTo(11);
+    }
+  }
+
+  private void awaitReadingBy(ReadAhead three, String reading) throws Exception {
+    String next = null;
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (!reading.equals(next) && System.nanoTime() < deadline) {
+      three.prepare(CUSCO);
+      next = held.readings.poll(20, TimeUnit.MILLISECONDS);
+    }
+    assertThat(next).isEqualTo(reading);
+  }
+
+  @Test
+  void whatWasReadForAProjectionThatWentElsewhereIsForgotten() throws Exception {
+    database.inTransaction(tx -> project(tx, CUSCO, 0));
+    try (ReadAhead three = new ReadAhead(database, held, 1, 3)) {
+      three.prepare(CUSCO);
+      held.awaitReading("CUS 20");
+      assertThat(database.read(tx -> three.after(tx, CUSCO, 57)).getFirst().sequence())
+          .isEqualTo(58);
+      held.awaitReading("CUS 67");
+      assertThat(database.read(tx -> three.after(tx, CUSCO, 67)).getFirst().sequence())
+          .isEqualTo(68);
     }
   }
 

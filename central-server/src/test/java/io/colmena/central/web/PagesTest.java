@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,31 @@ class PagesTest {
     fixture.branch("LIM", "Lima");
     assertThat(page("/sales").body())
         .contains("Estas cifras todavía no están completas", "Lima: sin reportes todavía.");
+  }
+
+  @Test
+  void aBranchThatClaimsMoreThanCanBeToldKeepsNobodyFromTheFigures() {
+    TestBranch cusco = fixture.branch("CUS", "Cusco");
+    int number = 0;
+    for (Grocery product : List.of(Grocery.RICE, Grocery.BEER, Grocery.COFFEE)) {
+      number++;
+      Sale sale =
+          Receipt.of(cusco.code(), number, LocalDateTime.of(2026, 11, 19 + number / 2, 10, 5))
+              .with(30_000_000_000L, product)
+              .paidBy(PaymentMethod.YAPE);
+      cusco.record(sale, sale.soldAt());
+    }
+    cusco.push();
+    fixture.awaitReports();
+
+    String days = "?from=2026-11-19&to=2026-11-21";
+    assertThat(page("/sales" + days).statusCode()).isEqualTo(200);
+    assertThat(page("/sales" + days).body()).contains("S/ 999,999,999,999.99");
+    for (String by : List.of("branch", "day", "hour", "product", "category", "payment")) {
+      HttpResponse<String> report = page("/api/v1/reports/sales" + days + "&by=" + by);
+      assertThat(report.statusCode()).as(report.body()).isEqualTo(200);
+      assertThat(report.body()).contains("\"tickets\":3");
+    }
   }
 
   @Test

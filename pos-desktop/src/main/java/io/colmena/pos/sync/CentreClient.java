@@ -15,6 +15,7 @@ import io.colmena.shared.wire.ReconciliationRequest;
 import io.colmena.shared.wire.TokenRequest;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -47,10 +48,36 @@ public final class CentreClient implements Centre, AutoCloseable {
       Duration timeout,
       Supplier<Optional<String>> credential,
       Clock clock) {
+    this(branch, new CentreHttp(centre, timeout), credential, clock);
+  }
+
+  /**
+   * One of many branches in a process, as a benchmark plays them: a client of its own for each
+   * would be a thread each.
+   *
+   * @param shared made by {@link #sharedHttp}, and closed by the caller
+   */
+  public CentreClient(
+      BranchCode branch,
+      URI centre,
+      Duration timeout,
+      Supplier<Optional<String>> credential,
+      Clock clock,
+      HttpClient shared) {
+    this(branch, new CentreHttp(shared, centre, timeout), credential, clock);
+  }
+
+  private CentreClient(
+      BranchCode branch, CentreHttp http, Supplier<Optional<String>> credential, Clock clock) {
     this.branch = branch;
     this.credential = credential;
-    this.http = new CentreHttp(centre, timeout);
+    this.http = http;
     this.clock = clock;
+  }
+
+  /** What many clients of one process can share. */
+  public static HttpClient sharedHttp(Duration timeout) {
+    return CentreHttp.client(timeout);
   }
 
   /**

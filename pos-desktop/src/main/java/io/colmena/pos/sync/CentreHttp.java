@@ -33,18 +33,34 @@ final class CentreHttp implements AutoCloseable {
   private static final Duration MOST_CONNECT = Duration.ofSeconds(10);
 
   private final HttpClient client;
+  private final boolean isOwn;
   private final URI centre;
   private final Duration timeout;
 
   CentreHttp(URI centre, Duration timeout) {
+    this(client(timeout), true, centre, timeout);
+  }
+
+  /**
+   * @param client which stays open when this is closed
+   */
+  CentreHttp(HttpClient client, URI centre, Duration timeout) {
+    this(client, false, centre, timeout);
+  }
+
+  private CentreHttp(HttpClient client, boolean isOwn, URI centre, Duration timeout) {
+    this.client = client;
+    this.isOwn = isOwn;
     this.centre = centre;
     this.timeout = timeout;
-    this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(timeout.compareTo(MOST_CONNECT) < 0 ? timeout : MOST_CONNECT)
-            .build();
+  }
+
+  static HttpClient client(Duration timeout) {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(timeout.compareTo(MOST_CONNECT) < 0 ? timeout : MOST_CONNECT)
+        .build();
   }
 
   /** A request to a path of the centre such as {@code /api/v1/enrol}. */
@@ -151,6 +167,8 @@ final class CentreHttp implements AutoCloseable {
 
   @Override
   public void close() {
-    client.shutdownNow();
+    if (isOwn) {
+      client.shutdownNow();
+    }
   }
 }

@@ -44,6 +44,11 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
     return new Money(Decimals.parse(text));
   }
 
+  /** For sums of amounts that a till may have made up: the nearest that can be told. */
+  public static Money clamped(BigDecimal sum) {
+    return new Money(sum.min(MOST).max(MOST.negate()));
+  }
+
   public static Money ofCents(long cents) {
     return new Money(BigDecimal.valueOf(cents, SCALE));
   }

@@ -51,6 +51,11 @@ public record Quantity(BigDecimal amount) implements Comparable<Quantity> {
     return amount.scaleByPowerOfTen(SCALE).longValueExact();
   }
 
+  /** For sums of quantities that a till may have made up: the nearest that can be told. */
+  public static Quantity clamped(BigDecimal sum) {
+    return new Quantity(sum.min(MOST).max(MOST.negate()));
+  }
+
   public static Quantity ofThousandths(long thousandths) {
     return new Quantity(BigDecimal.valueOf(thousandths, SCALE));
   }

@@ -171,4 +171,14 @@ class MoneyTest {
         .filteredOn(PaymentMethod::givesChange)
         .containsOnly(PaymentMethod.CASH);
   }
+
+  @Example
+  void aSumThatIsTooLargeCanBeToldAsTheNearest() {
+    assertThat(Money.clamped(new BigDecimal("1e20"))).hasToString("999999999999.99");
+    assertThat(Money.clamped(new BigDecimal("-1e20"))).hasToString("-999999999999.99");
+    assertThat(Money.clamped(new BigDecimal("7.5"))).hasToString("7.50");
+    assertThat(Quantity.clamped(new BigDecimal("1e20"))).hasToString("99999999999.999");
+    assertThat(Quantity.clamped(new BigDecimal("-1e20"))).hasToString("-99999999999.999");
+    assertThat(Quantity.clamped(new BigDecimal("7.500"))).hasToString("7.5");
+  }
 }

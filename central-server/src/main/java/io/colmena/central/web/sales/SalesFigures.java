@@ -90,7 +90,7 @@ final class SalesFigures {
     return sold.stream()
         .filter(d -> d.branch().code().equals(branch.code()))
         .map(SalesOverview.BranchDay::total)
-        .reduce(Money.ZERO, Money::plus);
+        .reduce(Money.ZERO, Sum::plus);
   }
 
   private List<String> incomplete(LocalDate day, List<SalesView.Branch> branches) {

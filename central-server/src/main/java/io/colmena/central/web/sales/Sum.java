@@ -17,7 +17,15 @@ public record Sum(long tickets, Quantity units, Money total) {
   }
 
   private Sum plus(Sum other) {
-    return new Sum(tickets + other.tickets, units.plus(other.units), total.plus(other.total));
+    return new Sum(
+        tickets + other.tickets,
+        Quantity.clamped(units.amount().add(other.units.amount())),
+        plus(total, other.total));
+  }
+
+  /** What a branch claims may be more than can be told; the page is shown all the same. */
+  static Money plus(Money one, Money other) {
+    return Money.clamped(one.amount().add(other.amount()));
   }
 
   /** Of one ticket, rounded half up; zero when there are none. */
