@@ -37,7 +37,7 @@ public final class ReadAhead implements JournalReader, AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
 
   /** Of each branch those that follow each other; none follows one that has not ended yet. */
-  private final Map<BranchCode, Deque<CompletableFuture<Reading>>> readings = new HashMap<>();
+  private final Map<BranchCode, Deque<Pending>> readings = new HashMap<>();
 
   private int kept;
 
@@ -66,6 +66,19 @@ public final class ReadAhead implements JournalReader, AutoCloseable {
     }
   }
 
+  /** One that is being made, or was. */
+  private static final class Pending {
+    private final CompletableFuture<Reading> reading;
+
+    Pending(CompletableFuture<Reading> reading) {
+      this.reading = reading;
+    }
+
+    boolean isMade() {
+      return reading.isDone() && !reading.isCompletedExceptionally();
+    }
+  }
+
   @Override
   public List<ReadEntry> after(Transaction tx, BranchCode branch, long after) {
     List<ReadEntry> entries = taken(branch, after);
@@ -89,17 +102,17 @@ public final class ReadAhead implements JournalReader, AutoCloseable {
     goOn(branch, OptionalLong.empty());
   }
 
-  private Deque<CompletableFuture<Reading>> of(BranchCode branch) {
+  private Deque<Pending> of(BranchCode branch) {
     return readings.computeIfAbsent(branch, _ -> new ArrayDeque<>());
   }
 
   private List<ReadEntry> taken(BranchCode branch, long after) {
-    CompletableFuture<Reading> first = first(branch);
+    Pending first = first(branch);
     if (first == null) {
       return List.of();
     }
     try {
-      Reading reading = first.get();
+      Reading reading = first.reading.get();
       if (reading.after() == after) {
         return reading.entries();
       }
@@ -112,10 +125,10 @@ public final class ReadAhead implements JournalReader, AutoCloseable {
     return List.of();
   }
 
-  private @Nullable CompletableFuture<Reading> first(BranchCode branch) {
+  private @Nullable Pending first(BranchCode branch) {
     lock.lock();
     try {
-      CompletableFuture<Reading> first = of(branch).pollFirst();
+      Pending first = of(branch).pollFirst();
       if (first != null) {
         kept--;
       }
@@ -145,11 +158,11 @@ public final class ReadAhead implements JournalReader, AutoCloseable {
   private void goOn(BranchCode branch, OptionalLong after) {
     lock.lock();
     try {
-      CompletableFuture<Reading> last = of(branch).peekLast();
+      Pending last = of(branch).peekLast();
       if (last == null) {
         begin(branch, after);
-      } else if (last.isDone() && !last.isCompletedExceptionally()) {
-        begin(branch, OptionalLong.of(last.join().end()));
+      } else if (last.isMade()) {
+        begin(branch, OptionalLong.of(last.reading.join().end()));
       }
     } finally {
       lock.unlock();
@@ -161,12 +174,13 @@ public final class ReadAhead implements JournalReader, AutoCloseable {
       return;
     }
     try {
-      CompletableFuture<Reading> reading =
-          CompletableFuture.supplyAsync(
-              () -> database.read(tx -> read(tx, branch, after)), threads);
-      of(branch).addLast(reading);
+      Pending next =
+          new Pending(
+              CompletableFuture.supplyAsync(
+                  () -> database.read(tx -> read(tx, branch, after)), threads));
+      of(branch).addLast(next);
       kept++;
-      var _ = reading.whenComplete((read, failure) -> ended(branch, reading, read, failure));
+      var _ = next.reading.whenComplete((read, failure) -> ended(branch, next, read, failure));
     } catch (RejectedExecutionException _) {
       LOG.debug("nothing more is read ahead: the centre stops");
     }
@@ -181,13 +195,10 @@ public final class ReadAhead implements JournalReader, AutoCloseable {
    * @param read null if it failed
    */
   private void ended(
-      BranchCode branch,
-      CompletableFuture<Reading> reading,
-      @Nullable Reading read,
-      @Nullable Throwable failure) {
+      BranchCode branch, Pending pending, @Nullable Reading read, @Nullable Throwable failure) {
     lock.lock();
     try {
-      if (!reading.equals(of(branch).peekLast())) {
+      if (of(branch).peekLast() != pending) {
         return; // somebody has taken it already
       }
       if (read == null || failure != null || read.entries().isEmpty()) {
