@@ -13,9 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -69,6 +66,7 @@ final class H2Dialect implements Dialect {
   };
 
   private final Steps steps;
+  private final H2Forcing forcing;
 
   /** A sixteenth of the memory: a centre of a thousand branches reads from its file otherwise. */
   private static long cacheKilobytes() {
@@ -78,6 +76,7 @@ final class H2Dialect implements Dialect {
 
   H2Dialect(String url) {
     this.steps = STEPS.computeIfAbsent(place(url), _ -> new Steps());
+    this.forcing = new H2Forcing(steps);
   }
 
   /** The same for every address of one file. */
@@ -191,7 +190,7 @@ final class H2Dialect implements Dialect {
   @Override
   public void forceToDisk(Connection connection) throws SQLException {
     if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
-      force(session.getDatabase().getStore().getMvStore());
+      forcing.force(session.getDatabase().getStore().getMvStore());
     } else {
       checkpoint(connection); // a server's file
     }
@@ -202,7 +201,7 @@ final class H2Dialect implements Dialect {
   public void beginMigrating(Connection connection) throws SQLException, IOException {
     MVStore store = fileStore(connection);
     if (store != null) {
-      force(store);
+      forcing.force(store);
       ForcedFileSystem.keepFormer(store.getFileStore().getFileName());
     }
   }
@@ -211,7 +210,7 @@ final class H2Dialect implements Dialect {
   public void endMigrating(Connection connection) throws SQLException, IOException {
     MVStore store = fileStore(connection);
     if (store != null) {
-      force(store);
+      forcing.force(store);
       ForcedFileSystem.forgetFormer(store.getFileStore().getFileName());
     }
   }
@@ -223,7 +222,7 @@ final class H2Dialect implements Dialect {
     if (store == null) {
       Dialect.super.copy(connection, target); // a server's, or in memory
     } else {
-      force(store);
+      forcing.force(store);
       ForcedFileSystem.copy(store.getFileStore().getFileName(), target);
     }
   }
@@ -235,81 +234,6 @@ final class H2Dialect implements Dialect {
       return store.getFileStore() == null ? null : store;
     }
     return null;
-  }
-
-  /** H2 takes an interruption while it waits for its own threads as leave not to wait. */
-  private void force(MVStore store) throws SQLException {
-    boolean interrupted = Thread.interrupted();
-    try {
-      forceState(store);
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void forceState(MVStore store) throws SQLException {
-    AtomicReference<@Nullable Exception> refusal = new AtomicReference<>();
-    try {
-      steps.between(() -> {
-        if (store.getFileStore() == null) { // in memory there is none
-          store.commit();
-        } else {
-          refusal.set(storeWhole(store));
-        }
-      });
-      if (isOnForcedFile(store) && refusal.get() == null) {
-        ForcedFileSystem.force(store.getFileStore().getFileName());
-      }
-    } catch (MVStoreException | IOException e) {
-      refusal.set(e);
-    }
-    Exception e = refusal.get();
-    if (e != null) {
-      throw new SQLException(e.getMessage(), "", ErrorCode.IO_EXCEPTION_1, e);
-    }
-  }
-
-  /**
-   * What H2 stores names the parts before it, but not one that is still waiting to be written:
-   * after a crash a file that ends so cannot be read. So nothing waits when the last part is put
-   * together, and nobody else puts one together meanwhile.
-   */
-  private static @Nullable Exception storeWhole(MVStore store) {
-    AtomicReference<@Nullable Exception> refusal = new AtomicReference<>();
-    AtomicLong before = new AtomicLong();
-    AtomicBoolean whole = new AtomicBoolean();
-    while (!whole.get()) {
-      store.executeFilestoreOperation(() -> before.set(store.getCurrentVersion()));
-      store.commit();
-      store.executeFilestoreOperation(() -> {
-        whole.set(store.getCurrentVersion() <= before.get() + 1);
-        if (whole.get()) {
-          refusal.set(markState(store));
-        }
-      });
-    }
-    return refusal.get();
-  }
-
-  private static boolean isOnForcedFile(MVStore store) {
-    return store.getFileStore() != null
-        && ForcedFileSystem.isName(store.getFileStore().getFileName());
-  }
-
-  /** The store closes itself for good when it sees an error; a full disk may have room again. */
-  private static @Nullable Exception markState(MVStore store) {
-    try {
-      if (isOnForcedFile(store)) {
-        ForcedFileSystem.markState(store.getFileStore().getFileName());
-      } else {
-        store.sync();
-      }
-      return null;
-    } catch (MVStoreException | IOException e) {
-      return e;
-    }
   }
 
   private static void checkpoint(Connection connection) throws SQLException {

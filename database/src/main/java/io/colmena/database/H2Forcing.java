@@ -1,0 +1,96 @@
+package io.colmena.database;
+
+import io.colmena.database.disk.ForcedFileSystem;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the state that H2 has between two steps on the disk. */
+final class H2Forcing {
+  private final Steps steps;
+
+  H2Forcing(Steps steps) {
+    this.steps = steps;
+  }
+
+  /** H2 takes an interruption while it waits for its own threads as leave not to wait. */
+  void force(MVStore store) throws SQLException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      forceState(store);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void forceState(MVStore store) throws SQLException {
+    AtomicReference<@Nullable Exception> refusal = new AtomicReference<>();
+    try {
+      steps.between(() -> {
+        if (store.getFileStore() == null) { // in memory there is none
+          store.commit();
+        } else {
+          refusal.set(storeWhole(store));
+        }
+      });
+      if (isOnForcedFile(store) && refusal.get() == null) {
+        ForcedFileSystem.force(store.getFileStore().getFileName());
+      }
+    } catch (MVStoreException | IOException e) {
+      refusal.set(e);
+    }
+    Exception e = refusal.get();
+    if (e != null) {
+      throw new SQLException(e.getMessage(), "", ErrorCode.IO_EXCEPTION_1, e);
+    }
+  }
+
+  /**
+   * What H2 stores names the parts before it, but not one that is still waiting to be written:
+   * after a crash a file that ends so cannot be read. So nothing waits when the last part is put
+   * together, and nobody else puts one together meanwhile.
+   */
+  private static @Nullable Exception storeWhole(MVStore store) {
+    AtomicReference<@Nullable Exception> refusal = new AtomicReference<>();
+    AtomicLong before = new AtomicLong();
+    AtomicBoolean whole = new AtomicBoolean();
+    while (!whole.get()) {
+      store.executeFilestoreOperation(() -> before.set(store.getCurrentVersion()));
+      store.commit();
+      store.executeFilestoreOperation(() -> {
+        whole.set(store.getCurrentVersion() <= before.get() + 1);
+        if (whole.get()) {
+          refusal.set(markState(store));
+        }
+      });
+    }
+    return refusal.get();
+  }
+
+  private static boolean isOnForcedFile(MVStore store) {
+    return store.getFileStore() != null
+        && ForcedFileSystem.isName(store.getFileStore().getFileName());
+  }
+
+  /** The store closes itself for good when it sees an error; a full disk may have room again. */
+  private static @Nullable Exception markState(MVStore store) {
+    try {
+      if (isOnForcedFile(store)) {
+        ForcedFileSystem.markState(store.getFileStore().getFileName());
+      } else {
+        store.sync();
+      }
+      return null;
+    } catch (MVStoreException | IOException e) {
+      return e;
+    }
+  }
+}
