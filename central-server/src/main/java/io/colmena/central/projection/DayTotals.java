@@ -15,7 +15,12 @@ final class DayTotals {
           .mapToObj(hour -> String.format(Locale.ROOT, "%02d", hour))
           .toArray(String[]::new);
 
-  private final Map<Dimension, Map<String, Sum>> sums = new EnumMap<>(Dimension.class);
+  private final Sum whole = new Sum();
+  private final Map<String, Sum> hours = new HashMap<>();
+  private final Map<String, Sum> products = new HashMap<>();
+  private final Map<String, Sum> categories = new HashMap<>();
+  private final Map<String, Sum> cashiers = new HashMap<>();
+  private final Map<String, Sum> payments = new HashMap<>();
 
   /** The ticket that is being added, counted from 1. */
   private long ticket;
@@ -53,44 +58,52 @@ final class DayTotals {
     ticket++;
     long units = sale.units().thousandths();
     long cents = sale.total().cents();
-    add(Dimension.ALL, "", units, cents);
-    add(Dimension.HOUR, HOURS[sale.localTime().getHour()], units, cents);
-    add(Dimension.CASHIER, sale.cashier().id(), units, cents);
+    add(whole, units, cents);
+    add(of(hours, HOURS[sale.localTime().getHour()]), units, cents);
+    add(of(cashiers, sale.cashier().id()), units, cents);
     for (Sale.Line line : sale.lines()) {
       long lineUnits = line.quantity().thousandths();
       long lineCents = line.total().cents();
-      add(Dimension.PRODUCT, line.code(), lineUnits, lineCents);
-      add(Dimension.CATEGORY, categoryOf.apply(line.product()), lineUnits, lineCents);
+      add(of(products, line.code()), lineUnits, lineCents);
+      add(of(categories, categoryOf.apply(line.product())), lineUnits, lineCents);
     }
     for (Sale.Payment payment : sale.payments()) {
-      Sum sum = sum(Dimension.PAYMENT, payment.method().name());
+      Sum sum = of(payments, payment.method().name());
       sum.plus(sum.count(ticket) ? units : 0, payment.amount().cents());
     }
   }
 
-  private void add(Dimension dimension, String member, long units, long cents) {
-    Sum sum = sum(dimension, member);
+  private void add(Sum sum, long units, long cents) {
     sum.count(ticket);
     sum.plus(units, cents);
   }
 
-  private Sum sum(Dimension dimension, String member) {
-    return sums.computeIfAbsent(dimension, _ -> new HashMap<>())
-        .computeIfAbsent(member, _ -> new Sum());
+  private static Sum of(Map<String, Sum> sums, String member) {
+    return sums.computeIfAbsent(member, _ -> new Sum());
   }
 
   Breakdown.Sum whole() {
-    return sum(Dimension.ALL, "").counted();
+    return whole.counted();
   }
 
   Map<Dimension, Breakdown> breakdowns() {
     Map<Dimension, Breakdown> breakdowns = new EnumMap<>(Dimension.class);
     for (Dimension dimension : Dimension.broken()) {
       Breakdown breakdown = new Breakdown();
-      sums.getOrDefault(dimension, Map.of())
-          .forEach((member, sum) -> breakdown.add(member, sum.counted()));
+      members(dimension).forEach((member, sum) -> breakdown.add(member, sum.counted()));
       breakdowns.put(dimension, breakdown);
     }
     return breakdowns;
+  }
+
+  private Map<String, Sum> members(Dimension dimension) {
+    return switch (dimension) {
+      case ALL -> Map.of("", whole);
+      case HOUR -> hours;
+      case PRODUCT -> products;
+      case CATEGORY -> categories;
+      case CASHIER -> cashiers;
+      case PAYMENT -> payments;
+    };
   }
 }

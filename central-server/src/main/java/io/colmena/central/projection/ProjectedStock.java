@@ -6,6 +6,7 @@ import io.colmena.shared.facts.Sale;
 import io.colmena.shared.facts.StockAdjusted;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.money.Quantity;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,7 +15,16 @@ final class ProjectedStock {
   private final BranchCode branch;
   private final Rows movements;
   private final Upsert levels;
-  private final Map<String, Quantity> changes = new TreeMap<>();
+  private final Map<String, Change> changes = new HashMap<>();
+
+  /** Of one product's level. */
+  private static final class Change {
+    private long thousandths;
+
+    void plus(long more) {
+      thousandths = Math.addExact(thousandths, more);
+    }
+  }
 
   ProjectedStock(Transaction tx, BranchCode branch) {
     this.branch = branch;
@@ -37,7 +47,7 @@ final class ProjectedStock {
 
   void add(Sale sale) {
     for (Sale.Line line : sale.lines()) {
-      changes.merge(line.product(), line.quantity().negated(), Quantity::plus);
+      change(line.product()).plus(-line.quantity().thousandths());
     }
   }
 
@@ -54,13 +64,24 @@ final class ProjectedStock {
           adjusted.reason(),
           adjusted.id(),
           adjusted.businessDate());
-      changes.merge(item.product(), item.quantity(), Quantity::plus);
+      change(item.product()).plus(item.quantity().thousandths());
     }
   }
 
+  private Change change(String product) {
+    return changes.computeIfAbsent(product, _ -> new Change());
+  }
+
+  /**
+   * In the order of the products, in which they lie in the table.
+   *
+   * @throws IllegalArgumentException if a product's change is more than a quantity can be
+   */
   void write() {
     movements.write();
-    changes.forEach((product, quantity) -> levels.add(quantity, branch.code(), product));
+    new TreeMap<>(changes)
+        .forEach((product, change) ->
+            levels.add(Quantity.ofThousandths(change.thousandths), branch.code(), product));
     levels.write();
     changes.clear();
   }

@@ -77,7 +77,7 @@ final class Projection {
   void write() {
     catalog.write();
     sales.write();
-    stock.write();
+    fits(stock::write);
     fits(totals::write);
   }
 }
