@@ -2,6 +2,8 @@ package io.colmena.database;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -10,6 +12,9 @@ import org.jdbi.v3.core.statement.Update;
 
 /** A transaction that is open now. Who is handed one takes part in it and never opens its own. */
 public final class Transaction {
+  /** SQL Server takes some two thousand parameters. */
+  private static final int MOST_VALUES = 500;
+
   private final Handle handle;
   private final Dialect dialect;
   private final List<Runnable> afterCommit = new ArrayList<>();
@@ -26,6 +31,18 @@ public final class Transaction {
 
   public Query query(String sql) {
     return handle.createQuery(sql);
+  }
+
+  /**
+   * The same query for any number of values, some at a time.
+   *
+   * @param name of the list that the query has as {@code <name>}
+   * @return none if there are no values
+   */
+  public Stream<Query> queries(String sql, String name, List<?> values) {
+    return values.stream()
+        .gather(Gatherers.windowFixed(MOST_VALUES))
+        .map(some -> query(sql).bindList(name, some));
   }
 
   public PreparedBatch batch(String sql) {

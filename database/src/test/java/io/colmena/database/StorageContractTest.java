@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -534,6 +535,25 @@ class StorageContractTest {
             database.<LocalDate>read(
                 tx -> one(tx, "select business_date from daily_totals", LocalDate.class)))
         .isEqualTo(day);
+  }
+
+  @Test
+  void anyNumberOfValuesCanBeAskedFor() {
+    Database database = databases.open(Schema.BRANCH);
+    database.inTransaction(tx -> {
+      insert(tx, "of-500", 1);
+      insert(tx, "of-1201", 2);
+    });
+    List<String> names = IntStream.rangeClosed(1, 1201).mapToObj(i -> "of-" + i).toList();
+    String sql = "select name from counters where name in (<names>)";
+
+    assertThat(
+            database.<List<String>>read(tx ->
+                tx.queries(sql, "names", names)
+                    .flatMap(some -> some.mapTo(String.class).list().stream())
+                    .toList()))
+        .containsExactly("of-500", "of-1201");
+    assertThat(database.<Long>read(tx -> tx.queries(sql, "names", List.of()).count())).isZero();
   }
 
   private static <T> T one(Transaction tx, String sql, Class<T> type) {

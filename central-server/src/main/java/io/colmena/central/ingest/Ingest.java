@@ -77,6 +77,7 @@ public final class Ingest {
       return new IngestResult.Lie(lie);
     }
     OptionalInt epoch = epochOf(batch);
+    // Before it is stored, which wakes the projector: that looks whether more is coming.
     traffic.expect(branch, header.state().sequence() > header.head().sequence());
     IngestResult result =
         database.compute(tx -> store(tx, branch, batch, gzipped, epoch, clock.instant()));

@@ -37,8 +37,6 @@ public final class Breakdown {
    * @param cents céntimos
    */
   public record Sum(long tickets, long units, long cents) {
-    public static final Sum NOTHING = new Sum(0, 0, 0);
-
     /**
      * @throws ArithmeticException if that is more than a long can hold
      */

@@ -11,10 +11,8 @@ import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -56,37 +54,29 @@ final class DailyTotals {
   }
 
   private void writeTotals() {
-    Set<Long> known =
-        new HashSet<>(
-            tx.query("select total_key from daily_totals where total_key in (<keys>)")
-                .bindList("keys", keys(Dimension.ALL))
-                .mapTo(Long.class)
-                .list());
-    Rows inserts =
-        tx.rows(
+    Upsert totals =
+        new Upsert(
+            tx,
+            """
+            update daily_totals set tickets = tickets + ?, units = units + ?, total = total + ?
+            where total_key = ?
+            """,
+            4,
             """
             insert into daily_totals (tickets, units, total, total_key, business_date, branch_code)
             values (?, ?, ?, ?, ?, ?)
             """);
-    Rows updates =
-        tx.rows(
-            """
-            update daily_totals set tickets = tickets + ?, units = units + ?, total = total + ?
-            where total_key = ?
-            """);
     days.forEach((date, day) -> {
       Breakdown.Sum sum = day.whole();
-      Quantity units = Quantity.ofThousandths(sum.units());
-      Money total = Money.ofCents(sum.cents());
-      long key = TotalKey.of(Dimension.ALL, date, branchNumber);
-      if (known.contains(key)) {
-        updates.add(sum.tickets(), units, total, key);
-      } else {
-        inserts.add(sum.tickets(), units, total, key, date, branch.code());
-      }
+      totals.add(
+          sum.tickets(),
+          Quantity.ofThousandths(sum.units()),
+          Money.ofCents(sum.cents()),
+          TotalKey.of(Dimension.ALL, date, branchNumber),
+          date,
+          branch.code());
     });
-    inserts.write();
-    updates.write();
+    totals.write();
   }
 
   private void writeBreakdowns() {
@@ -117,15 +107,19 @@ final class DailyTotals {
 
   private Map<Long, Breakdown> knownBreakdowns() {
     Map<Long, Breakdown> known = new HashMap<>();
-    for (Dimension dimension : Dimension.broken()) {
-      tx.query(
-              """
-              select breakdown_key, members from daily_breakdowns where breakdown_key in (<keys>)
-              """)
-          .bindList("keys", keys(dimension))
-          .map((rs, _) -> known.put(rs.getLong(1), parsed(rs.getString(2))))
-          .list();
-    }
+    List<Long> keys =
+        Dimension.broken().stream()
+            .flatMap(dimension ->
+                days.keySet().stream().map(day -> TotalKey.of(dimension, day, branchNumber)))
+            .toList();
+    tx.queries(
+            """
+            select breakdown_key, members from daily_breakdowns where breakdown_key in (<keys>)
+            """,
+            "keys",
+            keys)
+        .forEach(
+            some -> some.map((rs, _) -> known.put(rs.getLong(1), parsed(rs.getString(2)))).list());
     return known;
   }
 
@@ -137,9 +131,5 @@ final class DailyTotals {
       throw new DatabaseException(
           SqlFault.BAD_VALUE, "the day's sums are damaged: " + e.getMessage(), e);
     }
-  }
-
-  private List<Long> keys(Dimension dimension) {
-    return days.keySet().stream().map(day -> TotalKey.of(dimension, day, branchNumber)).toList();
   }
 }

@@ -88,22 +88,17 @@ final class DayTotals {
 
   Map<Dimension, Breakdown> breakdowns() {
     Map<Dimension, Breakdown> breakdowns = new EnumMap<>(Dimension.class);
-    for (Dimension dimension : Dimension.broken()) {
-      Breakdown breakdown = new Breakdown();
-      members(dimension).forEach((member, sum) -> breakdown.add(member, sum.counted()));
-      breakdowns.put(dimension, breakdown);
-    }
+    breakdowns.put(Dimension.HOUR, counted(hours));
+    breakdowns.put(Dimension.PRODUCT, counted(products));
+    breakdowns.put(Dimension.CATEGORY, counted(categories));
+    breakdowns.put(Dimension.CASHIER, counted(cashiers));
+    breakdowns.put(Dimension.PAYMENT, counted(payments));
     return breakdowns;
   }
 
-  private Map<String, Sum> members(Dimension dimension) {
-    return switch (dimension) {
-      case ALL -> Map.of("", whole);
-      case HOUR -> hours;
-      case PRODUCT -> products;
-      case CATEGORY -> categories;
-      case CASHIER -> cashiers;
-      case PAYMENT -> payments;
-    };
+  private static Breakdown counted(Map<String, Sum> sums) {
+    Breakdown breakdown = new Breakdown();
+    sums.forEach((member, sum) -> breakdown.add(member, sum.counted()));
+    return breakdown;
   }
 }

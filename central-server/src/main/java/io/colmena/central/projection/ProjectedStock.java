@@ -15,16 +15,9 @@ final class ProjectedStock {
   private final BranchCode branch;
   private final Rows movements;
   private final Upsert levels;
-  private final Map<String, Change> changes = new HashMap<>();
 
-  /** Of one product's level. */
-  private static final class Change {
-    private long thousandths;
-
-    void plus(long more) {
-      thousandths = Math.addExact(thousandths, more);
-    }
-  }
+  /** By product, in thousandths. */
+  private final Map<String, Long> changes = new HashMap<>();
 
   ProjectedStock(Transaction tx, BranchCode branch) {
     this.branch = branch;
@@ -47,7 +40,7 @@ final class ProjectedStock {
 
   void add(Sale sale) {
     for (Sale.Line line : sale.lines()) {
-      change(line.product()).plus(-line.quantity().thousandths());
+      change(line.product(), -line.quantity().thousandths());
     }
   }
 
@@ -64,12 +57,12 @@ final class ProjectedStock {
           adjusted.reason(),
           adjusted.id(),
           adjusted.businessDate());
-      change(item.product()).plus(item.quantity().thousandths());
+      change(item.product(), item.quantity().thousandths());
     }
   }
 
-  private Change change(String product) {
-    return changes.computeIfAbsent(product, _ -> new Change());
+  private void change(String product, long thousandths) {
+    changes.merge(product, thousandths, Math::addExact);
   }
 
   /**
@@ -80,8 +73,8 @@ final class ProjectedStock {
   void write() {
     movements.write();
     new TreeMap<>(changes)
-        .forEach((product, change) ->
-            levels.add(Quantity.ofThousandths(change.thousandths), branch.code(), product));
+        .forEach((product, thousandths) ->
+            levels.add(Quantity.ofThousandths(thousandths), branch.code(), product));
     levels.write();
     changes.clear();
   }

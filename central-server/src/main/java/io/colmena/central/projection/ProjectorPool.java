@@ -83,14 +83,14 @@ public final class ProjectorPool implements AutoCloseable {
     }
     if (waiting.contains(branch)) {
       queue(branch);
-    } else if (queued.isEmpty()) {
+    } else if (queued.isEmpty() && running.isEmpty()) {
       settle();
     }
   }
 
   /**
-   * Nothing waits: what was projected goes to the disk now, which nobody needs to wait for, rather
-   * than with the next batch, whose branch does.
+   * Nothing is left to do: what was projected goes to the disk now, which nobody needs to wait for,
+   * rather than with the next batch, whose branch does.
    */
   private void settle() {
     try {

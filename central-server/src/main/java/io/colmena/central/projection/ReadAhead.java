@@ -180,7 +180,7 @@ public final class ReadAhead implements JournalReader, AutoCloseable {
                   () -> database.read(tx -> read(tx, branch, after)), threads));
       of(branch).addLast(next);
       kept++;
-      var _ = next.reading.whenComplete((read, failure) -> ended(branch, next, read, failure));
+      var _ = next.reading.whenComplete((read, _) -> ended(branch, next, read));
     } catch (RejectedExecutionException _) {
       LOG.debug("nothing more is read ahead: the centre stops");
     }
@@ -194,14 +194,13 @@ public final class ReadAhead implements JournalReader, AutoCloseable {
   /**
    * @param read null if it failed
    */
-  private void ended(
-      BranchCode branch, Pending pending, @Nullable Reading read, @Nullable Throwable failure) {
+  private void ended(BranchCode branch, Pending pending, @Nullable Reading read) {
     lock.lock();
     try {
       if (of(branch).peekLast() != pending) {
         return; // somebody has taken it already
       }
-      if (read == null || failure != null || read.entries().isEmpty()) {
+      if (read == null || read.entries().isEmpty()) {
         of(branch).removeLast(); // an idle branch needs no place
         kept--;
       } else if (read.goesOn()) {

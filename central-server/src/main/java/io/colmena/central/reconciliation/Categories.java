@@ -9,9 +9,6 @@ import java.util.Map;
 
 /** In which categories the products of some sales are. */
 final class Categories {
-  /** SQL Server takes some two thousand parameters. */
-  private static final int MOST = 500;
-
   private final Transaction tx;
 
   Categories(Transaction tx) {
@@ -27,13 +24,12 @@ final class Categories {
             .sorted()
             .toList();
     Map<String, String> categories = new HashMap<>();
-    for (int from = 0; from < products.size(); from += MOST) {
-      List<String> some = products.subList(from, Math.min(products.size(), from + MOST));
-      tx.query("select product_id, category from products where product_id in (<products>)")
-          .bindList("products", some)
-          .map((rs, _) -> categories.put(rs.getString(1), rs.getString(2)))
-          .list();
-    }
+    tx.queries(
+            "select product_id, category from products where product_id in (<products>)",
+            "products",
+            products)
+        .forEach(
+            some -> some.map((rs, _) -> categories.put(rs.getString(1), rs.getString(2))).list());
     return categories;
   }
 }

@@ -1,7 +1,6 @@
 package io.colmena.central.reports;
 
 import io.colmena.central.projection.Breakdown;
-import io.colmena.central.projection.TotalKey;
 import io.colmena.database.Transaction;
 import io.colmena.shared.identity.BranchCode;
 import java.time.LocalDate;
@@ -10,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.Query;
 
 /** The rows of a report by hour, product, category, cashier or method: the days' sums, added up. */
 final class Members {
@@ -18,9 +16,6 @@ final class Members {
       Comparator.comparingLong((Map.Entry<String, Breakdown.Sum> row) -> row.getValue().cents())
           .reversed()
           .thenComparing(Map.Entry::getKey);
-
-  /** Few enough for one statement. */
-  private static final int LABELS_AT_ONCE = 500;
 
   private final Transaction tx;
   private final Grouping by;
@@ -48,17 +43,18 @@ final class Members {
   }
 
   private Iterable<String> days(LocalDate from, LocalDate to, Optional<BranchCode> branch) {
-    Query query =
-        tx.query(
-                """
-                select d.members from daily_breakdowns d
-                where d.breakdown_key between :first and :last %s
-                """
-                    .formatted(branch.isPresent() ? "and d.branch_code = :branch" : ""))
-            .bind("first", TotalKey.firstOf(by.dimension(), from))
-            .bind("last", TotalKey.lastOf(by.dimension(), to));
-    branch.ifPresent(code -> query.bind("branch", code));
-    return query.mapTo(String.class);
+    return SalesReports.bound(
+            tx,
+            """
+            select d.members from daily_breakdowns d
+            where d.breakdown_key between :first and :last %s
+            """
+                .formatted(SalesReports.only(branch)),
+            from,
+            to,
+            by.dimension(),
+            branch)
+        .mapTo(String.class);
   }
 
   /** What people call them; those of whom nothing is known are absent. */
@@ -84,12 +80,9 @@ final class Members {
 
   private Map<String, String> labels(List<String> members, String sql) {
     Map<String, String> labels = new HashMap<>();
-    for (int at = 0; at < members.size(); at += LABELS_AT_ONCE) {
-      tx.query(sql)
-          .bindList("members", members.subList(at, Math.min(members.size(), at + LABELS_AT_ONCE)))
-          .map((rs, _) -> labels.put(rs.getString("member"), rs.getString("label")))
-          .list();
-    }
+    tx.queries(sql, "members", members)
+        .forEach(some ->
+            some.map((rs, _) -> labels.put(rs.getString("member"), rs.getString("label"))).list());
     return labels;
   }
 }

@@ -8,6 +8,8 @@ import io.colmena.database.Transaction;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,6 +81,7 @@ public final class SalesReports {
                 .formatted(only(branch)),
             from,
             to,
+            Dimension.ALL,
             branch)
         .map((rs, _) ->
             new SalesOverview.BranchDay(
@@ -131,14 +134,8 @@ public final class SalesReports {
         group by %s order by %s
         """
             .formatted(column, label, only(branch), column, column);
-    return bound(tx, sql, from, to, branch)
-        .map((rs, _) ->
-            new SalesReport.Row(
-                rs.getString("row_key"),
-                rs.getString("label"),
-                rs.getLong("tickets"),
-                Quantity.clamped(rs.getBigDecimal("units")),
-                Money.clamped(rs.getBigDecimal("total"))))
+    return bound(tx, sql, from, to, Dimension.ALL, branch)
+        .map((rs, _) -> row(rs, rs.getString("row_key"), rs.getString("label")))
         .list();
   }
 
@@ -155,27 +152,37 @@ public final class SalesReports {
                 .formatted(only(branch)),
             from,
             to,
+            Dimension.ALL,
             branch)
-        .map((rs, _) ->
-            new SalesReport.Row(
-                "total",
-                "Total",
-                rs.getLong("tickets"),
-                Quantity.clamped(rs.getBigDecimal("units")),
-                Money.clamped(rs.getBigDecimal("total"))))
+        .map((rs, _) -> row(rs, "total", "Total"))
         .one();
   }
 
-  private static String only(Optional<BranchCode> branch) {
+  private static SalesReport.Row row(ResultSet rs, String key, String label) throws SQLException {
+    return new SalesReport.Row(
+        key,
+        label,
+        rs.getLong("tickets"),
+        Quantity.clamped(rs.getBigDecimal("units")),
+        Money.clamped(rs.getBigDecimal("total")));
+  }
+
+  static String only(Optional<BranchCode> branch) {
     return branch.isPresent() ? "and d.branch_code = :branch" : "";
   }
 
-  private static Query bound(
-      Transaction tx, String sql, LocalDate from, LocalDate to, Optional<BranchCode> branch) {
+  /** The query for a dimension's days and, where it is only one, its branch. */
+  static Query bound(
+      Transaction tx,
+      String sql,
+      LocalDate from,
+      LocalDate to,
+      Dimension dimension,
+      Optional<BranchCode> branch) {
     Query query =
         tx.query(sql)
-            .bind("first", TotalKey.firstOf(Dimension.ALL, from))
-            .bind("last", TotalKey.lastOf(Dimension.ALL, to));
+            .bind("first", TotalKey.firstOf(dimension, from))
+            .bind("last", TotalKey.lastOf(dimension, to));
     branch.ifPresent(code -> query.bind("branch", code));
     return query;
   }

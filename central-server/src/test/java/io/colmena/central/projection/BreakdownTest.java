@@ -24,7 +24,7 @@ class BreakdownTest {
     Breakdown breakdown = new Breakdown();
     breakdown.add("Ñandú \"y\" \\ <b>\u0001\ud800'", new Sum(1, -2, Long.MIN_VALUE));
     breakdown.add("\ud801", new Sum(Long.MAX_VALUE, 0, 1));
-    breakdown.add("", Sum.NOTHING);
+    breakdown.add("", new Sum(0, 0, 0));
     assertThat(Breakdown.parse(breakdown.json()).members()).isEqualTo(breakdown.members());
   }
 

@@ -1,12 +1,15 @@
 package io.colmena.central.projection;
 
+import static io.colmena.central.fixture.CentralTables.CUSCO;
+import static io.colmena.central.fixture.CentralTables.LIMA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.colmena.central.fixture.CentralTables;
 import io.colmena.database.Database;
-import io.colmena.database.Schema;
 import io.colmena.database.Transaction;
 import io.colmena.database.testing.TestDatabases;
 import io.colmena.shared.identity.BranchCode;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,11 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ReadAheadTest {
-  private static final BranchCode CUSCO = BranchCode.of("CUS");
-  private static final BranchCode LIMA = BranchCode.of("LIM");
-
   @RegisterExtension final TestDatabases databases = new TestDatabases();
-  private final Database database = databases.open(Schema.CENTRAL);
+  private final CentralTables tables =
+      CentralTables.with(databases, Clock.systemUTC(), CUSCO, LIMA);
+  private final Database database = tables.database();
   private final Tens held = new Tens();
   private final ReadAhead ahead = new ReadAhead(database, held, 1, 1);
 
@@ -67,6 +69,10 @@ class ReadAheadTest {
   }
 
   private List<Long> after(BranchCode branch, long after) {
+    return after(ahead, branch, after);
+  }
+
+  private List<Long> after(ReadAhead ahead, BranchCode branch, long after) {
     return database.read(tx -> ahead.after(tx, branch, after)).stream()
         .map(ReadEntry::sequence)
         .toList();
@@ -129,23 +135,9 @@ class ReadAheadTest {
 
   // ---- while the branch still tells
 
-  private static void project(Transaction tx, BranchCode branch, long sequence) {
-    tx.update(
-            """
-            insert into branches (branch_code, branch_number, name, created_at)
-            values (:branch, 1, 'Cusco', '2026-11-21T00:00:00')
-            """)
-        .bind("branch", branch)
-        .execute();
-    tx.update("insert into projections (branch_code, sequence) values (:branch, :sequence)")
-        .bind("branch", branch)
-        .bind("sequence", sequence)
-        .execute();
-  }
-
   @Test
   void whatHasComeIsReadFromWhereTheBranchIsProjectedTo() throws Exception {
-    database.inTransaction(tx -> project(tx, CUSCO, 30));
+    tables.change("update projections set sequence = 30 where branch_code = 'CUS'");
     ahead.prepare(CUSCO);
     held.awaitReading("CUS 30");
     assertThat(after(CUSCO, 30)).isEqualTo(ten(31));
@@ -155,14 +147,11 @@ class ReadAheadTest {
 
   @Test
   void readingsFollowEachOtherAsLongAsThereArePlaces() throws Exception {
-    database.inTransaction(tx -> project(tx, CUSCO, 0));
     try (ReadAhead three = new ReadAhead(database, held, 1, 3)) {
       three.prepare(CUSCO);
       held.awaitReading("CUS 20");
       for (long after = 0; after < 60; after += 10) {
-        long from = after;
-        assertThat(database.read(tx -> three.after(tx, CUSCO, from)).getFirst().sequence())
-            .isEqualTo(from + 1);
+        assertThat(after(three, CUSCO, after)).isEqualTo(ten(after + 1));
       }
     }
     assertThat(held.readers).filteredOn(r -> r.contains("read-ahead")).hasSizeGreaterThan(2);
@@ -172,16 +161,14 @@ class ReadAheadTest {
 
   @Test
   void whatComesLaterIsReadFromTheEndOfTheLastReading() throws Exception {
-    database.inTransaction(tx -> project(tx, CUSCO, 0));
     held.last = 10;
     try (ReadAhead three = new ReadAhead(database, held, 1, 3)) {
       three.prepare(CUSCO);
       held.awaitReading("CUS 10"); // and finds nothing yet
       held.last = 20;
       awaitReadingBy(three, "CUS 20");
-      assertThat(database.read(tx -> three.after(tx, CUSCO, 0)).getFirst().sequence()).isOne();
-      assertThat(database.read(tx -> three.after(tx, CUSCO, 10)).getFirst().sequence())
-          .isEqualTo(11);
+      assertThat(after(three, CUSCO, 0)).isEqualTo(ten(1));
+      assertThat(after(three, CUSCO, 10)).isEqualTo(ten(11));
     }
   }
 
@@ -197,15 +184,12 @@ class ReadAheadTest {
 
   @Test
   void whatWasReadForAProjectionThatWentElsewhereIsForgotten() throws Exception {
-    database.inTransaction(tx -> project(tx, CUSCO, 0));
     try (ReadAhead three = new ReadAhead(database, held, 1, 3)) {
       three.prepare(CUSCO);
       held.awaitReading("CUS 20");
-      assertThat(database.read(tx -> three.after(tx, CUSCO, 57)).getFirst().sequence())
-          .isEqualTo(58);
+      assertThat(after(three, CUSCO, 57)).isEqualTo(ten(58));
       held.awaitReading("CUS 67");
-      assertThat(database.read(tx -> three.after(tx, CUSCO, 67)).getFirst().sequence())
-          .isEqualTo(68);
+      assertThat(after(three, CUSCO, 67)).isEqualTo(ten(68));
     }
   }
 
