@@ -342,8 +342,8 @@ class StorageContractTest {
                 tx ->
                     tx.update(
                             """
-                            insert into stock_levels (product_id, branch_code, quantity)
-                            values ('P', 'CUS', 999999999999)
+                            insert into stock_levels (stock_key, product_id, branch_code, quantity)
+                            values (1, 'P', 'CUS', 999999999999)
                             """)
                         .execute()))
         .isEqualTo(SqlFault.BAD_VALUE);
@@ -355,8 +355,8 @@ class StorageContractTest {
     database.inTransaction(tx ->
         tx.update(
                 """
-                insert into stock_levels (product_id, branch_code, quantity)
-                values ('P', 'CUS', 99999999999.999)
+                insert into stock_levels (stock_key, product_id, branch_code, quantity)
+                values (1, 'P', 'CUS', 99999999999.999)
                 """)
             .execute());
 

@@ -152,10 +152,15 @@ public final class Branches {
 
   /** The number that stands for the branch in the keys of its rows; it never changes. */
   public static int number(Transaction tx, BranchCode branch) {
+    return findNumber(tx, branch).orElseThrow();
+  }
+
+  /** Empty if there is no such branch. */
+  public static Optional<Integer> findNumber(Transaction tx, BranchCode branch) {
     return tx.query("select branch_number from branches where branch_code = :branch")
         .bind("branch", branch)
         .mapTo(Integer.class)
-        .one();
+        .findOne();
   }
 
   private static Optional<String> name(Transaction tx, BranchCode branch) {

@@ -1,10 +1,12 @@
 package io.colmena.central.projection;
 
+import io.colmena.central.branches.Branches;
 import io.colmena.database.Rows;
 import io.colmena.database.Transaction;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.facts.StockAdjusted;
 import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.identity.ProductNumber;
 import io.colmena.shared.money.Quantity;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,15 +14,19 @@ import java.util.TreeMap;
 
 /** Stock levels, and the movements that had no sale; a sale's lines are its movements. */
 final class ProjectedStock {
+  private final Transaction tx;
   private final BranchCode branch;
+  private final int branchNumber;
   private final Rows movements;
   private final Upsert levels;
 
   /** By product, in thousandths. */
   private final Map<String, Long> changes = new HashMap<>();
 
-  ProjectedStock(Transaction tx, BranchCode branch) {
+  ProjectedStock(Transaction tx, BranchCode branch, int branchNumber) {
+    this.tx = tx;
     this.branch = branch;
+    this.branchNumber = branchNumber;
     this.movements =
         tx.rows(
             """
@@ -32,10 +38,13 @@ final class ProjectedStock {
         new Upsert(
             tx,
             """
-            update stock_levels set quantity = quantity + ? where branch_code = ? and product_id = ?
+            update stock_levels set quantity = quantity + ? where stock_key = ?
             """,
-            3,
-            "insert into stock_levels (quantity, branch_code, product_id) values (?, ?, ?)");
+            2,
+            """
+            insert into stock_levels (quantity, stock_key, branch_code, product_id)
+            values (?, ?, ?, ?)
+            """);
   }
 
   void add(Sale sale) {
@@ -66,16 +75,31 @@ final class ProjectedStock {
   }
 
   /**
-   * In the order of the products, in which they lie in the table.
+   * In the order of the keys, in which they lie in the table.
    *
-   * @throws IllegalArgumentException if a product's change is more than a quantity can be
+   * @throws IllegalArgumentException if a product's change is more than a quantity can be, or it is
+   *     no product of a branch that is known
    */
   void write() {
     movements.write();
-    new TreeMap<>(changes)
-        .forEach((product, thousandths) ->
-            levels.add(Quantity.ofThousandths(thousandths), branch.code(), product));
+    TreeMap<Long, Map.Entry<String, Long>> byKey = new TreeMap<>();
+    for (Map.Entry<String, Long> change : changes.entrySet()) {
+      byKey.put(key(ProductNumber.of(change.getKey())), change);
+    }
+    byKey.forEach((key, change) ->
+        levels.add(Quantity.ofThousandths(change.getValue()), key, branch.code(), change.getKey()));
     levels.write();
     changes.clear();
+  }
+
+  private long key(ProductNumber product) {
+    int firstMetAt =
+        product.branch().equals(branch)
+            ? branchNumber
+            : Branches.findNumber(tx, product.branch())
+                .orElseThrow(() ->
+                    new IllegalArgumentException(
+                        "a product of branch " + product.branch() + ", which is not known here"));
+    return StockKey.of(branchNumber, firstMetAt, product);
   }
 }

@@ -21,38 +21,44 @@ final class ProjectedTables {
       List.of(
           "delete from barcodes where product_id like :prefix",
           "delete from products where branch_code = :branch or product_id like :prefix",
-          "delete from cashiers where branch_code = :branch or user_id like :prefix",
-          "delete from stock_levels where branch_code = :branch or product_id like :prefix");
+          "delete from cashiers where branch_code = :branch or user_id like :prefix");
+
+  private static final List<String> DELETES_BY_BRANCH =
+      List.of(
+          "delete from sales where branch_code = :branch",
+          "delete from stock_movements where branch_code = :branch",
+          "delete from stock_levels where branch_code = :branch",
+          "delete from daily_totals where branch_code = :branch",
+          "delete from daily_breakdowns where branch_code = :branch");
 
   /** Few enough that others, whose commits are to be forced, need not wait for a long delete. */
   private static final int SALES_AT_ONCE = 2000;
 
   private ProjectedTables() {}
 
-  /**
-   * @param firstKey of the branch's sales
-   * @param nextKey the first that is not the branch's
-   */
-  static void clear(Transaction tx, BranchCode branch, long firstKey, long nextKey) {
-    long from = firstKey;
-    while (from < nextKey) {
-      long to = endOfSome(tx, from, nextKey);
-      clearSales(tx, from, to);
-      from = to;
-    }
+  static void clear(Transaction tx, BranchCode branch, int branchNumber) {
+    clearSales(tx, SaleKey.firstOf(branchNumber), SaleKey.firstOf(branchNumber + 1));
+    tx.update("delete from stock_levels where stock_key >= :first and stock_key < :next")
+        .bind("first", StockKey.firstOf(branchNumber))
+        .bind("next", StockKey.firstOf(branchNumber + 1))
+        .execute();
     for (String delete : DELETES_BY_PREFIX) {
       tx.update(delete).bind("branch", branch).bind("prefix", branch + "-%").execute();
     }
-    tx.update("delete from sales where branch_code = :branch").bind("branch", branch).execute();
-    tx.update("delete from stock_movements where branch_code = :branch")
-        .bind("branch", branch)
-        .execute();
-    tx.update("delete from daily_totals where branch_code = :branch")
-        .bind("branch", branch)
-        .execute();
-    tx.update("delete from daily_breakdowns where branch_code = :branch")
-        .bind("branch", branch)
-        .execute();
+    for (String delete : DELETES_BY_BRANCH) {
+      tx.update(delete).bind("branch", branch).execute();
+    }
+  }
+
+  private static void clearSales(Transaction tx, long first, long next) {
+    long from = first;
+    while (from < next) {
+      long to = endOfSome(tx, from, next);
+      for (String delete : DELETES) {
+        tx.update(delete).bind("first", from).bind("next", to).execute();
+      }
+      from = to;
+    }
   }
 
   private static long endOfSome(Transaction tx, long from, long nextKey) {
@@ -67,11 +73,5 @@ final class ProjectedTables {
         .mapTo(Long.class)
         .findOne()
         .orElse(nextKey);
-  }
-
-  private static void clearSales(Transaction tx, long from, long to) {
-    for (String delete : DELETES) {
-      tx.update(delete).bind("first", from).bind("next", to).execute();
-    }
   }
 }

@@ -30,7 +30,7 @@ final class Projection {
     this.branchNumber = branchNumber;
     this.catalog = new ProjectedCatalog(tx, branch, categories);
     this.sales = new ProjectedSales(tx, branch);
-    this.stock = new ProjectedStock(tx, branch);
+    this.stock = new ProjectedStock(tx, branch, branchNumber);
     this.totals = new DailyTotals(tx, branch, branchNumber);
   }
 

@@ -167,8 +167,7 @@ public final class Projector {
   public long rebuild(BranchCode branch) {
     return database.compute(tx -> {
       lock(tx, branch);
-      int number = Branches.number(tx, branch);
-      ProjectedTables.clear(tx, branch, SaleKey.firstOf(number), SaleKey.firstOf(number + 1));
+      ProjectedTables.clear(tx, branch, Branches.number(tx, branch));
       quarantine.clear(tx, branch);
       tx.update("update projections set sequence = 0 where branch_code = :branch")
           .bind("branch", branch)

@@ -1,5 +1,8 @@
 package io.colmena.central.reconciliation;
 
+import io.colmena.central.branches.Branches;
+import io.colmena.central.projection.SaleKey;
+import io.colmena.central.projection.StockKey;
 import io.colmena.database.Transaction;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.reconciliation.Finding;
@@ -20,10 +23,12 @@ import java.util.TreeSet;
 final class StockCheck {
   private final Transaction tx;
   private final BranchCode branch;
+  private final int number;
 
   StockCheck(Transaction tx, BranchCode branch) {
     this.tx = tx;
     this.branch = branch;
+    this.number = Branches.number(tx, branch);
   }
 
   /**
@@ -64,30 +69,42 @@ final class StockCheck {
   }
 
   private Map<String, BigDecimal> levels() {
-    return quantities("select product_id, quantity from stock_levels where branch_code = :branch");
+    return quantities(
+        """
+        select product_id, quantity from stock_levels
+        where stock_key >= :first and stock_key < :next
+        """,
+        StockKey.firstOf(number),
+        StockKey.firstOf(number + 1));
   }
 
   private Map<String, BigDecimal> moved() {
-    Map<String, BigDecimal> moved =
-        quantities(
+    Map<String, BigDecimal> moved = new HashMap<>();
+    tx.query(
             """
-            select product_id, sum(quantity) as quantity from stock_movements
+            select product_id, sum(quantity) from stock_movements
             where branch_code = :branch group by product_id
-            """);
+            """)
+        .bind("branch", branch)
+        .map((rs, _) -> moved.put(rs.getString(1), rs.getBigDecimal(2)))
+        .list();
     quantities(
             """
-            select l.product_id, sum(l.quantity) as quantity
-            from sales s join sale_lines l on l.sale_key = s.sale_key
-            where s.branch_code = :branch group by l.product_id
-            """)
+            select product_id, sum(quantity) from sale_lines
+            where sale_key >= :first and sale_key < :next group by product_id
+            """,
+            SaleKey.firstOf(number),
+            SaleKey.firstOf(number + 1))
         .forEach((product, sold) -> moved.merge(product, sold.negate(), BigDecimal::add));
     return moved;
   }
 
-  private Map<String, BigDecimal> quantities(String sql) {
+  /** By product, of a range of keys. */
+  private Map<String, BigDecimal> quantities(String sql, long first, long next) {
     Map<String, BigDecimal> quantities = new HashMap<>();
     tx.query(sql)
-        .bind("branch", branch)
+        .bind("first", first)
+        .bind("next", next)
         .map((rs, _) -> quantities.put(rs.getString(1), rs.getBigDecimal(2)))
         .list();
     return quantities;

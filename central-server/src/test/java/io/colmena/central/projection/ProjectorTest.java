@@ -20,6 +20,7 @@ import io.colmena.shared.facts.Sale;
 import io.colmena.shared.facts.StockAdjusted;
 import io.colmena.shared.facts.UserCreated;
 import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.identity.ProductNumber;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.PaymentMethod;
 import io.colmena.shared.money.Quantity;
@@ -127,6 +128,25 @@ class ProjectorTest {
         .tells(opening("CUS-ADJ-002", "CUS-PROD-001", -3));
     project();
     assertThat(stock()).containsExactly("CUS-PROD-001 4.000", "CUS-PROD-002 -0.500");
+  }
+
+  @Test
+  void eachBranchHasItsOwnStockOfAProductThatBothSell() {
+    cusco.tells(opening("CUS-ADJ-001", "CUS-PROD-001", 10));
+    lima.tells(saleOf("LIM-20261121-001", "CUS-PROD-001"));
+    ingest.take(LIMA, lima.batch(0));
+    projector.project(LIMA);
+    project();
+
+    assertThat(rows("stock_levels order by stock_key"))
+        .containsExactly(
+            StockKey.of(number(CUSCO), number(CUSCO), new ProductNumber(CUSCO, 1))
+                + "|CUS|CUS-PROD-001|10.000",
+            StockKey.of(number(LIMA), number(CUSCO), new ProductNumber(CUSCO, 1))
+                + "|LIM|CUS-PROD-001|-1.000");
+
+    projector.rebuild(CUSCO);
+    assertThat(stock()).containsExactly("CUS-PROD-001 10.000", "CUS-PROD-001 -1.000");
   }
 
   @Test
@@ -302,6 +322,26 @@ class ProjectorTest {
   }
 
   // ---- what cannot be projected
+
+  @Test
+  void aSaleOfWhatIsNoProductOfAKnownBranchWaits() {
+    cusco
+        .tells(saleOf("CUS-20261121-001", "café"))
+        .tells(saleOf("CUS-20261121-002", "CUS-PROD-1"))
+        .tells(saleOf("CUS-20261121-003", "ABA-PROD-001"))
+        .tells(saleOf("CUS-20261121-004", "CUS-PROD-1000000000"))
+        .tells(saleOf("CUS-20261121-005", "CUS-PROD-001"));
+    project();
+
+    assertThat(quarantine("sequence || ' ' || reason"))
+        .containsExactly(
+            "1 a value does not fit: \"café\" is not an identifier such as CUS-PROD-017",
+            "2 a value does not fit: \"CUS-PROD-1\" is not an identifier such as CUS-PROD-017",
+            "3 a value does not fit: a product of branch ABA, which is not known here",
+            "4 a value does not fit: no branch has 1000000000 products");
+    assertThat(tables.column("sale_id", "sales")).containsExactly("CUS-20261121-005");
+    assertThat(stock()).containsExactly("CUS-PROD-001 -1.000");
+  }
 
   @Test
   void whatCannotBeProjectedWaitsWithItsReasonAndTheRestGoesOn() {
@@ -607,6 +647,10 @@ class ProjectorTest {
         Money.of("0.76"));
   }
 
+  private static Sale saleOf(String id, String product) {
+    return sale(id, line(product, "CAF", "1", "5.00", "5.00", IGV));
+  }
+
   private static Sale saleOfTwoLines() {
     LocalDateTime at = LocalDateTime.parse("2026-11-21T10:30:00");
     return new Sale(
@@ -671,7 +715,7 @@ class ProjectorTest {
     return tables
         .database()
         .read(tx ->
-            tx.query("select product_id, quantity from stock_levels order by product_id")
+            tx.query("select product_id, quantity from stock_levels order by stock_key")
                 .map((rs, _) -> rs.getString(1) + " " + rs.getString(2))
                 .list());
   }

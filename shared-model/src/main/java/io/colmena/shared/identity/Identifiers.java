@@ -2,7 +2,6 @@ package io.colmena.shared.identity;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * Makes the identifiers of a branch: {@code CUS-20261121-001} for a sale, {@code
@@ -13,10 +12,12 @@ import java.util.Locale;
 public final class Identifiers {
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
+  static final String PRODUCT = "-PROD-";
+
   private Identifiers() {}
 
   public static String sale(BranchCode branch, LocalDate businessDate, long counter) {
-    return branch + "-" + DAY.format(businessDate) + "-" + digits(counter);
+    return branch + "-" + DAY.format(businessDate) + "-" + Counter.written(counter);
   }
 
   /**
@@ -27,29 +28,25 @@ public final class Identifiers {
   }
 
   public static String product(BranchCode branch, long counter) {
-    return branch + "-PROD-" + digits(counter);
+    return branch + PRODUCT + Counter.written(counter);
   }
 
   public static String user(BranchCode branch, long counter) {
-    return branch + "-USR-" + digits(counter);
+    return branch + "-USR-" + Counter.written(counter);
   }
 
   public static String stockAdjustment(BranchCode branch, long counter) {
-    return branch + "-ADJ-" + digits(counter);
+    return branch + "-ADJ-" + Counter.written(counter);
   }
 
   /** Names the taking back of a history with which an epoch began. */
   public static String epoch(BranchCode branch, int epoch) {
-    return branch + "-EPOCH-" + digits(epoch);
+    return branch + "-EPOCH-" + Counter.written(epoch);
   }
 
   /** The counter at the end of an identifier that was made here; 0 if there is none. */
   public static long counter(String id) {
     String digits = id.substring(id.lastIndexOf('-') + 1);
     return digits.matches("[0-9]{1,15}") ? Long.parseLong(digits) : 0;
-  }
-
-  private static String digits(long counter) {
-    return String.format(Locale.ROOT, "%03d", counter);
   }
 }

@@ -11,8 +11,6 @@ import java.time.LocalDate;
  */
 public record SaleNumber(BranchCode branch, LocalDate businessDate, long counter) {
   private static final int DATE_DIGITS = 8;
-  private static final int LEAST_COUNTER_DIGITS = 3;
-  private static final int MOST_COUNTER_DIGITS = 18;
 
   /**
    * Reads an identifier as {@link Identifiers#sale} writes it, and no other spelling of it.
@@ -23,40 +21,25 @@ public record SaleNumber(BranchCode branch, LocalDate businessDate, long counter
     int date = branch.code().length() + 1;
     int counter = date + DATE_DIGITS + 1;
     if (!saleId.startsWith(branch.code())
-        || saleId.length() < counter + LEAST_COUNTER_DIGITS
-        || saleId.length() > counter + MOST_COUNTER_DIGITS
+        || saleId.length() < counter
         || saleId.charAt(date - 1) != '-'
         || saleId.charAt(counter - 1) != '-') {
       throw wrong(branch, saleId);
     }
-    long number = digits(branch, saleId, counter, saleId.length());
-    boolean padded =
-        saleId.charAt(counter) == '0' && saleId.length() > counter + LEAST_COUNTER_DIGITS;
-    if (number == 0 || padded) {
+    long number = Counter.at(saleId, counter);
+    if (number == Counter.NONE) {
       throw wrong(branch, saleId);
     }
     return new SaleNumber(branch, date(branch, saleId, date), number);
   }
 
   private static LocalDate date(BranchCode branch, String saleId, int from) {
-    int day = (int) digits(branch, saleId, from, from + DATE_DIGITS);
+    int day = (int) Counter.digits(saleId, from, from + DATE_DIGITS);
     try {
       return LocalDate.of(day / 10_000, day / 100 % 100, day % 100);
     } catch (DateTimeException _) {
       throw wrong(branch, saleId);
     }
-  }
-
-  private static long digits(BranchCode branch, String saleId, int from, int to) {
-    long number = 0;
-    for (int i = from; i < to; i++) {
-      char digit = saleId.charAt(i);
-      if (digit < '0' || digit > '9') {
-        throw wrong(branch, saleId);
-      }
-      number = number * 10 + (digit - '0');
-    }
-    return number;
   }
 
   private static IllegalArgumentException wrong(BranchCode branch, String saleId) {
