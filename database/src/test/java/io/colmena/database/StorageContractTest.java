@@ -342,8 +342,9 @@ class StorageContractTest {
                 tx ->
                     tx.update(
                             """
-                            insert into stock_levels (stock_key, product_id, branch_code, quantity)
-                            values (1, 'P', 'CUS', 999999999999)
+                            insert into daily_totals (total_key, business_date, branch_code,
+                                          tickets, units, total)
+                            values (1, '2026-11-21', 'CUS', 1, 9999999999999999, 0)
                             """)
                         .execute()))
         .isEqualTo(SqlFault.BAD_VALUE);
@@ -355,8 +356,9 @@ class StorageContractTest {
     database.inTransaction(tx ->
         tx.update(
                 """
-                insert into stock_levels (stock_key, product_id, branch_code, quantity)
-                values (1, 'P', 'CUS', 99999999999.999)
+                insert into daily_totals (total_key, business_date, branch_code,
+                                          tickets, units, total)
+                values (1, '2026-11-21', 'CUS', 1, 999999999999999.999, 0)
                 """)
             .execute());
 
@@ -364,7 +366,7 @@ class StorageContractTest {
             fault(
                 database,
                 tx ->
-                    tx.update("update stock_levels set quantity = quantity + :more")
+                    tx.update("update daily_totals set units = units + :more")
                         .bind("more", Quantity.of("0.001"))
                         .execute()))
         .isEqualTo(SqlFault.BAD_VALUE);

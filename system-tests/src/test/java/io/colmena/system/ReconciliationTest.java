@@ -176,10 +176,16 @@ class ReconciliationTest {
             "0",
             "2"),
         arguments(
-            "update stock_levels set quantity = 1000",
+            "update stock_levels set levels = '{\"CUS-PROD-001\":1000000}'",
             "stock of CUS-PROD-001",
             "quantity",
             "1000",
+            "997"),
+        arguments(
+            "update stock_levels set levels = '{'",
+            "stock of CUS-PROD-001",
+            "quantity",
+            "0",
             "997"),
         arguments(
             "update stock_movements set quantity = 10",

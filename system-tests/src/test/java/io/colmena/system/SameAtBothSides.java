@@ -2,9 +2,15 @@ package io.colmena.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.colmena.central.projection.StockLevels;
 import io.colmena.database.Database;
+import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.money.Quantity;
 import io.colmena.system.Shops.Shop;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Compares a branch's own tables with the centre's, value by value. */
 final class SameAtBothSides {
@@ -24,7 +30,6 @@ final class SameAtBothSides {
           select s.sale_id, p.payment_number, p.method, p.amount, p.received, p.reference
           from payments p join sales s on s.%1$s = p.%1$s order by s.sale_id, p.payment_number
           """,
-          "select product_id, quantity from stock_levels order by product_id",
           "select product_id, code, name, price from products order by product_id");
 
   private SameAtBothSides() {}
@@ -36,7 +41,19 @@ final class SameAtBothSides {
       assertThat(rows(shops.centre().database(), query.formatted("sale_key")))
           .isEqualTo(rows(shop.branch().database(), query.formatted("sale_id")));
     }
+    assertThat(atCentre(shops, shop.branch().settings().code())).isEqualTo(atBranch(shop));
     return rows(shop.branch().database(), QUERIES.getFirst()).size();
+  }
+
+  private static Map<String, Quantity> atCentre(Shops shops, BranchCode branch) {
+    return shops.centre().database().read(tx -> StockLevels.of(tx, branch));
+  }
+
+  private static Map<String, Quantity> atBranch(Shop shop) {
+    Map<String, Quantity> levels = new TreeMap<>();
+    rows(shop.branch().database(), "select product_id, quantity from stock_levels")
+        .forEach(row -> levels.put((String) row.get(0), new Quantity((BigDecimal) row.get(1))));
+    return levels;
   }
 
   static List<List<Object>> rows(Database database, String query) {

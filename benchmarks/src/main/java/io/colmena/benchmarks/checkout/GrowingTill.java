@@ -3,77 +3,110 @@ package io.colmena.benchmarks.checkout;
 import io.colmena.benchmarks.Latency;
 import io.colmena.benchmarks.ScratchFolder;
 import io.colmena.benchmarks.goods.Baskets;
-import io.colmena.pos.checkout.Checkout;
+import io.colmena.pos.people.User;
+import io.colmena.shared.facts.Sale;
+import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.identity.Identifiers;
+import io.colmena.shared.journal.Chain;
+import io.colmena.shared.json.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A till that is filled with the sales of many years and sells before and after. */
 public final class GrowingTill {
   private static final int MEASURED = 1000;
   private static final int TICKETS_A_DAY = 2000;
   private static final int A_TRANSACTION = 1000;
+  private static final int PARTS = 10;
   private static final LocalDate FIRST_DAY = LocalDate.of(2001, 1, 1);
 
   private GrowingTill() {}
 
+  /** A checkout while so many sales are held. */
+  public record At(long held, Latency latency) {}
+
   /**
    * What the clocks said.
    *
+   * @param held sales in the tables before the last were made
    * @param empty a checkout when nothing is held yet
    * @param full the same when so many sales are held
+   * @param all the same after each tenth
    * @param bytes of the database's file
    */
-  public record Report(long held, Latency empty, Latency full, long bytes) {}
+  public record Report(long held, Latency empty, Latency full, List<At> all, long bytes) {}
 
+  /**
+   * @throws IllegalStateException if not every checkout made a sale, or the journal is not whole
+   */
   public static Report fill(long held, int lines, long seed, PrintWriter progress)
-      throws IOException {
+      throws IOException, SQLException {
     try (ScratchFolder warm = ScratchFolder.create();
         TillOnFile till = new TillOnFile(warm.path())) {
-      sell(till, new Baskets(till.products(), lines, seed));
-      sell(till, new Baskets(till.products(), lines, seed + 1));
+      sell(till, new Baskets(till.products(), lines, seed), MEASURED);
+      sell(till, new Baskets(till.products(), lines, seed + 1), MEASURED);
     }
+    return fill(held, lines, seed, MEASURED, progress);
+  }
+
+  static Report fill(long more, int lines, long seed, int measured, PrintWriter progress)
+      throws IOException, SQLException {
     try (ScratchFolder folder = ScratchFolder.create();
         TillOnFile till = new TillOnFile(folder.path())) {
-      Latency empty = sell(till, new Baskets(till.products(), lines, seed));
-      Baskets history = new Baskets(till.products(), lines, seed + 1);
-      for (long done = 0; done < held; done += A_TRANSACTION) {
-        record(till, history, done, (int) Math.min(A_TRANSACTION, held - done));
-        if (done % (100L * A_TRANSACTION) == 0) {
-          progress.println("till: " + done + " of " + held);
-          progress.flush();
-        }
+      Baskets history = new Baskets(till.products(), lines, seed);
+      List<At> all = new ArrayList<>();
+      for (int part = 0; part <= PARTS; part++) {
+        record(till, history, more * Math.max(0, part - 1) / PARTS, more * part / PARTS);
+        long held = till.sales();
+        Baskets today = new Baskets(till.products(), lines, seed + 1 + part);
+        all.add(new At(held, sell(till, today, measured)));
+        progress.println("till: " + Json.write(all.getLast()) + " of " + more);
+        progress.flush();
       }
-      Latency full = sell(till, new Baskets(till.products(), lines, seed + 2));
-      return new Report(held, empty, full, till.bytes());
+      till.requireJournalOf(more + (PARTS + 1L) * measured);
+      At full = all.getLast();
+      return new Report(full.held(), all.getFirst().latency(), full.latency(), all, till.bytes());
     }
   }
 
-  private static Latency sell(TillOnFile till, Baskets baskets) {
-    SellingTill selling = new SellingTill(till, till.branch().checkout(), baskets, MEASURED);
-    for (int i = 0; i < MEASURED; i++) {
+  private static Latency sell(TillOnFile till, Baskets baskets, int sales) {
+    SellingTill selling = new SellingTill(till, till.branch().checkout(), baskets, sales);
+    for (int i = 0; i < sales; i++) {
       selling.sell();
     }
     return selling.measured().latency();
   }
 
-  /** As the history of an earlier till comes in: through the real service, many at a time. */
-  private static void record(TillOnFile till, Baskets baskets, long from, int sales) {
-    Checkout checkout = till.branch().checkout();
-    till.database()
-        .computeUnforced(tx -> {
-          for (long number = from; number < from + sales; number++) {
-            Baskets.Basket basket = baskets.next();
-            LocalDateTime soldAt =
-                FIRST_DAY
-                    .plusDays(number / TICKETS_A_DAY)
-                    .atTime(8, 0)
-                    .plusSeconds(number % TICKETS_A_DAY * 20);
-            checkout.recordHistory(
-                tx, "H" + number, soldAt, basket.ticket(), basket.tender(), till.cashier());
-          }
-          return sales;
-        });
+  /** What the checkout service would have written in all those years, many sales at a time. */
+  private static void record(TillOnFile till, Baskets baskets, long from, long to)
+      throws SQLException {
+    BranchCode branch = till.branch().settings().code();
+    Chain journal = new Chain(till.database().read(tx -> till.branch().journal().head(tx)));
+    try (RawCommits commits = new RawCommits(till)) {
+      List<WrittenSale> some = new ArrayList<>();
+      for (long number = from; number < to; number++) {
+        Sale sale = sale(branch, number, baskets.next(), till.cashier());
+        some.add(WrittenSale.following(journal, branch, sale));
+        if (some.size() == A_TRANSACTION || number == to - 1) {
+          commits.store(some);
+          some.clear();
+        }
+      }
+    }
+  }
+
+  private static Sale sale(BranchCode branch, long number, Baskets.Basket basket, User cashier) {
+    LocalDate date = FIRST_DAY.plusDays(number / TICKETS_A_DAY);
+    long ofTheDay = number % TICKETS_A_DAY;
+    LocalDateTime time = date.atTime(8, 0).plusSeconds(ofTheDay * 20);
+    return basket.sold(
+        Identifiers.sale(branch, date, ofTheDay + 1),
+        time,
+        new Sale.Cashier(cashier.id(), cashier.displayName()));
   }
 }

@@ -79,6 +79,23 @@ final class RawCommits implements AutoCloseable {
 
   /** Returns when the sale is on the disk. */
   void commit(WrittenSale written) throws SQLException {
+    store(List.of(written));
+    database.force();
+  }
+
+  /** Commits them all at once; on the disk they are when the database stores something. */
+  void store(List<WrittenSale> written) throws SQLException {
+    for (WrittenSale one : written) {
+      add(one);
+    }
+    for (PreparedStatement statement :
+        List.of(sales, lines, payments, movements, levels, journal, head)) {
+      statement.executeBatch();
+    }
+    connection.commit();
+  }
+
+  private void add(WrittenSale written) throws SQLException {
     Sale sale = written.sale();
     addSale(sale, written);
     for (int i = 0; i < sale.lines().size(); i++) {
@@ -88,20 +105,11 @@ final class RawCommits implements AutoCloseable {
       addPayment(sale, i + 1, sale.payments().get(i));
     }
     addEntry(written);
-    sales.executeUpdate();
-    lines.executeBatch();
-    payments.executeBatch();
-    movements.executeBatch();
-    levels.executeBatch();
-    journal.executeUpdate();
-    head.executeUpdate();
-    connection.commit();
-    database.force();
   }
 
   private void addSale(Sale sale, WrittenSale written) throws SQLException {
     sales.setString(1, sale.id());
-    sales.setString(2, "bench:" + sale.id());
+    sales.setString(2, "raw:" + sale.id());
     sales.setLong(3, written.entry().sequence());
     sales.setObject(4, utc(sale.soldAt()));
     sales.setObject(5, sale.localTime());
@@ -115,6 +123,7 @@ final class RawCommits implements AutoCloseable {
             .reduce(BigDecimal.ZERO, BigDecimal::add));
     sales.setBigDecimal(10, sale.total().amount());
     sales.setBigDecimal(11, sale.tax().amount());
+    sales.addBatch();
   }
 
   private void addLine(Sale sale, int number, Sale.Line line) throws SQLException {
@@ -162,8 +171,10 @@ final class RawCommits implements AutoCloseable {
     journal.setObject(5, utc(written.entry().occurredAt()));
     journal.setString(6, written.line());
     journal.setBytes(7, written.hash().bytes());
+    journal.addBatch();
     head.setLong(1, written.entry().sequence());
     head.setBytes(2, written.hash().bytes());
+    head.addBatch();
   }
 
   private static LocalDateTime utc(Instant instant) {

@@ -8,6 +8,7 @@ import io.colmena.pos.catalog.Product;
 import io.colmena.pos.checkout.Checkout;
 import io.colmena.pos.checkout.SaleDao;
 import io.colmena.pos.inventory.Stock;
+import io.colmena.pos.journal.JournalVerifier;
 import io.colmena.pos.numbering.Counters;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
@@ -85,6 +86,22 @@ final class TillOnFile implements AutoCloseable {
 
   User cashier() {
     return cashier;
+  }
+
+  /** How many are in the tables. */
+  long sales() {
+    return database().read(tx -> tx.query("select count(*) from sales").mapTo(Long.class).one());
+  }
+
+  /**
+   * @throws IllegalStateException if the journal is not whole, or tells of another number of sales
+   */
+  void requireJournalOf(long sales) {
+    JournalVerifier.Result journal = branch.verifier().verify();
+    if (!(journal instanceof JournalVerifier.Result.Intact) || sales() != sales) {
+      throw new IllegalStateException(
+          "the till holds " + sales() + " sales and not " + sales + ", its journal: " + journal);
+    }
   }
 
   /** All files of the database together. */

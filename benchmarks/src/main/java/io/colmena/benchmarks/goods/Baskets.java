@@ -3,33 +3,59 @@ package io.colmena.benchmarks.goods;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.checkout.Tender;
 import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.checkout.TicketLine;
+import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.PaymentMethod;
 import io.colmena.shared.money.Quantity;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-/** Paid tickets with a given number of different lines. */
+/**
+ * Paid tickets with a given number of different lines. Two with different seeds share no ticket.
+ */
 public final class Baskets {
+  private static final ZoneOffset LIMA = ZoneOffset.ofHours(-5);
+
   private final List<Product> products;
   private final int lines;
+  private final long seed;
   private final SplittableRandom random;
   private int count;
 
   public Baskets(List<Product> products, int lines, long seed) {
     this.products = List.copyOf(products);
     this.lines = Math.min(lines, products.size());
+    this.seed = seed;
     this.random = new SplittableRandom(seed);
   }
 
   /** A ticket and what was paid for it. */
-  public record Basket(Ticket ticket, Tender tender) {}
+  public record Basket(Ticket ticket, Tender tender) {
+    /** The sale it became, in Lima. */
+    public Sale sold(String id, LocalDateTime localTime, Sale.Cashier cashier) {
+      return new Sale(
+          id,
+          localTime.toInstant(LIMA),
+          localTime,
+          localTime.toLocalDate(),
+          cashier,
+          null,
+          null,
+          ticket.lines().stream().map(TicketLine::sold).toList(),
+          tender.payments(),
+          ticket.total(),
+          ticket.tax());
+    }
+  }
 
   public Basket next() {
     count++;
-    Ticket ticket = new Ticket("bench:" + count, List.of(), null);
+    Ticket ticket = new Ticket("bench:" + seed + ":" + count, List.of(), null);
     while (ticket.lines().size() < lines) {
       Product product = products.get(random.nextInt(products.size()));
       if (ticket.indexOf(product) < 0) {

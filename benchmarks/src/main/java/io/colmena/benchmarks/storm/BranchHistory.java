@@ -10,7 +10,6 @@ import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.identity.Identifiers;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -109,27 +108,9 @@ public final class BranchHistory {
     int ofTheDay = index % TICKETS_A_DAY;
     LocalDateTime time = date.atTime(8, 0).plusSeconds(ofTheDay * 400L + index % 97);
     int cashier = index % CASHIERS + 1;
-    return new Sale(
+    return basket.sold(
         Identifiers.sale(branch, date, ofTheDay + 1L),
-        time.plusHours(5).toInstant(ZoneOffset.UTC),
         time,
-        date,
-        new Sale.Cashier(Identifiers.user(branch, cashier), "Cajera " + cashier),
-        null,
-        null,
-        basket.ticket().lines().stream()
-            .map(line ->
-                new Sale.Line(
-                    line.product().id(),
-                    line.product().code(),
-                    line.product().name(),
-                    line.quantity(),
-                    line.price(),
-                    line.product().taxKind(),
-                    line.total()))
-            .toList(),
-        basket.tender().payments(),
-        basket.ticket().total(),
-        basket.ticket().tax());
+        new Sale.Cashier(Identifiers.user(branch, cashier), "Cajera " + cashier));
   }
 }

@@ -97,7 +97,8 @@ public final class Storm implements AutoCloseable {
    * @param sales that each branch made since it sent last
    */
   public Gust blow(int sales) throws IOException, InterruptedException {
-    List<SimulatedBranch> sent = histories.stream().map(history -> history.next(sales)).toList();
+    List<SimulatedBranch> sent =
+        histories.parallelStream().map(history -> history.next(sales)).toList();
     LocalDate from = BranchHistory.dayAfter(sold);
     LocalDate to = BranchHistory.dayAfter(sold + sales - 1);
     long held = sent.size() * BranchHistory.today(sold);

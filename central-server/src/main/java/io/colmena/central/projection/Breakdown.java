@@ -22,7 +22,7 @@ import java.util.TreeMap;
  */
 public final class Breakdown {
   /** Members are data, not names: nothing is gained by remembering them. */
-  private static final JsonFactory FACTORY =
+  static final JsonFactory FACTORY =
       JsonFactory.builder()
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)

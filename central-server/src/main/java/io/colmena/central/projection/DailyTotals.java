@@ -1,16 +1,11 @@
 package io.colmena.central.projection;
 
-import io.colmena.database.DatabaseException;
-import io.colmena.database.Rows;
-import io.colmena.database.SqlFault;
 import io.colmena.database.Transaction;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.BranchCode;
-import io.colmena.shared.json.MalformedJson;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,56 +75,37 @@ final class DailyTotals {
   }
 
   private void writeBreakdowns() {
-    Map<Long, Breakdown> known = knownBreakdowns();
-    Rows inserts =
-        tx.rows(
+    JsonRows<Breakdown> rows =
+        new JsonRows<>(
+            tx,
+            "select breakdown_key, members from daily_breakdowns where breakdown_key in (<keys>)",
+            "update daily_breakdowns set members = ? where breakdown_key = ?",
             """
             insert into daily_breakdowns (members, breakdown_key, dimension, business_date,
                                           branch_code)
             values (?, ?, ?, ?, ?)
-            """);
-    Rows updates = tx.rows("update daily_breakdowns set members = ? where breakdown_key = ?");
+            """,
+            Breakdown::parse);
+    Map<Long, Breakdown> known = rows.read(breakdownKeys());
     days.forEach((date, day) ->
         day.breakdowns()
             .forEach((dimension, sold) -> {
               long key = TotalKey.of(dimension, date, branchNumber);
               Breakdown before = known.get(key);
               if (before == null) {
-                inserts.add(sold.json(), key, dimension.name(), date, branch.code());
+                rows.insert(sold.json(), key, dimension.name(), date, branch.code());
               } else {
                 before.add(sold);
-                updates.add(before.json(), key);
+                rows.update(before.json(), key);
               }
             }));
-    inserts.write();
-    updates.write();
+    rows.write();
   }
 
-  private Map<Long, Breakdown> knownBreakdowns() {
-    Map<Long, Breakdown> known = new HashMap<>();
-    List<Long> keys =
-        Dimension.broken().stream()
-            .flatMap(dimension ->
-                days.keySet().stream().map(day -> TotalKey.of(dimension, day, branchNumber)))
-            .toList();
-    tx.queries(
-            """
-            select breakdown_key, members from daily_breakdowns where breakdown_key in (<keys>)
-            """,
-            "keys",
-            keys)
-        .forEach(
-            some -> some.map((rs, _) -> known.put(rs.getLong(1), parsed(rs.getString(2)))).list());
-    return known;
-  }
-
-  /** What cannot be read was damaged: reconciliation names it, and a rebuild makes it anew. */
-  private static Breakdown parsed(String members) {
-    try {
-      return Breakdown.parse(members);
-    } catch (MalformedJson e) {
-      throw new DatabaseException(
-          SqlFault.BAD_VALUE, "the day's sums are damaged: " + e.getMessage(), e);
-    }
+  private List<Long> breakdownKeys() {
+    return Dimension.broken().stream()
+        .flatMap(dimension ->
+            days.keySet().stream().map(day -> TotalKey.of(dimension, day, branchNumber)))
+        .toList();
   }
 }

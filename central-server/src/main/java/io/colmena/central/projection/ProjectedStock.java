@@ -7,18 +7,19 @@ import io.colmena.shared.facts.Sale;
 import io.colmena.shared.facts.StockAdjusted;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.identity.ProductNumber;
-import io.colmena.shared.money.Quantity;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Stock levels, and the movements that had no sale; a sale's lines are its movements. */
+/** Stock, and the movements that had no sale; a sale's lines are its movements. */
 final class ProjectedStock {
   private final Transaction tx;
   private final BranchCode branch;
   private final int branchNumber;
   private final Rows movements;
-  private final Upsert levels;
+  private final JsonRows<StockBlock> levels;
 
   /** By product, in thousandths. */
   private final Map<String, Long> changes = new HashMap<>();
@@ -35,16 +36,12 @@ final class ProjectedStock {
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """);
     this.levels =
-        new Upsert(
+        new JsonRows<>(
             tx,
-            """
-            update stock_levels set quantity = quantity + ? where stock_key = ?
-            """,
-            2,
-            """
-            insert into stock_levels (quantity, stock_key, branch_code, product_id)
-            values (?, ?, ?, ?)
-            """);
+            "select block_key, levels from stock_levels where block_key in (<keys>)",
+            "update stock_levels set levels = ? where block_key = ?",
+            "insert into stock_levels (levels, block_key, branch_code) values (?, ?, ?)",
+            StockBlock::parse);
   }
 
   void add(Sale sale) {
@@ -75,21 +72,32 @@ final class ProjectedStock {
   }
 
   /**
-   * In the order of the keys, in which they lie in the table.
-   *
-   * @throws IllegalArgumentException if a product's change is more than a quantity can be, or it is
-   *     no product of a branch that is known
+   * @throws IllegalArgumentException if a product's change or its stock is more than a quantity can
+   *     be, or it is no product of a branch that is known
    */
   void write() {
     movements.write();
-    TreeMap<Long, Map.Entry<String, Long>> byKey = new TreeMap<>();
-    for (Map.Entry<String, Long> change : changes.entrySet()) {
-      byKey.put(key(ProductNumber.of(change.getKey())), change);
-    }
-    byKey.forEach((key, change) ->
-        levels.add(Quantity.ofThousandths(change.getValue()), key, branch.code(), change.getKey()));
-    levels.write();
+    writeLevels();
     changes.clear();
+  }
+
+  private void writeLevels() {
+    Map<Long, List<String>> products =
+        changes.keySet().stream()
+            .collect(
+                Collectors.groupingBy(
+                    product -> key(ProductNumber.of(product)), TreeMap::new, Collectors.toList()));
+    Map<Long, StockBlock> known = levels.read(products.keySet());
+    products.forEach((key, changed) -> {
+      StockBlock block = known.getOrDefault(key, new StockBlock());
+      changed.forEach(product -> block.add(product, changes.getOrDefault(product, 0L)));
+      if (known.containsKey(key)) {
+        levels.update(block.json(), key);
+      } else {
+        levels.insert(block.json(), key, branch.code());
+      }
+    });
+    levels.write();
   }
 
   private long key(ProductNumber product) {
@@ -100,6 +108,6 @@ final class ProjectedStock {
                 .orElseThrow(() ->
                     new IllegalArgumentException(
                         "a product of branch " + product.branch() + ", which is not known here"));
-    return StockKey.of(branchNumber, firstMetAt, product);
+    return StockBlock.key(branchNumber, firstMetAt, product);
   }
 }

@@ -38,9 +38,9 @@ final class ProjectedTables {
 
   static void clear(Transaction tx, BranchCode branch, int branchNumber) {
     clearSales(tx, SaleKey.firstOf(branchNumber), SaleKey.firstOf(branchNumber + 1));
-    tx.update("delete from stock_levels where stock_key >= :first and stock_key < :next")
-        .bind("first", StockKey.firstOf(branchNumber))
-        .bind("next", StockKey.firstOf(branchNumber + 1))
+    tx.update("delete from stock_levels where block_key >= :first and block_key < :next")
+        .bind("first", StockBlock.firstKey(branchNumber))
+        .bind("next", StockBlock.firstKey(branchNumber + 1))
         .execute();
     for (String delete : DELETES_BY_PREFIX) {
       tx.update(delete).bind("branch", branch).bind("prefix", branch + "-%").execute();

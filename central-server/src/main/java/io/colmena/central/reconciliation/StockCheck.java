@@ -2,7 +2,7 @@ package io.colmena.central.reconciliation;
 
 import io.colmena.central.branches.Branches;
 import io.colmena.central.projection.SaleKey;
-import io.colmena.central.projection.StockKey;
+import io.colmena.central.projection.StockLevels;
 import io.colmena.database.Transaction;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.reconciliation.Finding;
@@ -23,12 +23,10 @@ import java.util.TreeSet;
 final class StockCheck {
   private final Transaction tx;
   private final BranchCode branch;
-  private final int number;
 
   StockCheck(Transaction tx, BranchCode branch) {
     this.tx = tx;
     this.branch = branch;
-    this.number = Branches.number(tx, branch);
   }
 
   /**
@@ -69,17 +67,14 @@ final class StockCheck {
   }
 
   private Map<String, BigDecimal> levels() {
-    return quantities(
-        """
-        select product_id, quantity from stock_levels
-        where stock_key >= :first and stock_key < :next
-        """,
-        StockKey.firstOf(number),
-        StockKey.firstOf(number + 1));
+    Map<String, BigDecimal> levels = new HashMap<>();
+    StockLevels.of(tx, branch).forEach((product, level) -> levels.put(product, level.amount()));
+    return levels;
   }
 
   private Map<String, BigDecimal> moved() {
     Map<String, BigDecimal> moved = new HashMap<>();
+    int number = Branches.number(tx, branch);
     tx.query(
             """
             select product_id, sum(quantity) from stock_movements
@@ -88,26 +83,16 @@ final class StockCheck {
         .bind("branch", branch)
         .map((rs, _) -> moved.put(rs.getString(1), rs.getBigDecimal(2)))
         .list();
-    quantities(
+    tx.query(
             """
             select product_id, sum(quantity) from sale_lines
             where sale_key >= :first and sale_key < :next group by product_id
-            """,
-            SaleKey.firstOf(number),
-            SaleKey.firstOf(number + 1))
-        .forEach((product, sold) -> moved.merge(product, sold.negate(), BigDecimal::add));
-    return moved;
-  }
-
-  /** By product, of a range of keys. */
-  private Map<String, BigDecimal> quantities(String sql, long first, long next) {
-    Map<String, BigDecimal> quantities = new HashMap<>();
-    tx.query(sql)
-        .bind("first", first)
-        .bind("next", next)
-        .map((rs, _) -> quantities.put(rs.getString(1), rs.getBigDecimal(2)))
+            """)
+        .bind("first", SaleKey.firstOf(number))
+        .bind("next", SaleKey.firstOf(number + 1))
+        .map((rs, _) -> moved.merge(rs.getString(1), rs.getBigDecimal(2).negate(), BigDecimal::add))
         .list();
-    return quantities;
+    return moved;
   }
 
   private ToldStock told(HeldEntries entries, long upTo) {

@@ -56,7 +56,8 @@ public record TicketLine(Product product, Quantity quantity, Money price) {
     return product.id().equals(other.id()) && price.equals(other.price());
   }
 
-  Sale.Line sold() {
+  /** As the sale says it. */
+  public Sale.Line sold() {
     return new Sale.Line(
         product.id(), product.code(), product.name(), quantity, price, product.taxKind(), total());
   }
