@@ -21,6 +21,8 @@ final class ProjectedStock {
   private final Rows movements;
   private final JsonRows<StockBlock> levels;
 
+  private final Map<BranchCode, Integer> branchNumbers = new HashMap<>();
+
   /** By product, in thousandths. */
   private final Map<String, Long> changes = new HashMap<>();
 
@@ -28,6 +30,7 @@ final class ProjectedStock {
     this.tx = tx;
     this.branch = branch;
     this.branchNumber = branchNumber;
+    branchNumbers.put(branch, branchNumber);
     this.movements =
         tx.rows(
             """
@@ -101,13 +104,14 @@ final class ProjectedStock {
   }
 
   private long key(ProductNumber product) {
-    int firstMetAt =
-        product.branch().equals(branch)
-            ? branchNumber
-            : Branches.findNumber(tx, product.branch())
-                .orElseThrow(() ->
-                    new IllegalArgumentException(
-                        "a product of branch " + product.branch() + ", which is not known here"));
+    int firstMetAt = branchNumbers.computeIfAbsent(product.branch(), this::number);
     return StockBlock.key(branchNumber, firstMetAt, product);
+  }
+
+  private int number(BranchCode other) {
+    return Branches.findNumber(tx, other)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "a product of branch " + other + ", which is not known here"));
   }
 }
