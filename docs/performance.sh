@@ -3,7 +3,7 @@
 # The machine should have nothing else to do.
 #
 #   docs/performance.sh            about ten minutes
-#   HELD=10000000 docs/performance.sh     growth up to ten million sales: two hours, and some 70 GB of disk
+#   HELD=10000000 docs/performance.sh     growth up to ten million sales: two hours, and some 60 GB of disk
 #   HELD=10000000 HELD_AT_TILL=3000000 docs/performance.sh      fewer of them at the till
 set -eu
 root=$(CDPATH='' cd -- "$(dirname "$0")/.." && pwd)
@@ -21,8 +21,8 @@ measure() {
 # The compiler of Java is busy for the first minute of a storm.
 measure storm-1x10000 storm --branches 1 --sales 10000 --warm-up 30 --rounds 9
 measure storm-10x1000 storm --branches 10 --sales 1000 --warm-up 30 --rounds 9
-measure storm-100x200 storm --branches 100 --sales 200 --warm-up 20 --rounds 7
-measure storm-1000x50 storm --branches 1000 --sales 50 --warm-up 10 --rounds 5
+measure storm-100x200 storm --branches 100 --sales 200 --warm-up 30 --rounds 9
+measure storm-1000x50 storm --branches 1000 --sales 50 --warm-up 10 --rounds 9
 measure freshness freshness --sales 300
 measure checkout checkout --sales 5000
 measure checkout-long checkout --sales "${LONG:-20000}" --rounds 1

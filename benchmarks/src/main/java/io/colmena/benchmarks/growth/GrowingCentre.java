@@ -34,7 +34,16 @@ final class GrowingCentre {
    * @param first the medians of the first tenth of the storms, after others that warmed up
    * @param last the medians of the last tenth of the storms
    */
-  record Report(int branches, Measured first, Measured last, List<Measured> all) {}
+  record Report(int branches, Measured first, Measured last, List<Measured> all) {
+    /** Sales at the centre when the last storm came. */
+    long held() {
+      return all.getLast().held();
+    }
+
+    double bytesPerSale() {
+      return (double) all.getLast().fileBytes() / (held() + (long) branches * SALES_A_STORM);
+    }
+  }
 
   static Report fill(int branches, long held, long seed, PrintWriter progress) throws Exception {
     try (ScratchFolder warm = ScratchFolder.create()) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /**
  * {@code colmena bench growth}: fills a centre and a till with sales and measures, on the way, what
  * a storm, a report and a checkout cost. Ten million sales take half an hour and 14 GB of disk at
- * the centre, at the till an hour and 70 GB.
+ * the centre, at the till an hour and 60 GB.
  */
 @Command(
     name = "growth",

@@ -27,12 +27,12 @@ record GrowthReport(
   static GrowthReport of(GrowingCentre.Report centre, GrowingTill.Report till) {
     return new GrowthReport(
         "growth",
-        centre.last().held(),
+        centre.held(),
         till.held(),
         Statistics.rounded(centre.last().reportedPerSecond() / centre.first().reportedPerSecond()),
         Statistics.rounded(centre.last().weekMillis() / centre.first().weekMillis()),
         Statistics.rounded(till.full().p50Micros() / till.empty().p50Micros()),
-        Statistics.rounded((double) centre.last().fileBytes() / Math.max(1, centre.last().held())),
+        Statistics.rounded(centre.bytesPerSale()),
         Statistics.rounded((double) till.bytes() / till.held()),
         centre,
         till,
