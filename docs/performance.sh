@@ -21,7 +21,7 @@ measure() {
 # The compiler of Java is busy for the first minute of a storm.
 measure storm-1x10000 storm --branches 1 --sales 10000 --warm-up 30 --rounds 9
 measure storm-10x1000 storm --branches 10 --sales 1000 --warm-up 30 --rounds 9
-measure storm-100x200 storm --branches 100 --sales 200 --warm-up 30 --rounds 9
+measure storm-100x200 storm --branches 100 --sales 200 --warm-up 30 --rounds 15
 measure storm-1000x50 storm --branches 1000 --sales 50 --warm-up 10 --rounds 9
 measure freshness freshness --sales 300
 measure checkout checkout --sales 5000
