@@ -1,6 +1,5 @@
 package io.colmena.central.projection;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -8,11 +7,10 @@ import io.colmena.shared.json.MalformedJson;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -21,14 +19,15 @@ import java.util.TreeMap;
  * of units and céntimos: {@code {"CAF-001":[12,12500,8400],"PAP":[3,3000,450]}}.
  */
 public final class Breakdown {
-  /** Members are data, not names: nothing is gained by remembering them. */
-  static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-          .build();
+  private final SortedMap<String, Sum> members;
 
-  private final TreeMap<String, Sum> members = new TreeMap<>();
+  public Breakdown() {
+    this(new TreeMap<>());
+  }
+
+  private Breakdown(SortedMap<String, Sum> members) {
+    this.members = members;
+  }
 
   /**
    * What was sold of one member.
@@ -60,32 +59,15 @@ public final class Breakdown {
    * @throws MalformedJson if it is not what {@link #json} gives
    */
   public static Breakdown parse(String json) {
-    Breakdown breakdown = new Breakdown();
-    try (JsonParser parser = FACTORY.createParser(json)) {
-      require(parser.nextToken() == JsonToken.START_OBJECT);
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String member = parser.currentName();
-        require(parser.nextToken() == JsonToken.START_ARRAY);
-        Sum sum = new Sum(number(parser), number(parser), number(parser));
-        require(parser.nextToken() == JsonToken.END_ARRAY);
-        require(breakdown.members.put(member, sum) == null);
-      }
-      require(parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null);
-    } catch (IOException e) {
-      throw MalformedJson.from(e);
-    }
-    return breakdown;
+    return new Breakdown(JsonMembers.parse(json, Breakdown::sum));
   }
 
-  private static long number(JsonParser parser) throws IOException {
-    require(parser.nextToken() == JsonToken.VALUE_NUMBER_INT);
-    return parser.getLongValue();
-  }
-
-  private static void require(boolean condition) {
-    if (!condition) {
-      throw new MalformedJson("these are no sums by member");
-    }
+  private static Sum sum(JsonParser parser) throws IOException {
+    JsonMembers.require(parser.nextToken() == JsonToken.START_ARRAY);
+    Sum sum =
+        new Sum(JsonMembers.number(parser), JsonMembers.number(parser), JsonMembers.number(parser));
+    JsonMembers.require(parser.nextToken() == JsonToken.END_ARRAY);
+    return sum;
   }
 
   /**
@@ -108,21 +90,14 @@ public final class Breakdown {
   }
 
   public String json() {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(text)) {
-      json.writeStartObject();
-      for (Map.Entry<String, Sum> member : members.entrySet()) {
-        json.writeFieldName(member.getKey());
-        json.writeStartArray();
-        json.writeNumber(member.getValue().tickets());
-        json.writeNumber(member.getValue().units());
-        json.writeNumber(member.getValue().cents());
-        json.writeEndArray();
-      }
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory cannot fail", e);
-    }
-    return text.toString();
+    return JsonMembers.json(members, Breakdown::write);
+  }
+
+  private static void write(JsonGenerator json, Sum sum) throws IOException {
+    json.writeStartArray();
+    json.writeNumber(sum.tickets());
+    json.writeNumber(sum.units());
+    json.writeNumber(sum.cents());
+    json.writeEndArray();
   }
 }

@@ -1,16 +1,12 @@
 package io.colmena.central.projection;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.colmena.shared.identity.ProductNumber;
 import io.colmena.shared.json.MalformedJson;
 import io.colmena.shared.money.Quantity;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -23,7 +19,15 @@ final class StockBlock {
   private static final long BRANCHES = 100_000L;
 
   /** In thousandths. */
-  private final TreeMap<String, Long> levels = new TreeMap<>();
+  private final SortedMap<String, Long> levels;
+
+  StockBlock() {
+    this(new TreeMap<>());
+  }
+
+  private StockBlock(SortedMap<String, Long> levels) {
+    this.levels = levels;
+  }
 
   /**
    * The key of the block that holds a product: number of the branch where the stock lies × 10^14 +
@@ -51,25 +55,7 @@ final class StockBlock {
    * @throws MalformedJson if it is not what {@link #json} gives
    */
   static StockBlock parse(String json) {
-    StockBlock block = new StockBlock();
-    try (JsonParser parser = Breakdown.FACTORY.createParser(json)) {
-      require(parser.nextToken() == JsonToken.START_OBJECT);
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String product = parser.currentName();
-        require(parser.nextToken() == JsonToken.VALUE_NUMBER_INT);
-        require(block.levels.put(product, parser.getLongValue()) == null);
-      }
-      require(parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null);
-    } catch (IOException e) {
-      throw MalformedJson.from(e);
-    }
-    return block;
-  }
-
-  private static void require(boolean condition) {
-    if (!condition) {
-      throw new MalformedJson("these are no stock levels");
-    }
+    return new StockBlock(JsonMembers.parse(json, JsonMembers::number));
   }
 
   /**
@@ -91,16 +77,6 @@ final class StockBlock {
   }
 
   String json() {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = Breakdown.FACTORY.createGenerator(text)) {
-      json.writeStartObject();
-      for (Map.Entry<String, Long> level : levels.entrySet()) {
-        json.writeNumberField(level.getKey(), level.getValue());
-      }
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory cannot fail", e);
-    }
-    return text.toString();
+    return JsonMembers.json(levels, JsonGenerator::writeNumber);
   }
 }
