@@ -29,14 +29,17 @@ public final class SaleContents {
     this.sales =
         """
         select s.sale_id, s.sold_at, s.local_time, s.business_date, s.cashier_id, s.cashier_name,
-               s.customer_document, s.imported_from, s.units, s.total, s.tax
+               s.customer_document, s.imported_from, s.units, s.total, s.tax, s.till,
+               s.cash_session, s.series, s.document_number
         from sales s where %s
         """;
     this.lines =
         """
         select s.sale_id, l.line_number, l.product_id, l.code, l.name, l.quantity, l.unit_price,
-               l.tax_kind, l.total
-        from sales s join sale_lines l on l.KEY = s.KEY where %s
+               l.tax_kind, l.total, t.list_price, t.discount, t.bag_tax
+        from sales s join sale_lines l on l.KEY = s.KEY
+             left join sale_line_terms t on t.KEY = l.KEY and t.line_number = l.line_number
+        where %s
         order by s.sale_id, l.line_number
         """
             .replace("KEY", key);
@@ -97,7 +100,15 @@ public final class SaleContents {
         paymentsOf.getOrDefault(id, List.of()),
         new Quantity(rs.getBigDecimal("units")),
         new Money(rs.getBigDecimal("total")),
-        new Money(rs.getBigDecimal("tax")));
+        new Money(rs.getBigDecimal("tax")),
+        rs.getString("till"),
+        rs.getString("cash_session"),
+        document(rs.getString("series"), rs.getObject("document_number", Long.class)));
+  }
+
+  private static SaleContent.@Nullable Document document(
+      @Nullable String series, @Nullable Long number) {
+    return series == null && number == null ? null : new SaleContent.Document(series, number);
   }
 
   private static SaleContent.Line line(ResultSet rs) throws SQLException {
@@ -109,7 +120,10 @@ public final class SaleContents {
         new Quantity(rs.getBigDecimal("quantity")),
         new Money(rs.getBigDecimal("unit_price")),
         rs.getString("tax_kind"),
-        new Money(rs.getBigDecimal("total")));
+        new Money(rs.getBigDecimal("total")),
+        money(rs, "list_price"),
+        money(rs, "discount"),
+        money(rs, "bag_tax"));
   }
 
   private static SaleContent.Payment payment(ResultSet rs) throws SQLException {

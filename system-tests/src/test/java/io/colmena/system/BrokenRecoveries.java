@@ -82,18 +82,8 @@ final class BrokenRecoveries {
   private static void tellOnceMore(Transaction tx, BranchCode branch, Sale sale) {
     long number = new Counters().next(tx, "sale-" + sale.businessDate());
     Sale again =
-        new Sale(
+        sale.renumbered(
             Identifiers.sale(branch, sale.businessDate(), number),
-            sale.soldAt(),
-            sale.localTime(),
-            sale.businessDate(),
-            sale.cashier(),
-            sale.customer(),
-            sale.importedFrom(),
-            sale.lines(),
-            sale.payments(),
-            sale.total(),
-            sale.tax(),
             Objects.requireNonNullElse(sale.printedAs(), sale.id()));
     stock(branch).takeOut(tx, again);
     long sequence = new BranchJournal(branch).append(tx, again, sale.soldAt());

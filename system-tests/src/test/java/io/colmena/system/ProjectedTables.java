@@ -14,6 +14,7 @@ final class ProjectedTables {
           "cashiers",
           "sales",
           "sale_lines",
+          "sale_line_terms",
           "payments",
           "stock_movements",
           "stock_levels",

@@ -32,7 +32,11 @@ final class Receipts {
         sale.lines().stream().map(Receipts::printed).toList(),
         sale.payments(),
         sale.total(),
-        sale.tax());
+        sale.tax(),
+        null,
+        sale.till(),
+        sale.session(),
+        sale.document());
   }
 
   private static Sale.Line printed(Sale.Line line) {
@@ -43,23 +47,15 @@ final class Receipts {
         line.quantity(),
         line.price(),
         line.taxKind(),
-        line.total());
+        line.total(),
+        line.listPrice(),
+        line.discount(),
+        line.bagTax());
   }
 
   /** As the tables keep it, which do not know the number on the receipt. */
   static Sale withoutPrintedNumber(Sale sale) {
-    return new Sale(
-        sale.id(),
-        sale.soldAt(),
-        sale.localTime(),
-        sale.businessDate(),
-        sale.cashier(),
-        sale.customer(),
-        sale.importedFrom(),
-        sale.lines(),
-        sale.payments(),
-        sale.total(),
-        sale.tax());
+    return sale.renumbered(sale.id(), null);
   }
 
   /** The receipts that a branch's database can give out again, by the ticket that became each. */

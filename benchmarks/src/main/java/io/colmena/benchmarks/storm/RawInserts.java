@@ -14,6 +14,7 @@ import java.sql.Types;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The limit of a storm: the same sales, lines and payments written by plain JDBC into the centre's
@@ -51,8 +52,9 @@ final class RawInserts {
                 """
                 insert into sales (sale_key, sale_id, branch_code, business_date, sold_at,
                                    local_time, cashier_id, cashier_name, customer_document,
-                                   imported_from, units, total, tax)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                   imported_from, units, total, tax, till, cash_session,
+                                   series, document_number)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """);
         PreparedStatement lines =
             connection.prepareStatement(
@@ -110,7 +112,21 @@ final class RawInserts {
             .reduce(BigDecimal.ZERO, BigDecimal::add));
     insert.setBigDecimal(12, sale.total().amount());
     insert.setBigDecimal(13, sale.tax().amount());
+    insert.setString(14, sale.till());
+    insert.setString(15, sale.session());
+    addDocument(insert, sale.document());
     insert.addBatch();
+  }
+
+  private static void addDocument(PreparedStatement insert, Sale.@Nullable Document document)
+      throws SQLException {
+    if (document == null) {
+      insert.setNull(16, Types.VARCHAR);
+      insert.setNull(17, Types.BIGINT);
+    } else {
+      insert.setString(16, document.series());
+      insert.setLong(17, document.number());
+    }
   }
 
   private static void addLines(PreparedStatement insert, long key, Sale sale) throws SQLException {

@@ -10,6 +10,7 @@ final class ProjectedSales {
   private final BranchCode branch;
   private final Rows sales;
   private final Rows lines;
+  private final Rows terms;
   private final Rows payments;
 
   ProjectedSales(Transaction tx, BranchCode branch) {
@@ -19,8 +20,8 @@ final class ProjectedSales {
             """
             insert into sales (sale_key, sale_id, branch_code, business_date, sold_at, local_time,
                                cashier_id, cashier_name, customer_document, imported_from, units, total,
-                               tax)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                               tax, till, cash_session, series, document_number)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
     this.lines =
         tx.rows(
@@ -28,6 +29,12 @@ final class ProjectedSales {
             insert into sale_lines (sale_key, line_number, product_id, code, name, quantity, unit_price,
                                     tax_kind, total)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """);
+    this.terms =
+        tx.rows(
+            """
+            insert into sale_line_terms (sale_key, line_number, list_price, discount, bag_tax)
+            values (?, ?, ?, ?, ?)
             """);
     this.payments =
         tx.rows(
@@ -38,6 +45,7 @@ final class ProjectedSales {
   }
 
   void add(Sale sale, long key) {
+    Sale.Document document = sale.document();
     sales.add(
         key,
         sale.id(),
@@ -51,7 +59,11 @@ final class ProjectedSales {
         sale.importedFrom(),
         sale.units(),
         sale.total(),
-        sale.tax());
+        sale.tax(),
+        sale.till(),
+        sale.session(),
+        document == null ? null : document.series(),
+        document == null ? null : document.number());
     int number = 0;
     for (Sale.Line line : sale.lines()) {
       number++;
@@ -65,6 +77,9 @@ final class ProjectedSales {
           line.price(),
           line.taxKind().name(),
           line.total());
+      if (line.hasTerms()) {
+        terms.add(key, number, line.listPrice(), line.discount(), line.bagTax());
+      }
     }
     number = 0;
     for (Sale.Payment payment : sale.payments()) {
@@ -82,6 +97,7 @@ final class ProjectedSales {
   void write() {
     sales.write();
     lines.write();
+    terms.write();
     payments.write();
   }
 }

@@ -14,6 +14,7 @@ final class ProjectedTables {
   private static final List<String> DELETES =
       List.of(
           "delete from payments where " + OWN_KEYS,
+          "delete from sale_line_terms where " + OWN_KEYS,
           "delete from sale_lines where " + OWN_KEYS,
           "delete from sales where " + OWN_KEYS);
 

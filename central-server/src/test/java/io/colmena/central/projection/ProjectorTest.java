@@ -77,13 +77,67 @@ class ProjectorTest {
         .containsExactly(
             key
                 + "|CUS-20261121-001|CUS|2026-11-21|2026-11-21 15:30:00|2026-11-21 10:30:00"
-                + "|CUS-USR-001|Rosa|10203040506|T-17|2.500|14.00|1.53");
+                + "|CUS-USR-001|Rosa|10203040506|T-17|2.500|14.00|1.53|null|null|null|null");
     assertThat(rows("sale_lines order by line_number"))
         .containsExactly(
             key + "|1|CUS-PROD-001|CAF|Café|2.000|5.00|IGV|10.00",
             key + "|2|CUS-PROD-002|PAP|Papa|0.500|8.00|EXEMPT|4.00");
     assertThat(rows("payments order by payment_number"))
         .containsExactly(key + "|1|CASH|9.00|10.00|null", key + "|2|YAPE|5.00|null|op-7");
+  }
+
+  @Test
+  void theTermsOfASaleAreInTheTables() {
+    cusco.tells(onOtherTerms());
+    project();
+
+    String key = Long.toString(SaleKey.firstOf(number(CUSCO), DAY) + 1);
+    assertThat(rows("sales")).singleElement().asString().endsWith("|2|CUS-CAJA-001|B002|123");
+    assertThat(rows("sale_line_terms order by line_number"))
+        .containsExactly(key + "|2|5.00|0.40|null", key + "|3|null|null|0.50");
+  }
+
+  private static Sale onOtherTerms() {
+    Money total = Money.of("10.10");
+    return new Sale(
+        "CUS-20261121-001",
+        Instant.parse("2026-11-21T15:30:00Z"),
+        LocalDateTime.parse("2026-11-21T10:30:00"),
+        DAY,
+        new Sale.Cashier("CUS-USR-001", "Rosa"),
+        null,
+        null,
+        List.of(
+            lineOn("CUS-PROD-001", "5.00", "5.00", null, null, null),
+            lineOn("CUS-PROD-001", "4.50", "4.10", Money.of("5.00"), Money.of("0.40"), null),
+            lineOn("CUS-PROD-002", "0.50", "1.00", null, null, Money.of("0.50"))),
+        List.of(new Sale.Payment(PaymentMethod.CASH, total, null, null)),
+        total,
+        Money.of("1.46"),
+        null,
+        "2",
+        "CUS-CAJA-001",
+        new Sale.Document("B002", 123));
+  }
+
+  private static Sale.Line lineOn(
+      String product,
+      String price,
+      String total,
+      @Nullable Money listPrice,
+      @Nullable Money discount,
+      @Nullable Money bagTax) {
+    return new Sale.Line(
+        product,
+        "X",
+        "Algo",
+        Quantity.ONE,
+        Money.of(price),
+        TaxKind.IGV,
+        Money.of(total),
+        listPrice,
+        discount,
+        bagTax);
   }
 
   @Test

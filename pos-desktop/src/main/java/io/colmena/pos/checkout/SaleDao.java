@@ -18,17 +18,21 @@ public final class SaleDao {
   public void insert(Transaction tx, Sale sale, String ticketKey, long journalSequence) {
     insertSale(tx, sale, ticketKey, journalSequence);
     insertLines(tx, sale);
+    insertTerms(tx, sale);
     insertPayments(tx, sale);
   }
 
   private static void insertSale(Transaction tx, Sale sale, String ticketKey, long sequence) {
+    Sale.Document document = sale.document();
     tx.update(
             """
             insert into sales (sale_id, ticket_key, journal_sequence, sold_at, local_time,
                                business_date, cashier_id, cashier_name, customer_document,
-                               imported_from, units, total, tax)
+                               imported_from, units, total, tax, till, cash_session, series,
+                               document_number)
             values (:id, :ticket, :sequence, :soldAt, :localTime, :date, :cashier, :cashierName,
-                    :customer, :importedFrom, :units, :total, :tax)
+                    :customer, :importedFrom, :units, :total, :tax, :till, :session, :series,
+                    :number)
             """)
         .bind("id", sale.id())
         .bind("ticket", ticketKey)
@@ -43,6 +47,10 @@ public final class SaleDao {
         .bind("units", sale.units())
         .bind("total", sale.total())
         .bind("tax", sale.tax())
+        .bind("till", sale.till())
+        .bind("session", sale.session())
+        .bind("series", document == null ? null : document.series())
+        .bindByType("number", document == null ? null : document.number(), Long.class)
         .execute();
   }
 
@@ -68,6 +76,29 @@ public final class SaleDao {
           .bind("tax", line.taxKind().name())
           .bind("total", line.total())
           .add();
+    }
+    batch.execute();
+  }
+
+  /** Few lines have any, so there is mostly nothing to write. */
+  private static void insertTerms(Transaction tx, Sale sale) {
+    var batch =
+        tx.batch(
+            """
+            insert into sale_line_terms (sale_id, line_number, list_price, discount, bag_tax)
+            values (:sale, :number, :listPrice, :discount, :bagTax)
+            """);
+    for (int i = 0; i < sale.lines().size(); i++) {
+      Sale.Line line = sale.lines().get(i);
+      if (line.hasTerms()) {
+        batch
+            .bind("sale", sale.id())
+            .bind("number", i + 1)
+            .bindByType("listPrice", line.listPrice(), Money.class)
+            .bindByType("discount", line.discount(), Money.class)
+            .bindByType("bagTax", line.bagTax(), Money.class)
+            .add();
+      }
     }
     batch.execute();
   }
@@ -146,7 +177,7 @@ public final class SaleDao {
    * Takes a sale away: only for a branch that takes its history back, and tells of the sale again.
    */
   public void remove(Transaction tx, String id) {
-    for (String table : List.of("payments", "sale_lines", "sales")) {
+    for (String table : List.of("payments", "sale_line_terms", "sale_lines", "sales")) {
       tx.update("delete from " + table + " where sale_id = :id").bind("id", id).execute();
     }
   }

@@ -9,6 +9,11 @@ public enum Role {
   BRANCH_MANAGER,
   ADMINISTRATOR;
 
+  /** Whether somebody of this role may do it alone. */
+  public boolean may(Permission permission) {
+    return compareTo(permission.least()) >= 0;
+  }
+
   /** As it is stored, sent and typed: {@code branch-manager}. */
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -113,7 +113,10 @@ final class Retelling {
             sale.payments(),
             sale.total(),
             sale.tax(),
-            isTaken ? Objects.requireNonNullElse(sale.printedAs(), sale.id()) : sale.printedAs()));
+            isTaken ? Objects.requireNonNullElse(sale.printedAs(), sale.id()) : sale.printedAs(),
+            sale.till(),
+            sale.session(),
+            sale.document()));
   }
 
   private Sale.Line line(Sale.Line line) {
@@ -124,7 +127,10 @@ final class Retelling {
         line.quantity(),
         line.price(),
         line.taxKind(),
-        line.total());
+        line.total(),
+        line.listPrice(),
+        line.discount(),
+        line.bagTax());
   }
 
   private String present(String product) {

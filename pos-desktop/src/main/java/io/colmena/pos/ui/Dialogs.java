@@ -2,6 +2,8 @@ package io.colmena.pos.ui;
 
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.people.Approval;
+import io.colmena.pos.people.Permission;
 import io.colmena.pos.people.User;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Quantity;
@@ -23,6 +25,14 @@ public interface Dialogs {
   void showReceipt(Sale sale, boolean justSold);
 
   void showHelp();
+
+  /**
+   * Goes on at once if the cashier may; else asks somebody who may for a PIN and a reason.
+   *
+   * @param what a whole sentence for whoever is called: {@code Rosa wants to take 8.00 off…}
+   * @param allowed told who allowed it and why, or null when the cashier may alone
+   */
+  void askApproval(Permission permission, String what, Consumer<@Nullable Approval> allowed);
 
   void askEnrolmentCode();
 

@@ -2,6 +2,8 @@ package io.colmena.pos.ui;
 
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.people.Approval;
+import io.colmena.pos.people.Permission;
 import io.colmena.pos.people.User;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Quantity;
@@ -15,6 +17,7 @@ public final class NotedDialogs implements Dialogs {
   public final List<String> opened = new ArrayList<>();
   public @Nullable Consumer<Quantity> quantityAnswer;
   public @Nullable Consumer<Sale> chargedAnswer;
+  public @Nullable Consumer<@Nullable Approval> approvalAnswer;
   public boolean busy;
   public int refusedScans;
 
@@ -34,6 +37,13 @@ public final class NotedDialogs implements Dialogs {
   @Override
   public void showReceipt(Sale sale, boolean justSold) {
     opened.add("receipt of " + sale.id() + (justSold ? ", just sold" : ""));
+  }
+
+  @Override
+  public void askApproval(
+      Permission permission, String what, Consumer<@Nullable Approval> allowed) {
+    opened.add("approval to " + permission.key());
+    approvalAnswer = allowed;
   }
 
   @Override

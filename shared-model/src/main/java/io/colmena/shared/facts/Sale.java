@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param importedFrom the ticket number in an earlier system, or null
  * @param printedAs the number on the receipt, when the sale had to get another one because the
  *     branch's history had been lost and its number given twice; else null
+ * @param till name of the till that sold, or null in a history from before tills had names
+ * @param session the cash session whose drawer took the money, or null if none was open
+ * @param document the numbered receipt, or null for a sale from before receipts were numbered
  */
 public record Sale(
     String id,
@@ -37,7 +42,10 @@ public record Sale(
     List<Payment> payments,
     Money total,
     Money tax,
-    @Nullable String printedAs)
+    @Nullable String printedAs,
+    @Nullable String till,
+    @Nullable String session,
+    @Nullable Document document)
     implements Fact {
 
   /** A sale whose number is the one on its receipt, as they are born. */
@@ -65,6 +73,9 @@ public record Sale(
         payments,
         total,
         tax,
+        null,
+        null,
+        null,
         null);
   }
 
@@ -97,6 +108,26 @@ public record Sale(
     }
   }
 
+  /** The same sale under another number, with the number that is on its receipt, or null. */
+  public Sale renumbered(String number, @Nullable String onReceipt) {
+    return new Sale(
+        number,
+        soldAt,
+        localTime,
+        businessDate,
+        cashier,
+        customer,
+        importedFrom,
+        lines,
+        payments,
+        total,
+        tax,
+        onReceipt,
+        till,
+        session,
+        document);
+  }
+
   /** Who sold it. The identifier carries the branch, so it means one person in the whole chain. */
   public record Cashier(String id, String name) {
     public Cashier {
@@ -106,11 +137,37 @@ public record Sale(
   }
 
   /**
+   * The number that the tax office knows a receipt by.
+   *
+   * @param series of one till and one kind of receipt: {@code B001} to people, {@code F001} to
+   *     companies, {@code T001} for a slip that only the shop knows
+   * @param number from 1, without gaps within the series
+   */
+  public record Document(String series, long number) {
+    public Document {
+      Required.text(series, "document.series", 4);
+      if (number < 1) {
+        throw new IllegalArgumentException("document.number is at least 1, not " + number);
+      }
+    }
+
+    /** As it is printed: {@code B001-00000123}. */
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%s-%08d", series, number);
+    }
+  }
+
+  /**
    * @param product identifier of the product
    * @param code the short code that people use
    * @param name as on the receipt
    * @param price for one unit, tax included
-   * @param total price × quantity, rounded half up
+   * @param total price × quantity, rounded half up, less the discount, plus the bags' tax
+   * @param listPrice what one unit costs otherwise, when it was sold at another price; else null
+   * @param discount taken off price × quantity, more than nothing, or null for none
+   * @param bagTax the ICBPER of plastic bags, inside the total and outside the IGV, or null for
+   *     none
    */
   public record Line(
       String product,
@@ -119,8 +176,26 @@ public record Sale(
       Quantity quantity,
       Money price,
       TaxKind taxKind,
-      Money total) {
+      Money total,
+      @Nullable Money listPrice,
+      @Nullable Money discount,
+      @Nullable Money bagTax) {
+
+    /** What was sold at its own price. */
+    public Line(
+        String product,
+        String code,
+        String name,
+        Quantity quantity,
+        Money price,
+        TaxKind taxKind,
+        Money total) {
+      this(product, code, name, quantity, price, taxKind, total, null, null, null);
+    }
+
     public Line {
+      requirePositive(discount, "line.discount");
+      requirePositive(bagTax, "line.bagTax");
       Required.text(product, "line.product", 40);
       Required.text(code, "line.code", 40);
       Required.text(name, "line.name", 200);
@@ -128,6 +203,17 @@ public record Sale(
       Required.field(price, "line.price");
       Required.field(taxKind, "line.taxKind");
       Required.field(total, "line.total");
+    }
+
+    /** Whether it was sold on other terms than the catalogue's. */
+    public boolean hasTerms() {
+      return listPrice != null || discount != null || bagTax != null;
+    }
+
+    private static void requirePositive(@Nullable Money amount, String name) {
+      if (amount != null && !amount.isPositive()) {
+        throw new IllegalArgumentException(name + " is more than 0.00 or absent: " + amount);
+      }
     }
   }
 
@@ -142,6 +228,11 @@ public record Sale(
       Required.field(method, "payment.method");
       Required.field(amount, "payment.amount");
     }
+  }
+
+  /** The ICBPER inside the total. */
+  public Money bagTax() {
+    return Money.sum(lines.stream().flatMap(line -> Optional.ofNullable(line.bagTax()).stream()));
   }
 
   /** Pieces and kilograms together, as the consolidated reports count. */

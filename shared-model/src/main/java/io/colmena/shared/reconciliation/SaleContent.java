@@ -34,9 +34,15 @@ public record SaleContent(
     List<Payment> payments,
     Quantity units,
     Money total,
-    Money tax) {
+    Money tax,
+    @Nullable String till,
+    @Nullable String session,
+    @Nullable Document document) {
 
   public record Cashier(String id, String name) {}
+
+  /** The number of the receipt; damaged rows may have half of it. */
+  public record Document(@Nullable String series, @Nullable Long number) {}
 
   /**
    * @param number from 1, in the receipt's order
@@ -49,7 +55,10 @@ public record SaleContent(
       Quantity quantity,
       Money price,
       String taxKind,
-      Money total) {}
+      Money total,
+      @Nullable Money listPrice,
+      @Nullable Money discount,
+      @Nullable Money bagTax) {}
 
   /**
    * @param number from 1, in the order in which it was paid
@@ -63,6 +72,7 @@ public record SaleContent(
 
   /** What the tables ought to say of a sale. */
   public static SaleContent of(Sale sale) {
+    Sale.Document document = sale.document();
     return new SaleContent(
         sale.id(),
         sale.soldAt().truncatedTo(ChronoUnit.MILLIS),
@@ -75,7 +85,10 @@ public record SaleContent(
         payments(sale),
         sale.units(),
         sale.total(),
-        sale.tax());
+        sale.tax(),
+        sale.till(),
+        sale.session(),
+        document == null ? null : new Document(document.series(), document.number()));
   }
 
   private static List<Line> lines(Sale sale) {
@@ -90,7 +103,10 @@ public record SaleContent(
               line.quantity(),
               line.price(),
               line.taxKind().name(),
-              line.total()));
+              line.total(),
+              line.listPrice(),
+              line.discount(),
+              line.bagTax()));
     }
     return lines;
   }

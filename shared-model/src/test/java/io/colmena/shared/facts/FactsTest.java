@@ -21,7 +21,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FactsTest {
   /** What a payload may leave out. */
   private static final Set<String> OPTIONAL =
-      Set.of("customer", "importedFrom", "cost", "received", "reference", "printedAs");
+      Set.of(
+          "customer",
+          "importedFrom",
+          "cost",
+          "received",
+          "reference",
+          "printedAs",
+          "till",
+          "session",
+          "document",
+          "listPrice",
+          "discount",
+          "bagTax");
 
   @Test
   void aKindIsFoundByItsNameAndVersion() {

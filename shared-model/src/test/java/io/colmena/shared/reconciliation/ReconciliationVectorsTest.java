@@ -40,7 +40,10 @@ class ReconciliationVectorsTest {
         sale.payments(),
         sale.units(),
         total,
-        sale.tax());
+        sale.tax(),
+        sale.till(),
+        sale.session(),
+        sale.document());
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.colmena.pos.ui.shell;
 
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.people.Approval;
+import io.colmena.pos.people.Permission;
 import io.colmena.pos.people.User;
 import io.colmena.pos.ui.BackgroundTasks;
 import io.colmena.pos.ui.Dialogs;
@@ -54,6 +56,12 @@ final class TillDialogs implements Dialogs {
   public void showReceipt(Sale sale, boolean justSold) {
     var model = new ReceiptViewModel(sale, services.receipts(), justSold);
     open(new ReceiptController(model, texts, layer::close), "receipt.fxml", false);
+  }
+
+  @Override
+  public void askApproval(
+      Permission permission, String what, Consumer<@Nullable Approval> allowed) {
+    throw new UnsupportedOperationException("asking for a PIN comes with the next step");
   }
 
   @Override
