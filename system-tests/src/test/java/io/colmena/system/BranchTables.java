@@ -11,36 +11,49 @@ import java.util.Map;
  */
 final class BranchTables {
   private static final Map<String, String> QUERIES =
-      Map.of(
-          "products",
-          """
-          select p.product_id, p.code, p.name, p.search_text, c.name, p.unit, p.price, p.cost,
-                 p.tax_kind, p.withdrawn, p.created_at
-          from products p join categories c on c.category_id = p.category_id order by p.product_id
-          """,
-          "barcodes",
-          "select barcode, product_id from barcodes order by barcode",
-          "stock levels",
-          "select product_id, quantity from stock_levels order by product_id",
-          "stock movements",
-          """
-          select product_id, quantity, reason, reference, moved_at, business_date
-          from stock_movements order by reference, product_id, quantity
-          """,
-          "users",
-          "select user_id, name, display_name, role, created_at from users order by user_id",
-          "sales",
-          """
-          select sale_id, sold_at, local_time, business_date, cashier_id, cashier_name,
-                 customer_document, imported_from, units, total, tax
-          from sales order by sale_id
-          """,
-          "sale lines",
-          "select * from sale_lines order by sale_id, line_number",
-          "payments",
-          "select * from payments order by sale_id, payment_number",
-          "counters",
-          "select name, counter from counters order by name");
+      Map.ofEntries(
+          Map.entry(
+              "products",
+              """
+              select p.product_id, p.code, p.name, p.search_text, c.name, p.unit, p.price, p.cost,
+                     p.tax_kind, p.withdrawn, p.created_at
+              from products p join categories c on c.category_id = p.category_id order by p.product_id
+              """),
+          Map.entry(
+              "barcodes",
+              "select barcode, product_id from barcodes order by barcode"),
+          Map.entry(
+              "stock levels",
+              "select product_id, quantity from stock_levels order by product_id"),
+          Map.entry(
+              "stock movements",
+              """
+              select product_id, quantity, reason, reference, moved_at, business_date
+              from stock_movements order by reference, product_id, quantity
+              """),
+          Map.entry(
+              "users",
+              "select user_id, name, display_name, role, created_at from users order by user_id"),
+          Map.entry(
+              "audit trail",
+              "select * from audit_trail order by audit_id"),
+          Map.entry(
+              "sales",
+              """
+              select sale_id, sold_at, local_time, business_date, cashier_id, cashier_name,
+                     customer_document, imported_from, units, total, tax, till, cash_session, series,
+                     document_number
+              from sales order by sale_id
+              """),
+          Map.entry(
+              "sale lines",
+              "select * from sale_lines order by sale_id, line_number"),
+          Map.entry(
+              "payments",
+              "select * from payments order by sale_id, payment_number"),
+          Map.entry(
+              "counters",
+              "select name, counter from counters order by name"));
 
   private BranchTables() {}
 

@@ -15,6 +15,7 @@ final class ProjectedTables {
           "sales",
           "sale_lines",
           "sale_line_terms",
+          "audit_trail",
           "payments",
           "stock_movements",
           "stock_levels",

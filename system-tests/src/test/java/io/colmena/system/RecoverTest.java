@@ -17,6 +17,7 @@ import io.colmena.pos.checkout.Tender;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.journal.BranchJournal;
 import io.colmena.pos.journal.JournalVerifier;
+import io.colmena.pos.people.Personnel;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
 import io.colmena.pos.reconciliation.ReconciledDay;
@@ -334,6 +335,59 @@ class RecoverTest {
   }
 
   @Test
+  void changesOfPeopleAndTheAuditTrailComeBackAndAreKept() throws Exception {
+    char[] secret = "secreto5".toCharArray();
+    User owner =
+        cusco.branch().people().create("jefa", "Luz Mamani", Role.ADMINISTRATOR, secret);
+    User ana = cusco.branch().people().create("ana", "Ana Huaman", Role.CASHIER, secret);
+    cusco.syncs();
+    Path backup = backUp();
+    personnel().change(owner, ana, "Ana H.", Role.SUPERVISOR, true);
+    personnel().setPin(owner, ana, "7302".toCharArray());
+    cusco.syncs();
+    restore(backup);
+    personnel().change(owner, ana, "Ana Huaman", Role.CASHIER, false);
+    User eva = personnel().hire(owner, "eva", "Eva Ticona", Role.CASHIER, secret);
+    cusco.syncs();
+
+    RecoveryResult.Recovered recovered = recovers();
+    assertThat(recovered.unread()).isEmpty();
+    assertThat(cusco.syncs().outcome()).isEqualTo(SyncOutcome.DONE);
+    SameAtBothSides.of(cusco, shops);
+    assertThat(audited())
+        .containsExactlyInAnyOrder("person-changed", "pin-set", "person-changed", "person-created");
+    List<String> cashiers = shops.centre().database().read(RecoverTest::cashiers);
+    assertThat(cashiers)
+        .contains("ana|Ana Huaman|cashier|false", "eva|Eva Ticona|cashier|true");
+    assertThat(cusco.branch().people().logIn("eva", secret).user()).contains(eva);
+    assertThat(cusco.branch().people().logIn("ana", secret).user()).isEmpty();
+  }
+
+  private Personnel personnel() {
+    return cusco.branch().personnel();
+  }
+
+  private List<String> audited() {
+    LocalDate today = cusco.branch().checkout().today();
+    return cusco.branch().audit().between(today, today, 50).stream()
+        .map(line -> line.audited().action())
+        .toList();
+  }
+
+  private static List<String> cashiers(Transaction tx) {
+    return tx.query("select name, display_name, role, active from cashiers")
+        .map((rs, _) ->
+            rs.getString(1)
+                + "|"
+                + rs.getString(2)
+                + "|"
+                + rs.getString(3)
+                + "|"
+                + rs.getBoolean(4))
+        .list();
+  }
+
+  @Test
   void whatBothHistoriesMetIsOne() throws Exception {
     sells(1);
     cusco.syncs();
@@ -350,7 +404,7 @@ class RecoverTest {
     Product bread = cusco.branch().catalog().search("pan", 1).getFirst();
     clock.advance(Duration.ofMinutes(1));
     Ticket ticket = Ticket.open().add(bread, Quantity.of(5));
-    User luz = cusco.branch().people().logIn("luz", "secreto4".toCharArray()).orElseThrow();
+    User luz = cusco.branch().people().logIn("luz", "secreto4".toCharArray()).user().orElseThrow();
     sold.add(
         cusco
             .branch()
@@ -368,8 +422,8 @@ class RecoverTest {
     assertThat(stockOf("pan")).isEqualTo(Quantity.of(15));
     assertThat(stockOf("te")).isEqualTo(Quantity.of(50));
     assertThat(stockOf("sal")).isEqualTo(Quantity.of(30));
-    assertThat(cusco.branch().people().logIn("ana", "secreto3".toCharArray())).isPresent();
-    assertThat(cusco.branch().people().logIn("luz", "secreto4".toCharArray())).isPresent();
+    assertThat(cusco.branch().people().logIn("ana", "secreto3".toCharArray()).user()).isPresent();
+    assertThat(cusco.branch().people().logIn("luz", "secreto4".toCharArray()).user()).isPresent();
     assertThat(cusco.branch().checkout().latest(1).getFirst().cashier().id())
         .isEqualTo("CUS-USR-002");
     // the ticket that was charged in the lost history is still the sale that it became

@@ -18,7 +18,8 @@ final class SameAtBothSides {
       List.of(
           """
           select sale_id, business_date, sold_at, local_time, cashier_id, cashier_name,
-                 customer_document, imported_from, units, total, tax
+                 customer_document, imported_from, units, total, tax, till, cash_session, series,
+                 document_number
           from sales order by sale_id
           """,
           """
@@ -30,7 +31,16 @@ final class SameAtBothSides {
           select s.sale_id, p.payment_number, p.method, p.amount, p.received, p.reference
           from payments p join sales s on s.%1$s = p.%1$s order by s.sale_id, p.payment_number
           """,
-          "select product_id, code, name, price from products order by product_id");
+          """
+          select s.sale_id, t.line_number, t.list_price, t.discount, t.bag_tax
+          from sale_line_terms t join sales s on s.%1$s = t.%1$s order by s.sale_id, t.line_number
+          """,
+          "select product_id, code, name, price from products order by product_id",
+          """
+          select audit_id, happened_at, business_date, action, actor_id, actor_name, approver_id,
+                 approver_name, subject, detail, reason
+          from audit_trail order by audit_id
+          """);
 
   private SameAtBothSides() {}
 

@@ -1,11 +1,13 @@
 package io.colmena.benchmarks.chaos;
 
+import io.colmena.shared.facts.ActionAudited;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductCreated;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.facts.StockAdjusted;
+import io.colmena.shared.facts.UserChanged;
 import io.colmena.shared.facts.UserCreated;
 import io.colmena.shared.journal.Chain;
 import io.colmena.shared.journal.Hash;
@@ -61,7 +63,7 @@ record Told(
       case ProductCreated product -> categories.put(product.id(), product.category());
       case StockAdjusted adjusted ->
           adjusted.items().forEach(i -> stock.merge(i.product(), i.quantity(), Quantity::plus));
-      case UserCreated _ -> {}
+      case UserCreated _, UserChanged _, ActionAudited _ -> {}
       case HistoryRecovered recovered ->
           recoveries.put(
               String.valueOf(epoch), recovered.common() + " " + recovered.lost().sequence());

@@ -15,7 +15,7 @@ import io.colmena.central.ingest.Ingest;
 import io.colmena.central.ingest.SyncRunLog;
 import io.colmena.central.ingest.Traffic;
 import io.colmena.central.people.CentralPeople;
-import io.colmena.central.people.Throttle;
+import io.colmena.database.Throttle;
 import io.colmena.central.projection.BatchReader;
 import io.colmena.central.projection.Projector;
 import io.colmena.central.projection.ProjectorPool;

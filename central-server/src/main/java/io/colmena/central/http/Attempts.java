@@ -1,6 +1,6 @@
 package io.colmena.central.http;
 
-import io.colmena.central.people.Throttle;
+import io.colmena.database.Throttle;
 import java.time.Duration;
 
 /** The throttle as requests meet it: too many failures are answered with 429. */

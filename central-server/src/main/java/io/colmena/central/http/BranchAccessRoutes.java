@@ -1,7 +1,7 @@
 package io.colmena.central.http;
 
 import io.colmena.central.branches.Branches;
-import io.colmena.central.people.Throttle;
+import io.colmena.database.Throttle;
 import io.colmena.central.tokens.AccessTokens;
 import io.colmena.shared.wire.EnrolAnswer;
 import io.colmena.shared.wire.EnrolRequest;

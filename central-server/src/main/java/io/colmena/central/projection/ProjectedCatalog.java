@@ -3,6 +3,7 @@ package io.colmena.central.projection;
 import io.colmena.database.Rows;
 import io.colmena.database.Transaction;
 import io.colmena.shared.facts.ProductCreated;
+import io.colmena.shared.facts.UserChanged;
 import io.colmena.shared.facts.UserCreated;
 import io.colmena.shared.identity.BranchCode;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class ProjectedCatalog {
   private final KnownCategories known;
   private final List<ProductCreated> products = new ArrayList<>();
   private final List<UserCreated> users = new ArrayList<>();
+  private final List<UserChanged> changes = new ArrayList<>();
   private final Map<String, String> categories = new HashMap<>();
   private boolean categoriesRead;
 
@@ -33,6 +35,10 @@ final class ProjectedCatalog {
 
   void add(UserCreated user) {
     users.add(user);
+  }
+
+  void add(UserChanged changed) {
+    changes.add(changed);
   }
 
   /** The category of a product; a dash for one that is not known (its entry is in quarantine). */
@@ -95,6 +101,17 @@ final class ProjectedCatalog {
             """);
     for (UserCreated user : users) {
       rows.add(user.id(), branch.code(), user.name(), user.displayName(), user.role());
+    }
+    rows.write();
+    writeChanges();
+  }
+
+  private void writeChanges() {
+    Rows rows =
+        tx.rows("update cashiers set display_name = ?, role = ?, active = ? where user_id = ?");
+    for (UserChanged changed : changes) {
+      UserChanged.State now = changed.after();
+      rows.add(now.displayName(), now.role(), now.active() ? 1 : 0, changed.id());
     }
     rows.write();
   }

@@ -27,6 +27,7 @@ final class ProjectedTables {
   private static final List<String> DELETES_BY_BRANCH =
       List.of(
           "delete from sales where branch_code = :branch",
+          "delete from audit_trail where branch_code = :branch",
           "delete from stock_movements where branch_code = :branch",
           "delete from stock_levels where branch_code = :branch",
           "delete from daily_totals where branch_code = :branch",

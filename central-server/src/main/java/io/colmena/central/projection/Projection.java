@@ -3,11 +3,13 @@ package io.colmena.central.projection;
 import io.colmena.database.DatabaseException;
 import io.colmena.database.SqlFault;
 import io.colmena.database.Transaction;
+import io.colmena.shared.facts.ActionAudited;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductCreated;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.facts.StockAdjusted;
+import io.colmena.shared.facts.UserChanged;
 import io.colmena.shared.facts.UserCreated;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.identity.SaleNumber;
@@ -24,6 +26,7 @@ final class Projection {
   private final ProjectedSales sales;
   private final ProjectedStock stock;
   private final DailyTotals totals;
+  private final ProjectedAudit audit;
 
   Projection(Transaction tx, BranchCode branch, int branchNumber, KnownCategories categories) {
     this.branch = branch;
@@ -32,6 +35,7 @@ final class Projection {
     this.sales = new ProjectedSales(tx, branch);
     this.stock = new ProjectedStock(tx, branch, branchNumber);
     this.totals = new DailyTotals(tx, branch, branchNumber);
+    this.audit = new ProjectedAudit(tx, branch);
   }
 
   /**
@@ -43,7 +47,7 @@ final class Projection {
     if (entry.fact().isEmpty()) {
       return Optional.of(entry.fault());
     }
-    fits(() -> add(entry.fact().get(), entry.sequence()));
+    fits(() -> add(entry.fact().get(), entry));
     return Optional.empty();
   }
 
@@ -55,12 +59,14 @@ final class Projection {
     }
   }
 
-  private void add(Fact fact, long sequence) {
+  private void add(Fact fact, ReadEntry entry) {
     switch (fact) {
       case Sale sale -> add(sale);
       case ProductCreated product -> catalog.add(product);
       case UserCreated user -> catalog.add(user);
-      case StockAdjusted adjusted -> stock.add(adjusted, sequence);
+      case UserChanged changed -> catalog.add(changed);
+      case ActionAudited audited -> audit.add(audited, entry.entry().orElseThrow().occurredAt());
+      case StockAdjusted adjusted -> stock.add(adjusted, entry.sequence());
       case HistoryRecovered _ -> {} // what it tells of follows as entries of its own
     }
   }
@@ -77,6 +83,7 @@ final class Projection {
   void write() {
     catalog.write();
     sales.write();
+    audit.write();
     fits(stock::write);
     fits(totals::write);
   }

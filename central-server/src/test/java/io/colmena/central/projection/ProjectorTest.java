@@ -160,7 +160,7 @@ class ProjectorTest {
         .containsExactly("CUS-PROD-001|CUS|CAF|Café|Desayuno|UN|5.00|3.20|IGV");
     assertThat(rows("barcodes order by barcode"))
         .containsExactly("CUS-PROD-001|111", "CUS-PROD-001|222");
-    assertThat(rows("cashiers")).containsExactly("CUS-USR-001|CUS|rosa|Rosa Quispe|cashier");
+    assertThat(rows("cashiers")).containsExactly("CUS-USR-001|CUS|rosa|Rosa Quispe|cashier|TRUE");
     assertThat(rows("stock_movements order by item_number"))
         .containsExactly(
             "CUS|3|1|CUS-PROD-001|10.000|OPENING|CUS-ADJ-001|2026-11-21",

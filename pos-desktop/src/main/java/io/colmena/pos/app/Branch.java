@@ -3,6 +3,7 @@ package io.colmena.pos.app;
 import io.colmena.database.Database;
 import io.colmena.database.Schema;
 import io.colmena.foundation.security.PasswordHasher;
+import io.colmena.pos.audit.AuditTrail;
 import io.colmena.pos.backup.BranchBackups;
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.catalog.ProductDao;
@@ -16,7 +17,9 @@ import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.journal.BranchJournal;
 import io.colmena.pos.journal.JournalVerifier;
 import io.colmena.pos.numbering.Counters;
+import io.colmena.pos.people.Approvals;
 import io.colmena.pos.people.People;
+import io.colmena.pos.people.Personnel;
 import io.colmena.pos.reconciliation.NightlyReconciliation;
 import io.colmena.pos.reconciliation.Reconciler;
 import io.colmena.pos.recovery.Rebuild;
@@ -54,6 +57,9 @@ public final class Branch implements AutoCloseable {
   private final Catalog catalog;
   private final Stock stock;
   private final People people;
+  private final Personnel personnel;
+  private final Approvals approvals;
+  private final AuditTrail audit;
   private final Checkout checkout;
   private final ProductImport productImport;
   private final SalesImport salesImport;
@@ -68,9 +74,11 @@ public final class Branch implements AutoCloseable {
     Counters counters = new Counters();
     ProductDao products = new ProductDao();
     this.stock = new Stock(counters, journal, code);
-    this.people =
-        new People(
-            database, counters, journal, new PasswordHasher(new SecureRandom()), code, clock);
+    PasswordHasher hasher = new PasswordHasher(new SecureRandom());
+    this.people = new People(database, counters, journal, hasher, code, clock);
+    this.audit = new AuditTrail(database, counters, journal, code, settings.calendar(), clock);
+    this.personnel = new Personnel(database, people, hasher, journal, audit, clock);
+    this.approvals = new Approvals(database, people, audit);
     this.catalog =
         new Catalog(database, products, counters, stock, journal, code, settings.calendar(), clock);
     this.centre =
@@ -187,6 +195,18 @@ public final class Branch implements AutoCloseable {
 
   public People people() {
     return people;
+  }
+
+  public Personnel personnel() {
+    return personnel;
+  }
+
+  public Approvals approvals() {
+    return approvals;
+  }
+
+  public AuditTrail audit() {
+    return audit;
   }
 
   public Checkout checkout() {

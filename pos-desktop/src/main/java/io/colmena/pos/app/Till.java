@@ -18,6 +18,8 @@ public final class Till {
         new TillServices(
             branch.settings(),
             branch.people(),
+            branch.personnel(),
+            branch.approvals(),
             branch.catalog(),
             branch.checkout(),
             branch.receipts(),

@@ -1,6 +1,7 @@
 package io.colmena.pos.people;
 
 import io.colmena.database.Database;
+import io.colmena.database.Throttle;
 import io.colmena.database.Transaction;
 import io.colmena.foundation.security.PasswordHasher;
 import io.colmena.pos.journal.BranchJournal;
@@ -11,8 +12,6 @@ import io.colmena.shared.identity.Identifiers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +29,7 @@ public final class People {
   private final BranchCode branch;
   private final Clock clock;
   private final UserDao users = new UserDao();
+  private final LogIn logIn;
 
   public People(
       Database database,
@@ -44,6 +44,7 @@ public final class People {
     this.hasher = hasher;
     this.branch = branch;
     this.clock = clock;
+    this.logIn = new LogIn(database, hasher, new Throttle(database, clock), users);
   }
 
   /**
@@ -125,11 +126,11 @@ public final class People {
         .orElseGet(() -> insert(tx, name, name, Role.CASHIER, null, false));
   }
 
-  /** The user whose password it is, if there is one and logging in is allowed. */
-  public Optional<User> logIn(String name, char[] password) {
-    Optional<UserDao.Stored> stored = database.read(tx -> users.byName(tx, normalized(name)));
-    boolean right = hasher.matches(password, stored.map(UserDao.Stored::passwordHash));
-    return stored.map(UserDao.Stored::user).filter(user -> right && user.active());
+  /**
+   * @param secret password or PIN
+   */
+  public LogInResult logIn(String name, char[] secret) {
+    return logIn.logIn(name, secret);
   }
 
   /** Whether nobody can log in yet: a new branch. */
@@ -168,12 +169,12 @@ public final class People {
             displayName,
             role,
             active);
-    users.insert(tx, user, hash, now);
+    users.insert(tx, user, hash, null, now);
     journal.append(tx, new UserCreated(user.id(), user.name(), displayName, role.key()), now);
     return user;
   }
 
   private static String normalized(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
+    return LogIn.normalized(name);
   }
 }

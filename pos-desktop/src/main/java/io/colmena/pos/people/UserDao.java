@@ -1,6 +1,7 @@
 package io.colmena.pos.people;
 
 import io.colmena.database.Transaction;
+import io.colmena.shared.facts.UserChanged;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class UserDao {
   /**
    * @param passwordHash null for somebody who cannot log in
+   * @param pinHash null for somebody who has not chosen one
    */
-  public record Stored(User user, @Nullable String passwordHash) {}
+  public record Stored(User user, @Nullable String passwordHash, @Nullable String pinHash) {}
 
   public Optional<Stored> byName(Transaction tx, String name) {
     return tx.query("select * from users where name = :name")
@@ -29,19 +31,21 @@ public final class UserDao {
         .findOne();
   }
 
-  public void insert(Transaction tx, User user, @Nullable String hash, Instant at) {
+  public void insert(
+      Transaction tx, User user, @Nullable String hash, @Nullable String pinHash, Instant at) {
     tx.insertOrTryAgain(
         tx.update(
                 """
-                insert into users (user_id, name, display_name, role, password_hash, active,
-                                   created_at)
-                values (:id, :name, :displayName, :role, :hash, :active, :at)
+                insert into users (user_id, name, display_name, role, password_hash,
+                                   pin_hash, active, created_at)
+                values (:id, :name, :displayName, :role, :hash, :pin, :active, :at)
                 """)
             .bind("id", user.id())
             .bind("name", user.name())
             .bind("displayName", user.displayName())
             .bind("role", user.role().key())
             .bind("hash", hash)
+            .bind("pin", pinHash)
             .bind("active", user.active())
             .bind("at", at));
   }
@@ -60,6 +64,34 @@ public final class UserDao {
         .execute();
   }
 
+  void setPin(Transaction tx, String id, @Nullable String hash) {
+    tx.update("update users set pin_hash = :hash where user_id = :id")
+        .bind("hash", hash)
+        .bind("id", id)
+        .execute();
+  }
+
+  /** Whoever has no password here stays unable to log in. */
+  public void change(Transaction tx, String id, UserChanged.State state) {
+    tx.update(
+            """
+            update users set display_name = :displayName, role = :role,
+                             active = case when password_hash is null then active else :active end
+            where user_id = :id
+            """)
+        .bind("displayName", state.displayName())
+        .bind("role", state.role())
+        .bind("active", state.active())
+        .bind("id", id)
+        .execute();
+  }
+
+  List<Stored> all(Transaction tx) {
+    return tx.query("select * from users order by display_name")
+        .map((rs, _) -> stored(rs))
+        .list();
+  }
+
   /** Takes somebody away: only for a branch that takes its history back. */
   public void remove(Transaction tx, String id) {
     tx.update("delete from users where user_id = :id").bind("id", id).execute();
@@ -73,6 +105,6 @@ public final class UserDao {
             rs.getString("display_name"),
             Role.of(rs.getString("role")),
             rs.getBoolean("active"));
-    return new Stored(user, rs.getString("password_hash"));
+    return new Stored(user, rs.getString("password_hash"), rs.getString("pin_hash"));
   }
 }

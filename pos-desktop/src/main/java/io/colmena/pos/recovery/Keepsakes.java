@@ -57,6 +57,11 @@ final class Keepsakes {
     return known == null ? null : known.passwordHash();
   }
 
+  @Nullable String pinHash(String name) {
+    UserDao.Stored known = people.get(name);
+    return known == null ? null : known.pinHash();
+  }
+
   String ticketKey(Sale sale) {
     String imported = sale.importedFrom();
     return imported == null

@@ -1,6 +1,7 @@
 package io.colmena.pos.recovery;
 
 import io.colmena.database.Transaction;
+import io.colmena.pos.audit.AuditDao;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.catalog.ProductDao;
 import io.colmena.pos.checkout.SaleDao;
@@ -9,12 +10,14 @@ import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.numbering.Counters;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.UserDao;
+import io.colmena.shared.facts.ActionAudited;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductCreated;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.facts.StockAdjusted;
+import io.colmena.shared.facts.UserChanged;
 import io.colmena.shared.facts.UserCreated;
 import io.colmena.shared.identity.Identifiers;
 import io.colmena.shared.journal.JournalEntry;
@@ -31,6 +34,7 @@ final class Replay {
   private final UserDao users;
   private final Stock stock;
   private final Counters counters;
+  private final AuditDao audit = new AuditDao();
   private final Renumbering renumbering = new Renumbering();
 
   Replay(SaleDao sales, ProductDao products, UserDao users, Stock stock, Counters counters) {
@@ -84,6 +88,11 @@ final class Replay {
           when(stock.isMoved(tx, adjusted.id()), "it is here already")
               .or(() ->
                   unknown(tx, adjusted.items().stream().map(StockAdjusted.Item::product).toList()));
+      case UserChanged changed -> {
+        Role.of(changed.after().role());
+        yield when(users.byId(tx, changed.id()).isEmpty(), "its person is not here");
+      }
+      case ActionAudited audited -> when(audit.exists(tx, audited.id()), "it is here already");
       case HistoryRecovered _ -> Optional.empty();
     };
   }
@@ -124,12 +133,22 @@ final class Replay {
         counters.passOver(tx, "product", Identifiers.counter(product.id()));
       }
       case UserCreated user -> {
-        users.insert(tx, kept.user(user), kept.passwordHash(user.name()), entry.occurredAt());
+        users.insert(
+            tx,
+            kept.user(user),
+            kept.passwordHash(user.name()),
+            kept.pinHash(user.name()),
+            entry.occurredAt());
         counters.passOver(tx, "user", Identifiers.counter(user.id()));
       }
       case StockAdjusted adjusted -> {
         stock.adjust(tx, adjusted, entry.occurredAt());
         counters.passOver(tx, "stock-adjustment", Identifiers.counter(adjusted.id()));
+      }
+      case UserChanged changed -> users.change(tx, changed.id(), changed.after());
+      case ActionAudited audited -> {
+        audit.insert(tx, audited, entry.occurredAt());
+        counters.passOver(tx, AuditDao.COUNTER, Identifiers.counter(audited.id()));
       }
       case HistoryRecovered recovered ->
           renumbering.recovered(tx, entry.epoch(), recovered, entry.occurredAt());

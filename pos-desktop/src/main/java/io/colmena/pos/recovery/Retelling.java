@@ -2,6 +2,7 @@ package io.colmena.pos.recovery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.colmena.database.Transaction;
+import io.colmena.pos.audit.AuditDao;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.catalog.ProductDao;
 import io.colmena.pos.checkout.SaleDao;
@@ -9,11 +10,13 @@ import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.numbering.Counters;
 import io.colmena.pos.people.UserDao;
+import io.colmena.shared.facts.ActionAudited;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductCreated;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.facts.StockAdjusted;
+import io.colmena.shared.facts.UserChanged;
 import io.colmena.shared.facts.UserCreated;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.identity.Identifiers;
@@ -39,6 +42,7 @@ final class Retelling {
   private final UserDao users;
   private final Stock stock;
   private final Counters counters;
+  private final AuditDao audit = new AuditDao();
   private final Map<String, String> productIds = new HashMap<>();
   private final Map<String, String> userIds = new HashMap<>();
   private final Set<String> knownProducts = new HashSet<>();
@@ -66,7 +70,7 @@ final class Retelling {
         knownProducts.add(product.id());
       }
       case UserCreated user -> userIds.put(user.id(), id);
-      case Sale _, StockAdjusted _, HistoryRecovered _ -> {} // nothing else names these
+      case Sale _, UserChanged _, ActionAudited _, StockAdjusted _, HistoryRecovered _ -> {} // nothing else names these
     }
   }
 
@@ -76,6 +80,8 @@ final class Retelling {
       case Sale sale -> of(tx, sale);
       case ProductCreated product -> of(tx, product);
       case UserCreated user -> of(tx, user);
+      case UserChanged changed -> of(changed);
+      case ActionAudited audited -> of(tx, audited);
       case StockAdjusted adjusted -> of(tx, adjusted);
       case HistoryRecovered _ -> Optional.empty(); // this recovery tells of itself
     };
@@ -106,7 +112,7 @@ final class Retelling {
             sale.soldAt(),
             sale.localTime(),
             sale.businessDate(),
-            new Sale.Cashier(userIds.getOrDefault(cashier.id(), cashier.id()), cashier.name()),
+            new Sale.Cashier(presentUser(cashier.id()), cashier.name()),
             sale.customer(),
             imported,
             sale.lines().stream().map(this::line).toList(),
@@ -177,6 +183,38 @@ final class Retelling {
             : user.id();
     userIds.put(user.id(), id);
     return Optional.of(new UserCreated(id, user.name(), user.displayName(), user.role()));
+  }
+
+  private Optional<Fact> of(UserChanged changed) {
+    return Optional.of(
+        new UserChanged(presentUser(changed.id()), changed.before(), changed.after()));
+  }
+
+  private Optional<Fact> of(Transaction tx, ActionAudited audited) {
+    String id =
+        audit.exists(tx, audited.id())
+            ? Identifiers.audit(branch, counters.next(tx, AuditDao.COUNTER))
+            : audited.id();
+    ActionAudited.Person approver = audited.approver();
+    String subject = audited.subject();
+    return Optional.of(
+        new ActionAudited(
+            id,
+            audited.businessDate(),
+            audited.action(),
+            present(audited.actor()),
+            approver == null ? null : present(approver),
+            subject == null ? null : presentUser(present(subject)),
+            audited.detail(),
+            audited.reason()));
+  }
+
+  private ActionAudited.Person present(ActionAudited.Person person) {
+    return new ActionAudited.Person(presentUser(person.id()), person.name());
+  }
+
+  private String presentUser(String id) {
+    return userIds.getOrDefault(id, id);
   }
 
   /** The stock with which an article began was counted once, whoever wrote it down. */

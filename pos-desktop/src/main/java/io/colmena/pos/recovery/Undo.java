@@ -1,15 +1,18 @@
 package io.colmena.pos.recovery;
 
 import io.colmena.database.Transaction;
+import io.colmena.pos.audit.AuditDao;
 import io.colmena.pos.catalog.ProductDao;
 import io.colmena.pos.checkout.SaleDao;
 import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.people.UserDao;
+import io.colmena.shared.facts.ActionAudited;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductCreated;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.facts.StockAdjusted;
+import io.colmena.shared.facts.UserChanged;
 import io.colmena.shared.facts.UserCreated;
 import io.colmena.shared.journal.JournalEntry;
 
@@ -19,6 +22,7 @@ final class Undo {
   private final ProductDao products;
   private final UserDao users;
   private final Stock stock;
+  private final AuditDao audit = new AuditDao();
   private final Renumbering renumbering = new Renumbering();
 
   Undo(SaleDao sales, ProductDao products, UserDao users, Stock stock) {
@@ -46,6 +50,8 @@ final class Undo {
         users.byId(tx, user.id()).ifPresent(kept::keep);
         users.remove(tx, user.id());
       }
+      case UserChanged changed -> users.change(tx, changed.id(), changed.before());
+      case ActionAudited audited -> audit.remove(tx, audited.id());
       case StockAdjusted adjusted -> stock.undo(tx, adjusted.id());
       case HistoryRecovered _ -> renumbering.forget(tx, entry.epoch());
     }

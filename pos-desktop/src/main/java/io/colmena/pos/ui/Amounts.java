@@ -4,6 +4,7 @@ import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,6 +39,12 @@ public final class Amounts {
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
+  }
+
+  /** {@code 40 s} or {@code 3 min}, never less than it is. */
+  public static String roundedUp(Duration rest) {
+    long seconds = rest.toSeconds() + (rest.toNanosPart() > 0 ? 1 : 0);
+    return seconds <= 90 ? seconds + " s" : (seconds + 59) / 60 + " min";
   }
 
   private static String decimal(String typed) {

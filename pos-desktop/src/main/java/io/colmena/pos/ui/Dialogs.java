@@ -5,6 +5,7 @@ import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Permission;
 import io.colmena.pos.people.User;
+import io.colmena.pos.ui.people.SecretViewModel;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Quantity;
 import java.util.function.Consumer;
@@ -33,6 +34,18 @@ public interface Dialogs {
    * @param allowed told who allowed it and why, or null when the cashier may alone
    */
   void askApproval(Permission permission, String what, Consumer<@Nullable Approval> allowed);
+
+  /** What somebody may do about their own account. */
+  void showAccount();
+
+  /**
+   * @param whom whose PIN or password it is
+   * @param done called once it is written down
+   */
+  void askSecret(User whom, SecretViewModel.Kind kind, Runnable done);
+
+  /** Everybody of the branch, for whoever may manage them. */
+  void showPeople();
 
   void askEnrolmentCode();
 

@@ -19,7 +19,7 @@ class PeopleTest {
     User ana = people().create("Ana", "Ana Quispe", Role.SUPERVISOR, SECRET);
 
     assertThat(ana).isEqualTo(new User("CUS-USR-001", "ana", "Ana Quispe", Role.SUPERVISOR, true));
-    assertThat(people().logIn("ana", SECRET)).contains(ana);
+    assertThat(people().logIn("ana", SECRET).user()).contains(ana);
   }
 
   @ParameterizedTest
@@ -27,7 +27,7 @@ class PeopleTest {
   void theCaseOfANameDoesNotMatter(String typed) {
     people().create("aNa", "Ana Quispe", Role.CASHIER, SECRET);
 
-    assertThat(people().logIn(typed, SECRET)).isPresent();
+    assertThat(people().logIn(typed, SECRET).user()).isPresent();
   }
 
   @ParameterizedTest
@@ -35,7 +35,7 @@ class PeopleTest {
   void aWrongPasswordOpensNothing(String typed) {
     people().create("ana", "Ana Quispe", Role.CASHIER, SECRET);
 
-    assertThat(people().logIn("ana", typed.toCharArray())).isEmpty();
+    assertThat(people().logIn("ana", typed.toCharArray()).user()).isEmpty();
   }
 
   @ParameterizedTest
@@ -43,7 +43,7 @@ class PeopleTest {
   void aWrongNameOpensNothing(String typed) {
     people().create("ana", "Ana Quispe", Role.CASHIER, SECRET);
 
-    assertThat(people().logIn(typed, SECRET)).isEmpty();
+    assertThat(people().logIn(typed, SECRET).user()).isEmpty();
   }
 
   @Test
@@ -51,7 +51,7 @@ class PeopleTest {
     people().create("ana", "Ana Quispe", Role.CASHIER, SECRET);
     cusco.change("update users set active = 0");
 
-    assertThat(people().logIn("ana", SECRET)).isEmpty();
+    assertThat(people().logIn("ana", SECRET).user()).isEmpty();
     assertThat(people().active()).isEmpty();
   }
 
@@ -61,8 +61,8 @@ class PeopleTest {
 
     assertThat(ana.active()).isFalse();
     assertThat(ana.displayName()).isEqualTo("Ana Quispe");
-    assertThat(people().logIn("ana quispe", new char[0])).isEmpty();
-    assertThat(people().logIn("ana quispe", SECRET)).isEmpty();
+    assertThat(people().logIn("ana quispe", new char[0]).user()).isEmpty();
+    assertThat(people().logIn("ana quispe", SECRET).user()).isEmpty();
     assertThat(people().isEmpty()).isTrue();
     assertThat(
             cusco.database().<User>compute(tx -> people().findOrCreateForHistory(tx, "ANA QUISPE")))

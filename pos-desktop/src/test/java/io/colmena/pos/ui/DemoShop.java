@@ -141,7 +141,7 @@ public final class DemoShop implements AutoCloseable {
   }
 
   public User rosa() {
-    return branch.people().logIn("rosa", PASSWORD.toCharArray()).orElseThrow();
+    return branch.people().logIn("rosa", PASSWORD.toCharArray()).user().orElseThrow();
   }
 
   /** Somebody bought rice with a note of fifty. */
@@ -155,6 +155,8 @@ public final class DemoShop implements AutoCloseable {
     return new TillServices(
         branch.settings(),
         branch.people(),
+        branch.personnel(),
+        branch.approvals(),
         branch.catalog(),
         branch.checkout(),
         branch.receipts(),

@@ -2,6 +2,8 @@ package io.colmena.pos.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.colmena.pos.people.Personnel;
+import io.colmena.pos.people.Role;
 import io.colmena.shared.money.PaymentMethod;
 import java.io.IOException;
 import java.io.Reader;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,6 +74,11 @@ final class MessagesTest {
     }
   }
 
+  /** The other refusals say what the log-in says. */
+  private static final Set<Personnel.Refusal> IN_OWN_WORDS =
+      EnumSet.complementOf(
+          EnumSet.of(Personnel.Refusal.BAD_NAME, Personnel.Refusal.SHORT_PASSWORD));
+
   private static Set<String> places(String text) {
     return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
   }
@@ -102,9 +110,19 @@ final class MessagesTest {
   }
 
   private static Collection<String> completed(String key) {
-    return key.endsWith(".")
-        ? Arrays.stream(PaymentMethod.values()).map(method -> key + method).toList()
-        : Set.of(key);
+    return switch (key) {
+      case "role." -> completed(key, Arrays.stream(Role.values()).map(Role::key));
+      case "people.refused." ->
+          completed(key, IN_OWN_WORDS.stream().map(Personnel.Refusal::toString));
+      default ->
+          key.endsWith(".")
+              ? completed(key, Arrays.stream(PaymentMethod.values()).map(PaymentMethod::toString))
+              : Set.of(key);
+    };
+  }
+
+  private static Collection<String> completed(String key, Stream<String> ends) {
+    return ends.map(end -> key + end).toList();
   }
 
   private static Set<String> minus(Set<String> from, Set<String> what) {

@@ -5,6 +5,7 @@ import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Permission;
 import io.colmena.pos.people.User;
+import io.colmena.pos.ui.people.SecretViewModel;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Quantity;
 import java.util.ArrayList;
@@ -49,6 +50,21 @@ public final class NotedDialogs implements Dialogs {
   @Override
   public void showHelp() {
     opened.add("help");
+  }
+
+  @Override
+  public void showAccount() {
+    opened.add("account");
+  }
+
+  @Override
+  public void askSecret(User whom, SecretViewModel.Kind kind, Runnable done) {
+    opened.add(kind + " of " + whom.name());
+  }
+
+  @Override
+  public void showPeople() {
+    opened.add("people");
   }
 
   @Override

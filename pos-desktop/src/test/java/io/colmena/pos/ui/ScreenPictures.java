@@ -19,7 +19,7 @@ import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
 
 /** Looks at what the window shows, in two sizes and two colours, and says what is cut off. */
-final class ScreenPictures {
+public final class ScreenPictures {
   private static final List<Dimension2D> SIZES =
       List.of(new Dimension2D(1366, 768), new Dimension2D(1920, 1080));
   private static final double TOLERANCE = 1.5;
@@ -28,12 +28,12 @@ final class ScreenPictures {
   private final List<String> problems;
   private final String folder = System.getProperty("colmena.pictures", "");
 
-  ScreenPictures(TillDriver till, List<String> problems) {
+  public ScreenPictures(TillDriver till, List<String> problems) {
     this.till = till;
     this.problems = problems;
   }
 
-  void take(String name) {
+  public void take(String name) {
     till.settle();
     boolean kept = !folder.isEmpty();
     for (Dimension2D size : SIZES) {
@@ -102,6 +102,7 @@ final class ScreenPictures {
   private void inspectLabel(String name, Labeled label, Dimension2D size) {
     for (Node part : label.getChildrenUnmodifiable()) {
       if (part instanceof Text text
+          && !part.equals(label.getGraphic()) // an icon is a letter of its own font
           && !text.getText().equals(label.getText())
           && !label.getStyleClass().contains("may-shorten")) {
         problems.add(name + ": cut off: " + label.getText() + " → " + text.getText());

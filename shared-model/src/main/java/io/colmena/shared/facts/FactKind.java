@@ -14,6 +14,8 @@ public enum FactKind {
   SALE_RECORDED("sale.recorded", 1, Sale.class),
   PRODUCT_CREATED("product.created", 1, ProductCreated.class),
   USER_CREATED("user.created", 1, UserCreated.class),
+  USER_CHANGED("user.changed", 1, UserChanged.class),
+  ACTION_AUDITED("action.audited", 1, ActionAudited.class),
   STOCK_ADJUSTED("stock.adjusted", 1, StockAdjusted.class),
   HISTORY_RECOVERED("history.recovered", 1, HistoryRecovered.class);
 

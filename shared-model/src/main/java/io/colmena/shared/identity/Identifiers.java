@@ -35,6 +35,10 @@ public final class Identifiers {
     return branch + "-USR-" + Counter.written(counter);
   }
 
+  public static String audit(BranchCode branch, long counter) {
+    return branch + "-AUD-" + Counter.written(counter);
+  }
+
   public static String stockAdjustment(BranchCode branch, long counter) {
     return branch + "-ADJ-" + Counter.written(counter);
   }

@@ -33,7 +33,11 @@ class FactsTest {
           "document",
           "listPrice",
           "discount",
-          "bagTax");
+          "bagTax",
+          "approver",
+          "subject",
+          "detail",
+          "reason");
 
   @Test
   void aKindIsFoundByItsNameAndVersion() {
@@ -50,6 +54,8 @@ class FactsTest {
             "sale.recorded/1",
             "product.created/1",
             "user.created/1",
+            "user.changed/1",
+            "action.audited/1",
             "stock.adjusted/1",
             "history.recovered/1");
   }

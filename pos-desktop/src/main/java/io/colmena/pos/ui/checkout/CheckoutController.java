@@ -15,6 +15,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -47,7 +48,7 @@ public final class CheckoutController implements KeyTarget {
 
   @FXML private Label place1;
   @FXML private HBox pillPlace;
-  @FXML private Label cashier;
+  @FXML private Button cashier;
   @FXML private HBox searchBox;
   @FXML private TextField search;
   @FXML private NoticeLabel notice;
@@ -185,6 +186,11 @@ public final class CheckoutController implements KeyTarget {
   @FXML
   private void undo() {
     model.undo();
+  }
+
+  @FXML
+  private void account() {
+    model.showAccount();
   }
 
   @FXML

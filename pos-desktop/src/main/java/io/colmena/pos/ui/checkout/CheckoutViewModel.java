@@ -297,6 +297,11 @@ public final class CheckoutViewModel {
     }
   }
 
+  /** Ctrl+U. */
+  public void showAccount() {
+    dialogs.showAccount();
+  }
+
   /** F1. */
   public void showHelp() {
     dialogs.showHelp();

@@ -2,6 +2,7 @@ package io.colmena.pos.ui.login;
 
 import io.colmena.pos.ui.KeyTarget;
 import io.colmena.pos.ui.NoticeLabel;
+import io.colmena.pos.ui.Texts;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 /** Binds the log-in screen. */
 public final class LoginController implements KeyTarget {
   private final LoginViewModel model;
+  private final Texts texts;
   private final String place;
 
   @FXML private Label place1;
@@ -24,6 +26,7 @@ public final class LoginController implements KeyTarget {
   @FXML private TextField name;
   @FXML private VBox displayNameBox;
   @FXML private TextField displayName;
+  @FXML private Label passwordLabel;
   @FXML private PasswordField password;
   @FXML private VBox repeatedBox;
   @FXML private PasswordField repeated;
@@ -35,8 +38,9 @@ public final class LoginController implements KeyTarget {
   /**
    * @param place branch and till, as the person knows them
    */
-  public LoginController(LoginViewModel model, String place) {
+  public LoginController(LoginViewModel model, Texts texts, String place) {
     this.model = model;
+    this.texts = texts;
     this.place = place;
   }
 
@@ -49,6 +53,10 @@ public final class LoginController implements KeyTarget {
     repeated.textProperty().bindBidirectional(model.repeatedProperty());
     notice.follow(model.noticeProperty());
     kept.textProperty().bind(model.keptProperty());
+    model
+        .firstRunProperty()
+        .subscribe(first ->
+            passwordLabel.setText(texts.get(first ? "login.password" : "login.passwordOrPin")));
     shownWhile(kept, model.keptProperty().isNotEmpty());
     shownWhile(title, model.firstRunProperty().not());
     shownWhile(titleFirst, model.firstRunProperty());

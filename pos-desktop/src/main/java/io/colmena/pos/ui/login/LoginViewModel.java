@@ -1,13 +1,15 @@
 package io.colmena.pos.ui.login;
 
+import io.colmena.pos.people.LogInResult;
 import io.colmena.pos.people.People;
 import io.colmena.pos.people.User;
+import io.colmena.pos.ui.Amounts;
 import io.colmena.pos.ui.BackgroundTasks;
 import io.colmena.pos.ui.Failures;
 import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.Session;
 import io.colmena.pos.ui.Texts;
-import java.util.Optional;
+import java.time.Duration;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -107,10 +109,15 @@ public final class LoginViewModel {
     tasks.run(() -> people.logIn(who, secret), this::loggedIn, this::failed);
   }
 
-  private void loggedIn(Optional<User> user) {
+  private void loggedIn(LogInResult result) {
     busy.set(false);
     forgetPasswords();
-    user.ifPresentOrElse(session::begin, () -> notice.set(Notice.error(texts.get("login.wrong"))));
+    switch (result) {
+      case LogInResult.Welcome(User who) -> session.begin(who);
+      case LogInResult.Wrong _ -> notice.set(Notice.error(texts.get("login.wrong")));
+      case LogInResult.MustWait(Duration rest) ->
+          notice.set(Notice.error(texts.get("login.wait", Amounts.roundedUp(rest))));
+    }
   }
 
   private void createFirst() {

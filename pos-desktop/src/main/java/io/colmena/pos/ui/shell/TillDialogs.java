@@ -8,11 +8,19 @@ import io.colmena.pos.people.User;
 import io.colmena.pos.ui.BackgroundTasks;
 import io.colmena.pos.ui.Dialogs;
 import io.colmena.pos.ui.KeyTarget;
+import io.colmena.pos.ui.Session;
 import io.colmena.pos.ui.Texts;
 import io.colmena.pos.ui.View;
+import io.colmena.pos.ui.approval.ApprovalController;
+import io.colmena.pos.ui.approval.ApprovalViewModel;
 import io.colmena.pos.ui.charge.ChargeController;
 import io.colmena.pos.ui.charge.ChargeViewModel;
 import io.colmena.pos.ui.help.HelpController;
+import io.colmena.pos.ui.people.AccountController;
+import io.colmena.pos.ui.people.PeopleController;
+import io.colmena.pos.ui.people.PeopleViewModel;
+import io.colmena.pos.ui.people.SecretController;
+import io.colmena.pos.ui.people.SecretViewModel;
 import io.colmena.pos.ui.quantity.QuantityController;
 import io.colmena.pos.ui.quantity.QuantityViewModel;
 import io.colmena.pos.ui.receipt.ReceiptController;
@@ -28,12 +36,19 @@ import org.jspecify.annotations.Nullable;
 final class TillDialogs implements Dialogs {
   private final OverlayLayer layer;
   private final TillServices services;
+  private final Session session;
   private final Texts texts;
   private final BackgroundTasks tasks;
 
-  TillDialogs(OverlayLayer layer, TillServices services, Texts texts, BackgroundTasks tasks) {
+  TillDialogs(
+      OverlayLayer layer,
+      TillServices services,
+      Session session,
+      Texts texts,
+      BackgroundTasks tasks) {
     this.layer = layer;
     this.services = services;
+    this.session = session;
     this.texts = texts;
     this.tasks = tasks;
   }
@@ -61,7 +76,49 @@ final class TillDialogs implements Dialogs {
   @Override
   public void askApproval(
       Permission permission, String what, Consumer<@Nullable Approval> allowed) {
-    throw new UnsupportedOperationException("asking for a PIN comes with the next step");
+    User cashier = session.cashier();
+    if (cashier == null || cashier.role().may(permission)) {
+      allowed.accept(null);
+      return;
+    }
+    Consumer<Approval> answer = closingFirst(allowed::accept);
+    var model =
+        new ApprovalViewModel(
+            services.approvals(), texts, tasks, cashier, permission, what, answer);
+    open(new ApprovalController(model, texts), "approval.fxml", true);
+  }
+
+  @Override
+  public void showAccount() {
+    User who = session.cashier();
+    if (who != null) {
+      open(new AccountController(who, texts, this), "account.fxml", false);
+    }
+  }
+
+  @Override
+  public void askSecret(User whom, SecretViewModel.Kind kind, Runnable done) {
+    User actor = session.cashier();
+    if (actor == null) {
+      return;
+    }
+    Runnable closeAndTell =
+        () -> {
+          layer.close();
+          done.run();
+        };
+    var model =
+        new SecretViewModel(services.personnel(), texts, tasks, actor, whom, kind, closeAndTell);
+    open(new SecretController(model, texts), "secret.fxml", true);
+  }
+
+  @Override
+  public void showPeople() {
+    User actor = session.cashier();
+    if (actor != null && actor.role().may(Permission.MANAGE_PEOPLE)) {
+      var model = new PeopleViewModel(services.personnel(), texts, tasks, actor);
+      open(new PeopleController(model, texts, this), "people.fxml", true);
+    }
   }
 
   @Override

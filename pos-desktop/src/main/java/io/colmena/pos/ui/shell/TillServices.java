@@ -3,7 +3,9 @@ package io.colmena.pos.ui.shell;
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.checkout.Checkout;
 import io.colmena.pos.checkout.ReceiptText;
+import io.colmena.pos.people.Approvals;
 import io.colmena.pos.people.People;
+import io.colmena.pos.people.Personnel;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.sync.Enrolment;
 import io.colmena.pos.sync.SyncService;
@@ -13,6 +15,8 @@ import java.time.Clock;
 public record TillServices(
     BranchSettings settings,
     People people,
+    Personnel personnel,
+    Approvals approvals,
     Catalog catalog,
     Checkout checkout,
     ReceiptText receipts,

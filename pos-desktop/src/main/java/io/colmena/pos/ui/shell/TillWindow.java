@@ -63,7 +63,7 @@ public final class TillWindow {
     BranchSettings settings = services.settings();
     this.texts = new Texts(settings.language());
     this.place = settings.name() + "  ·  " + texts.get("shell.till", settings.till());
-    this.dialogs = new TillDialogs(overlays, services, texts, tasks);
+    this.dialogs = new TillDialogs(overlays, services, session, texts, tasks);
     this.login = new LoginViewModel(services.people(), texts, tasks, session);
     this.checkout =
         new CheckoutViewModel(
@@ -116,7 +116,7 @@ public final class TillWindow {
   }
 
   private Screen makeLogin() {
-    LoginController controller = new LoginController(login, place);
+    LoginController controller = new LoginController(login, texts, place);
     return new Screen(View.load(controller, "login.fxml", texts), controller);
   }
 
@@ -193,6 +193,12 @@ public final class TillWindow {
     switch (key.getCode()) {
       case F1 -> dialogs.showHelp();
       case F2 -> focus();
+      case U -> {
+        if (!key.isShortcutDown()) {
+          return false;
+        }
+        dialogs.showAccount();
+      }
       case S -> {
         if (!key.isShortcutDown()) {
           return false;

@@ -1,8 +1,5 @@
-package io.colmena.central.people;
+package io.colmena.database;
 
-import io.colmena.database.Columns;
-import io.colmena.database.Database;
-import io.colmena.database.Transaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +8,7 @@ import java.util.Optional;
 /**
  * Slows guessing down: after some failures of one subject (a user name, an address) each further
  * attempt has to wait twice as long as the one before. Kept in the database, so that a restart
- * forgets nothing.
+ * forgets nothing. Both schemas have its table, {@code log_in_attempts}.
  */
 public final class Throttle {
   private static final int FREE_FAILURES = 5;
@@ -39,7 +36,9 @@ public final class Throttle {
     int doublings = Math.min(10, attempts.get().failures() - FREE_FAILURES);
     Duration wait = FIRST_WAIT.multipliedBy(1L << doublings);
     Duration limited = wait.compareTo(MOST_WAIT) > 0 ? MOST_WAIT : wait;
-    return Duration.between(now, attempts.get().last().plus(limited));
+    Duration rest = Duration.between(now, attempts.get().last().plus(limited));
+    // A clock that was set back must not shut anybody out for longer than that.
+    return rest.compareTo(limited) > 0 ? limited : rest;
   }
 
   public void failed(String subject) {
