@@ -17,7 +17,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A till that is filled with the sales of many years and sells before and after. */
+/**
+ * A till that is filled with the sales of many years, and sells beside one that stays almost empty:
+ * turn by turn, so that whatever else the machine does meanwhile is the same for both.
+ */
 public final class GrowingTill {
   private static final int WARM_UP = 500;
   private static final int MEASURED = 300;
@@ -28,15 +31,20 @@ public final class GrowingTill {
 
   private GrowingTill() {}
 
-  /** A checkout while so many sales are held. */
-  public record At(long held, Latency latency) {}
+  /**
+   * A checkout while so many sales are held.
+   *
+   * @param latency of the filling till
+   * @param beside of the almost empty one, at the same time
+   */
+  public record At(long held, Latency latency, Latency beside) {}
 
   /**
    * What the clocks said.
    *
    * @param held sales in the tables before the last were made
-   * @param empty a checkout when nothing is held yet
-   * @param full the same when so many sales are held
+   * @param empty a checkout of the almost empty till
+   * @param full the same when so many sales are held, at the same time
    * @param all the same after each tenth
    * @param bytes of the database's file
    */
@@ -47,15 +55,19 @@ public final class GrowingTill {
    */
   public static Report fill(long held, int lines, long seed, PrintWriter progress)
       throws IOException, SQLException {
-    try (ScratchFolder warm = ScratchFolder.create();
-        TillOnFile till = new TillOnFile(warm.path())) {
-      sell(till, new Baskets(till.products(), lines, seed), WARM_UP);
-      sell(till, new Baskets(till.products(), lines, seed + 1), WARM_UP);
+    try (ScratchFolder beside = ScratchFolder.create();
+        TillOnFile empty = new TillOnFile(beside.path())) {
+      sell(empty, new Baskets(empty.products(), lines, seed - 2), WARM_UP);
+      sell(empty, new Baskets(empty.products(), lines, seed - 1), WARM_UP);
+      return fill(empty, held, lines, seed, MEASURED, progress);
     }
-    return fill(held, lines, seed, MEASURED, progress);
   }
 
-  static Report fill(long more, int lines, long seed, int measured, PrintWriter progress)
+  /**
+   * @param empty sells beside, and has been warmed up
+   */
+  static Report fill(
+      TillOnFile empty, long more, int lines, long seed, int measured, PrintWriter progress)
       throws IOException, SQLException {
     try (ScratchFolder folder = ScratchFolder.create();
         TillOnFile till = new TillOnFile(folder.path())) {
@@ -63,24 +75,37 @@ public final class GrowingTill {
       List<At> all = new ArrayList<>();
       for (int part = 0; part <= PARTS; part++) {
         record(till, history, more * Math.max(0, part - 1) / PARTS, more * part / PARTS);
-        long held = till.sales();
-        Baskets today = new Baskets(till.products(), lines, seed + 1 + part);
-        all.add(new At(held, sell(till, today, measured)));
+        all.add(turnByTurn(till, empty, lines, seed + 1 + part, measured));
         progress.println("till: " + Json.write(all.getLast()) + " of " + more);
         progress.flush();
       }
       till.requireJournalOf(more + (PARTS + 1L) * measured);
       At full = all.getLast();
-      return new Report(full.held(), all.getFirst().latency(), full.latency(), all, till.bytes());
+      return new Report(full.held(), full.beside(), full.latency(), all, till.bytes());
     }
   }
 
-  private static Latency sell(TillOnFile till, Baskets baskets, int sales) {
+  private static At turnByTurn(TillOnFile till, TillOnFile empty, int lines, long seed, int sales) {
+    long held = till.sales();
+    SellingTill full = selling(till, lines, seed, sales);
+    SellingTill beside = selling(empty, lines, seed, sales);
+    for (int i = 0; i < sales; i++) {
+      full.sell();
+      beside.sell();
+    }
+    return new At(held, full.measured().latency(), beside.measured().latency());
+  }
+
+  private static void sell(TillOnFile till, Baskets baskets, int sales) {
     SellingTill selling = new SellingTill(till, till.branch().checkout(), baskets, sales);
     for (int i = 0; i < sales; i++) {
       selling.sell();
     }
-    return selling.measured().latency();
+  }
+
+  private static SellingTill selling(TillOnFile till, int lines, long seed, int sales) {
+    Baskets baskets = new Baskets(till.products(), lines, seed);
+    return new SellingTill(till, till.branch().checkout(), baskets, sales);
   }
 
   /** What the checkout service would have written in all those years, many sales at a time. */

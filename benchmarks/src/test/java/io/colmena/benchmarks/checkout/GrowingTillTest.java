@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GrowingTillTest {
   private static final int MEASURED = 30;
+
+  @TempDir private Path folder;
 
   private final StringWriter progress = new StringWriter();
 
@@ -15,8 +19,11 @@ class GrowingTillTest {
   @Test
   void everyCheckoutThatIsMeasuredMakesASaleAndTheHistoryIsOneThatATillWouldKeep()
       throws Exception {
-    GrowingTill.Report report =
-        GrowingTill.fill(2500, 4, 7, MEASURED, new PrintWriter(progress, true));
+    GrowingTill.Report report;
+    try (TillOnFile beside = new TillOnFile(folder)) {
+      report = GrowingTill.fill(beside, 2500, 4, 7, MEASURED, new PrintWriter(progress, true));
+      assertThat(beside.sales()).isEqualTo(11 * MEASURED);
+    }
 
     assertThat(report.all()).extracting(GrowingTill.At::held).startsWith(0L, 250L + MEASURED);
     assertThat(report.held()).isEqualTo(2500 + 10 * MEASURED);
