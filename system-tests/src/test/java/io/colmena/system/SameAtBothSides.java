@@ -18,7 +18,7 @@ final class SameAtBothSides {
       List.of(
           """
           select sale_id, business_date, sold_at, local_time, cashier_id, cashier_name,
-                 customer_document, imported_from, units, total, tax
+                 customer_document, imported_from, units, total, tax, till, cash_session
           from sales order by sale_id
           """,
           """
@@ -30,7 +30,29 @@ final class SameAtBothSides {
           select s.sale_id, p.payment_number, p.method, p.amount, p.received, p.reference
           from payments p join sales s on s.%1$s = p.%1$s order by s.sale_id, p.payment_number
           """,
-          "select product_id, code, name, price from products order by product_id");
+          "select product_id, code, name, price from products order by product_id",
+          """
+          select session_id, till, business_date, opened_at, cashier_id, cashier_name, float_total
+          from cash_sessions order by session_id
+          """,
+          """
+          select movement_id, session_id, direction, amount, reason, moved_at, cashier_id,
+                 cashier_name, approver_id, approver_name, approval_reason
+          from cash_movements order by movement_id
+          """,
+          """
+          select session_id, till, business_date, closed_at, cashier_id, cashier_name, sales, unsent,
+                 remark
+          from cash_closings order by session_id
+          """,
+          """
+          select session_id, method, expected, counted, difference
+          from cash_counts order by session_id, method
+          """,
+          """
+          select session_id, counted_at, denomination, pieces
+          from cash_pieces order by session_id, counted_at, denomination
+          """);
 
   private SameAtBothSides() {}
 

@@ -1,5 +1,8 @@
 package io.colmena.benchmarks.chaos;
 
+import io.colmena.shared.facts.CashMoved;
+import io.colmena.shared.facts.CashSessionClosed;
+import io.colmena.shared.facts.CashSessionOpened;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.facts.HistoryRecovered;
@@ -61,7 +64,7 @@ record Told(
       case ProductCreated product -> categories.put(product.id(), product.category());
       case StockAdjusted adjusted ->
           adjusted.items().forEach(i -> stock.merge(i.product(), i.quantity(), Quantity::plus));
-      case UserCreated _ -> {}
+      case UserCreated _, CashSessionOpened _, CashMoved _, CashSessionClosed _ -> {}
       case HistoryRecovered recovered ->
           recoveries.put(
               String.valueOf(epoch), recovered.common() + " " + recovered.lost().sequence());

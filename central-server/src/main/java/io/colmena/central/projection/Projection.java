@@ -3,6 +3,9 @@ package io.colmena.central.projection;
 import io.colmena.database.DatabaseException;
 import io.colmena.database.SqlFault;
 import io.colmena.database.Transaction;
+import io.colmena.shared.facts.CashMoved;
+import io.colmena.shared.facts.CashSessionClosed;
+import io.colmena.shared.facts.CashSessionOpened;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductCreated;
@@ -24,6 +27,7 @@ final class Projection {
   private final ProjectedSales sales;
   private final ProjectedStock stock;
   private final DailyTotals totals;
+  private final ProjectedCash cash;
 
   Projection(Transaction tx, BranchCode branch, int branchNumber, KnownCategories categories) {
     this.branch = branch;
@@ -32,6 +36,7 @@ final class Projection {
     this.sales = new ProjectedSales(tx, branch);
     this.stock = new ProjectedStock(tx, branch, branchNumber);
     this.totals = new DailyTotals(tx, branch, branchNumber);
+    this.cash = new ProjectedCash(tx, branch);
   }
 
   /**
@@ -62,6 +67,9 @@ final class Projection {
       case UserCreated user -> catalog.add(user);
       case StockAdjusted adjusted -> stock.add(adjusted, sequence);
       case HistoryRecovered _ -> {} // what it tells of follows as entries of its own
+      case CashSessionOpened opened -> cash.add(opened);
+      case CashMoved moved -> cash.add(moved);
+      case CashSessionClosed closed -> cash.add(closed);
     }
   }
 
@@ -77,6 +85,7 @@ final class Projection {
   void write() {
     catalog.write();
     sales.write();
+    cash.write();
     fits(stock::write);
     fits(totals::write);
   }

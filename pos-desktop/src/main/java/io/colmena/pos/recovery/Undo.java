@@ -5,6 +5,9 @@ import io.colmena.pos.catalog.ProductDao;
 import io.colmena.pos.checkout.SaleDao;
 import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.people.UserDao;
+import io.colmena.shared.facts.CashMoved;
+import io.colmena.shared.facts.CashSessionClosed;
+import io.colmena.shared.facts.CashSessionOpened;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductCreated;
@@ -20,6 +23,7 @@ final class Undo {
   private final UserDao users;
   private final Stock stock;
   private final Renumbering renumbering = new Renumbering();
+  private final Drawers drawers = new Drawers();
 
   Undo(SaleDao sales, ProductDao products, UserDao users, Stock stock) {
     this.sales = sales;
@@ -48,6 +52,9 @@ final class Undo {
       }
       case StockAdjusted adjusted -> stock.undo(tx, adjusted.id());
       case HistoryRecovered _ -> renumbering.forget(tx, entry.epoch());
+      case CashSessionOpened opened -> drawers.undo(tx, opened);
+      case CashMoved moved -> drawers.undo(tx, moved);
+      case CashSessionClosed closed -> drawers.undo(tx, closed);
     }
   }
 }

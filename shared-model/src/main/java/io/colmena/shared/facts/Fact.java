@@ -4,7 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /** Something that happened at a branch, in the form in which its journal tells it. */
 public sealed interface Fact
-    permits Sale, ProductCreated, UserCreated, StockAdjusted, HistoryRecovered {
+    permits Sale,
+        ProductCreated,
+        UserCreated,
+        StockAdjusted,
+        HistoryRecovered,
+        CashSessionOpened,
+        CashMoved,
+        CashSessionClosed {
   /** The name and version of the payload, which never change once released. */
   @JsonIgnore
   FactKind kind();

@@ -15,7 +15,10 @@ public enum FactKind {
   PRODUCT_CREATED("product.created", 1, ProductCreated.class),
   USER_CREATED("user.created", 1, UserCreated.class),
   STOCK_ADJUSTED("stock.adjusted", 1, StockAdjusted.class),
-  HISTORY_RECOVERED("history.recovered", 1, HistoryRecovered.class);
+  HISTORY_RECOVERED("history.recovered", 1, HistoryRecovered.class),
+  CASH_SESSION_OPENED("cash-session.opened", 1, CashSessionOpened.class),
+  CASH_MOVED("cash.moved", 1, CashMoved.class),
+  CASH_SESSION_CLOSED("cash-session.closed", 1, CashSessionClosed.class);
 
   private static final Map<String, FactKind> BY_NAME =
       Arrays.stream(values())

@@ -33,7 +33,9 @@ class FactsTest {
           "document",
           "listPrice",
           "discount",
-          "bagTax");
+          "bagTax",
+          "approval",
+          "comment");
 
   @Test
   void aKindIsFoundByItsNameAndVersion() {
@@ -51,7 +53,10 @@ class FactsTest {
             "product.created/1",
             "user.created/1",
             "stock.adjusted/1",
-            "history.recovered/1");
+            "history.recovered/1",
+            "cash-session.opened/1",
+            "cash.moved/1",
+            "cash-session.closed/1");
   }
 
   @ParameterizedTest
