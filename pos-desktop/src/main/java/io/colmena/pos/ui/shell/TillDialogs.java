@@ -10,6 +10,8 @@ import io.colmena.pos.ui.Dialogs;
 import io.colmena.pos.ui.KeyTarget;
 import io.colmena.pos.ui.Texts;
 import io.colmena.pos.ui.View;
+import io.colmena.pos.ui.cash.DrawerMenuController;
+import io.colmena.pos.ui.cash.DrawerViewModel;
 import io.colmena.pos.ui.charge.ChargeController;
 import io.colmena.pos.ui.charge.ChargeViewModel;
 import io.colmena.pos.ui.help.HelpController;
@@ -30,12 +32,19 @@ final class TillDialogs implements Dialogs {
   private final TillServices services;
   private final Texts texts;
   private final BackgroundTasks tasks;
+  private final DrawerViewModel drawer;
 
-  TillDialogs(OverlayLayer layer, TillServices services, Texts texts, BackgroundTasks tasks) {
+  TillDialogs(
+      OverlayLayer layer,
+      TillServices services,
+      Texts texts,
+      BackgroundTasks tasks,
+      DrawerViewModel drawer) {
     this.layer = layer;
     this.services = services;
     this.texts = texts;
     this.tasks = tasks;
+    this.drawer = drawer;
   }
 
   @Override
@@ -46,6 +55,10 @@ final class TillDialogs implements Dialogs {
 
   @Override
   public void charge(Ticket ticket, User cashier, Consumer<Sale> charged) {
+    drawer.beforeCharging(cashier, () -> openCharge(ticket, cashier, charged));
+  }
+
+  private void openCharge(Ticket ticket, User cashier, Consumer<Sale> charged) {
     var model =
         new ChargeViewModel(
             services.checkout(), texts, tasks, ticket, cashier, closingFirst(charged));
@@ -62,6 +75,12 @@ final class TillDialogs implements Dialogs {
   public void askApproval(
       Permission permission, String what, Consumer<@Nullable Approval> allowed) {
     throw new UnsupportedOperationException("asking for a PIN comes with the next step");
+  }
+
+  void showDrawerMenu() {
+    var controller =
+        new DrawerMenuController(drawer, texts, services.settings().calendar(), layer::close);
+    open(controller, "drawermenu.fxml", true);
   }
 
   @Override
