@@ -92,8 +92,9 @@ final class DrawerScreensTest {
     till.press(KeyCode.F10);
     till.waitUntilShown("#drawer-menu");
     pictures.take("drawer-menu");
-    till.press(KeyCode.DIGIT3);
+    till.press(KeyCode.S);
     till.waitUntilShown("#move-cash");
+    assertThat(till.text("#move-amount")).isEmpty();
     till.type("20");
     pictures.take("cash-out");
     till.press(KeyCode.ENTER);
@@ -105,7 +106,7 @@ final class DrawerScreensTest {
     till.waitUntilSays("#notice", "S/ 20.00");
     till.press(KeyCode.F10);
     till.waitUntilShown("#drawer-menu");
-    till.press(KeyCode.DIGIT4);
+    till.press(KeyCode.V);
     till.waitUntilShown("#move-cash");
     pictures.take("drawer-no-sale");
     till.press(KeyCode.F1);
@@ -116,13 +117,14 @@ final class DrawerScreensTest {
   private static void looks(TillDriver till, ScreenPictures pictures) {
     till.press(KeyCode.F10);
     till.waitUntilShown("#drawer-menu");
-    till.press(KeyCode.DIGIT5);
+    till.press(KeyCode.X);
     till.waitUntilShown("#cash-report");
     assertThat(till.text("#cash-main").replace('\u00a0', ' ')).isEqualTo("S/ 164.90");
     assertThat(till.text("#cash-paper")).contains("REPORTE X", "Gasto de la tienda");
     pictures.take("drawer-x");
     till.press(KeyCode.ENTER);
     till.waitUntilGone("#cash-report");
+    assertThat(till.text("#search")).isEmpty();
   }
 
   private static void closes(TillDriver till, ScreenPictures pictures) {
@@ -130,7 +132,7 @@ final class DrawerScreensTest {
     till.waitUntilSays("#count", "1");
     till.press(KeyCode.F10);
     till.waitUntilShown("#drawer-menu");
-    till.press(KeyCode.DIGIT6);
+    till.press(KeyCode.Z);
     till.waitUntilShown("#close-drawer");
     till.waitUntilSays("#drawer-unsent", "por enviar");
     assertThat(till.text("#drawer-ticket")).contains("1 línea");
@@ -150,7 +152,7 @@ final class DrawerScreensTest {
     till.type("Un vuelto mal dado");
     till.press(KeyCode.ENTER);
     till.waitUntilShown("#cash-report");
-    assertThat(till.text("#cash-main").replace('\u00a0', ' ')).isEqualTo("S/ -10.90");
+    assertThat(till.text("#cash-main").replace('\u00a0', ' ')).isEqualTo("S/ 10.90");
     pictures.take("drawer-z");
     till.press(KeyCode.ENTER);
     till.waitUntilGone("#cash-report");
@@ -177,8 +179,8 @@ final class DrawerScreensTest {
     assertThat(till.text("#count")).isEqualTo("1");
     till.press(KeyCode.F10);
     till.waitUntilShown("#drawer-menu");
-    till.press(KeyCode.DIGIT7);
-    till.waitUntilSays("#cash-main", "S/ -10.90");
+    till.press(KeyCode.U);
+    till.waitUntilSays("#cash-main", "S/ 10.90");
   }
 
   @Test
@@ -194,8 +196,10 @@ final class DrawerScreensTest {
       till.press(KeyCode.CONTROL, KeyCode.L);
       till.press(KeyCode.F10);
       till.waitUntilShown("#drawer-menu");
+      till.scan(DemoShop.RICE);
+      assertThat(till.isShown("#drawer-menu")).isTrue();
       pictures.take("drawer-menu-english");
-      till.press(KeyCode.DIGIT6);
+      till.press(KeyCode.Z);
       till.waitUntilShown("#close-drawer");
       till.type("1");
       pictures.take("drawer-close-english");

@@ -59,8 +59,7 @@ public final class CashReportController implements KeyTarget {
   private void showMain() {
     Optional<Money> difference = model.difference();
     if (difference.isPresent()) {
-      mainName.setText(texts.get("drawer.difference"));
-      main.setText(Amounts.soles(difference.get()));
+      showDifference(difference.get());
       mainBox.pseudoClassStateChanged(WRONG, !difference.get().isZero());
     } else if (model.counted().isPresent()) {
       mainName.setText(texts.get("drawer.counted"));
@@ -69,6 +68,13 @@ public final class CashReportController implements KeyTarget {
       mainName.setText(texts.get("drawer.expected"));
       model.expected().ifPresent(amount -> main.setText(Amounts.soles(amount)));
     }
+  }
+
+  private void showDifference(Money difference) {
+    boolean isMissing = difference.isNegative();
+    String name = isMissing ? "drawer.short" : "drawer.over";
+    mainName.setText(texts.get(difference.isZero() ? "drawer.exact" : name));
+    main.setText(Amounts.soles(isMissing ? difference.negated() : difference));
   }
 
   private static void show(Node box, Label label, Optional<Money> amount) {

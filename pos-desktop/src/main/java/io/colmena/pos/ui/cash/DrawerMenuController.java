@@ -6,6 +6,8 @@ import io.colmena.pos.ui.KeyTarget;
 import io.colmena.pos.ui.Texts;
 import io.colmena.shared.facts.CashMoved;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -16,26 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds the menu of the drawer. */
 public final class DrawerMenuController implements KeyTarget {
-  private static final List<KeyCode> DIGITS =
-      List.of(
-          KeyCode.DIGIT1,
-          KeyCode.DIGIT2,
-          KeyCode.DIGIT3,
-          KeyCode.DIGIT4,
-          KeyCode.DIGIT5,
-          KeyCode.DIGIT6,
-          KeyCode.DIGIT7);
-  private static final List<KeyCode> NUMPAD =
-      List.of(
-          KeyCode.NUMPAD1,
-          KeyCode.NUMPAD2,
-          KeyCode.NUMPAD3,
-          KeyCode.NUMPAD4,
-          KeyCode.NUMPAD5,
-          KeyCode.NUMPAD6,
-          KeyCode.NUMPAD7);
-
   private final DrawerViewModel model;
+  private final Texts texts;
   private final DrawerWords words;
   private final Runnable close;
 
@@ -52,6 +36,7 @@ public final class DrawerMenuController implements KeyTarget {
   public DrawerMenuController(
       DrawerViewModel model, Texts texts, BusinessCalendar calendar, Runnable close) {
     this.model = model;
+    this.texts = texts;
     this.words = new DrawerWords(texts, calendar);
     this.close = close;
   }
@@ -64,10 +49,31 @@ public final class DrawerMenuController implements KeyTarget {
     for (Button each : List.of(in, out, noSale, see, count)) {
       each.setDisable(session == null);
     }
+    menu.setOnKeyTyped(this::typed);
   }
 
-  private List<Button> buttons() {
-    return List.of(open, in, out, noSale, see, count, last);
+  /**
+   * Letters are taken as they are typed and not as they are pressed, or they would be typed into
+   * what opens. They are no digits, so that a scan chooses nothing.
+   */
+  private void typed(KeyEvent key) {
+    String letter = key.getCharacter().toUpperCase(Locale.ROOT);
+    Button chosen = buttons().get(letter);
+    if (chosen != null && !key.isShortcutDown()) {
+      key.consume();
+      chosen.fire(); // one that is disabled does nothing
+    }
+  }
+
+  private Map<String, Button> buttons() {
+    return Map.of(
+        texts.get("drawer.key.open"), open,
+        texts.get("drawer.key.in"), in,
+        texts.get("drawer.key.out"), out,
+        texts.get("drawer.key.noSale"), noSale,
+        texts.get("drawer.key.see"), see,
+        texts.get("drawer.key.count"), count,
+        texts.get("drawer.key.last"), last);
   }
 
   private void after(Runnable action) {
@@ -112,12 +118,7 @@ public final class DrawerMenuController implements KeyTarget {
 
   @Override
   public boolean pressed(KeyEvent key) {
-    int chosen = Math.max(DIGITS.indexOf(key.getCode()), NUMPAD.indexOf(key.getCode()));
-    if (chosen < 0) {
-      return key.getCode() == KeyCode.F10; // pressed once too often
-    }
-    buttons().get(chosen).fire(); // one that is disabled does nothing
-    return true;
+    return key.getCode() == KeyCode.F10; // pressed once too often
   }
 
   @Override
