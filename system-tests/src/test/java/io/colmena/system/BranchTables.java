@@ -55,11 +55,28 @@ final class BranchTables {
               "counters",
               "select name, counter from counters order by name"));
 
+  private static final Map<String, String> DRAWER_QUERIES =
+      Map.of(
+          "cash sessions",
+          "select * from cash_sessions order by session_id",
+          "open drawers",
+          "select * from open_drawers order by session_id",
+          "cash movements",
+          "select * from cash_movements order by movement_id",
+          "cash closings",
+          "select * from cash_closings order by session_id",
+          "cash counts",
+          "select * from cash_counts order by session_id, method",
+          "cash pieces",
+          "select * from cash_pieces order by session_id, counted_at, denomination");
+
   private BranchTables() {}
 
   static Map<String, List<List<Object>>> dump(Database database) {
     Map<String, List<List<Object>>> dump = new LinkedHashMap<>();
     QUERIES.forEach((table, query) -> dump.put(table, SameAtBothSides.rows(database, query)));
+    DRAWER_QUERIES.forEach((table, query) ->
+        dump.put(table, SameAtBothSides.rows(database, query)));
     return dump;
   }
 }

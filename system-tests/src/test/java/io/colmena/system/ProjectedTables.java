@@ -20,7 +20,12 @@ final class ProjectedTables {
           "stock_movements",
           "stock_levels",
           "daily_totals",
-          "daily_breakdowns");
+          "daily_breakdowns",
+          "cash_sessions",
+          "cash_movements",
+          "cash_closings",
+          "cash_counts",
+          "cash_pieces");
 
   private ProjectedTables() {}
 

@@ -40,6 +40,28 @@ final class SameAtBothSides {
           select audit_id, happened_at, business_date, action, actor_id, actor_name, approver_id,
                  approver_name, subject, detail, reason
           from audit_trail order by audit_id
+          """,
+          """
+          select session_id, till, business_date, opened_at, cashier_id, cashier_name, float_total
+          from cash_sessions order by session_id
+          """,
+          """
+          select movement_id, session_id, direction, amount, reason, moved_at, cashier_id,
+                 cashier_name, approver_id, approver_name, approval_reason
+          from cash_movements order by movement_id
+          """,
+          """
+          select session_id, till, business_date, closed_at, cashier_id, cashier_name, sales, unsent,
+                 remark
+          from cash_closings order by session_id
+          """,
+          """
+          select session_id, method, expected, counted, difference
+          from cash_counts order by session_id, method
+          """,
+          """
+          select session_id, counted_at, denomination, pieces
+          from cash_pieces order by session_id, counted_at, denomination
           """);
 
   private SameAtBothSides() {}

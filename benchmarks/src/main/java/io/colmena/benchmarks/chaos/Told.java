@@ -1,6 +1,9 @@
 package io.colmena.benchmarks.chaos;
 
 import io.colmena.shared.facts.ActionAudited;
+import io.colmena.shared.facts.CashMoved;
+import io.colmena.shared.facts.CashSessionClosed;
+import io.colmena.shared.facts.CashSessionOpened;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.facts.HistoryRecovered;
@@ -64,6 +67,7 @@ record Told(
       case StockAdjusted adjusted ->
           adjusted.items().forEach(i -> stock.merge(i.product(), i.quantity(), Quantity::plus));
       case UserCreated _, UserChanged _, ActionAudited _ -> {}
+      case CashSessionOpened _, CashMoved _, CashSessionClosed _ -> {}
       case HistoryRecovered recovered ->
           recoveries.put(
               String.valueOf(epoch), recovered.common() + " " + recovered.lost().sequence());

@@ -22,7 +22,12 @@ final class ProjectedTables {
       List.of(
           "delete from barcodes where product_id like :prefix",
           "delete from products where branch_code = :branch or product_id like :prefix",
-          "delete from cashiers where branch_code = :branch or user_id like :prefix");
+          "delete from cashiers where branch_code = :branch or user_id like :prefix",
+          "delete from cash_pieces where branch_code = :branch or session_id like :prefix",
+          "delete from cash_counts where branch_code = :branch or session_id like :prefix",
+          "delete from cash_closings where branch_code = :branch or session_id like :prefix",
+          "delete from cash_movements where branch_code = :branch or movement_id like :prefix",
+          "delete from cash_sessions where branch_code = :branch or session_id like :prefix");
 
   private static final List<String> DELETES_BY_BRANCH =
       List.of(

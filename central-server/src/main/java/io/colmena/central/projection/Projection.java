@@ -4,6 +4,9 @@ import io.colmena.database.DatabaseException;
 import io.colmena.database.SqlFault;
 import io.colmena.database.Transaction;
 import io.colmena.shared.facts.ActionAudited;
+import io.colmena.shared.facts.CashMoved;
+import io.colmena.shared.facts.CashSessionClosed;
+import io.colmena.shared.facts.CashSessionOpened;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductCreated;
@@ -27,6 +30,7 @@ final class Projection {
   private final ProjectedStock stock;
   private final DailyTotals totals;
   private final ProjectedAudit audit;
+  private final ProjectedCash cash;
 
   Projection(Transaction tx, BranchCode branch, int branchNumber, KnownCategories categories) {
     this.branch = branch;
@@ -36,6 +40,7 @@ final class Projection {
     this.stock = new ProjectedStock(tx, branch, branchNumber);
     this.totals = new DailyTotals(tx, branch, branchNumber);
     this.audit = new ProjectedAudit(tx, branch);
+    this.cash = new ProjectedCash(tx, branch);
   }
 
   /**
@@ -68,6 +73,9 @@ final class Projection {
       case ActionAudited audited -> audit.add(audited, entry.entry().orElseThrow().occurredAt());
       case StockAdjusted adjusted -> stock.add(adjusted, entry.sequence());
       case HistoryRecovered _ -> {} // what it tells of follows as entries of its own
+      case CashSessionOpened opened -> cash.add(opened);
+      case CashMoved moved -> cash.add(moved);
+      case CashSessionClosed closed -> cash.add(closed);
     }
   }
 
@@ -84,6 +92,7 @@ final class Projection {
     catalog.write();
     sales.write();
     audit.write();
+    cash.write();
     fits(stock::write);
     fits(totals::write);
   }

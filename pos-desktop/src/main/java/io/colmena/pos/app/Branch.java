@@ -5,6 +5,8 @@ import io.colmena.database.Schema;
 import io.colmena.foundation.security.PasswordHasher;
 import io.colmena.pos.audit.AuditTrail;
 import io.colmena.pos.backup.BranchBackups;
+import io.colmena.pos.cash.CashDrawer;
+import io.colmena.pos.cash.CashReportText;
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.catalog.ProductDao;
 import io.colmena.pos.checkout.Checkout;
@@ -60,6 +62,7 @@ public final class Branch implements AutoCloseable {
   private final Personnel personnel;
   private final Approvals approvals;
   private final AuditTrail audit;
+  private final CashDrawer drawer;
   private final Checkout checkout;
   private final ProductImport productImport;
   private final SalesImport salesImport;
@@ -100,6 +103,18 @@ public final class Branch implements AutoCloseable {
     this.enrolment = new Enrolment(centre, identity, settings.centre(), clock);
     this.recovery = new Recovery(database, journal, code, centre, clock, SyncProcess.here());
     this.rebuild = new Rebuild(database, journal, identity, enrolment, centre, clock);
+    Runnable afterChange = settings.sync().afterSale() ? syncService::nudge : syncService::refresh;
+    this.drawer =
+        new CashDrawer(
+            database,
+            counters,
+            journal,
+            code,
+            settings.till(),
+            settings.cash().differenceThreshold(),
+            settings.calendar(),
+            clock,
+            afterChange);
     this.checkout =
         new Checkout(
             database,
@@ -110,7 +125,8 @@ public final class Branch implements AutoCloseable {
             code,
             settings.calendar(),
             clock,
-            settings.sync().afterSale() ? syncService::nudge : syncService::refresh);
+            afterChange,
+            drawer);
     this.productImport = new ProductImport(database, catalog, products);
     this.salesImport = new SalesImport(database, catalog, products, people, checkout, code);
   }
@@ -211,6 +227,16 @@ public final class Branch implements AutoCloseable {
 
   public Checkout checkout() {
     return checkout;
+  }
+
+  /** The drawer of this till. */
+  public CashDrawer drawer() {
+    return drawer;
+  }
+
+  public CashReportText cashReports() {
+    return new CashReportText(
+        new Shop(settings.name(), settings.code(), settings.till()), settings.calendar());
   }
 
   public ReceiptText receipts() {

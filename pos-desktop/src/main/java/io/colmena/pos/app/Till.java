@@ -25,7 +25,9 @@ public final class Till {
             branch.receipts(),
             branch.sync(),
             branch.enrolment(),
-            branch.clock()),
+            branch.clock(),
+            branch.drawer(),
+            branch.cashReports()),
         branch.schedule()::start);
   }
 }

@@ -36,11 +36,9 @@ public final class Checkout {
   private final BusinessCalendar calendar;
   private final Clock clock;
   private final Runnable afterSale;
+  private final Drawer drawer;
 
-  /**
-   * @param afterSale the nudge to synchronise, called after each committed sale; it must return at
-   *     once
-   */
+  /** For sales that go into no drawer. */
   public Checkout(
       Database database,
       SaleDao sales,
@@ -51,6 +49,35 @@ public final class Checkout {
       BusinessCalendar calendar,
       Clock clock,
       Runnable afterSale) {
+    this(
+        database,
+        sales,
+        stock,
+        counters,
+        journal,
+        branch,
+        calendar,
+        clock,
+        afterSale,
+        Drawer.NONE);
+  }
+
+  /**
+   * @param afterSale the nudge to synchronise, called after each committed sale; it must return at
+   *     once
+   * @param drawer where the money goes; sales of an earlier system go into none
+   */
+  public Checkout(
+      Database database,
+      SaleDao sales,
+      Stock stock,
+      Counters counters,
+      Journal journal,
+      BranchCode branch,
+      BusinessCalendar calendar,
+      Clock clock,
+      Runnable afterSale,
+      Drawer drawer) {
     this.database = database;
     this.sales = sales;
     this.stock = stock;
@@ -60,6 +87,7 @@ public final class Checkout {
     this.calendar = calendar;
     this.clock = clock;
     this.afterSale = afterSale;
+    this.drawer = drawer;
   }
 
   /**
@@ -137,6 +165,8 @@ public final class Checkout {
       LocalDateTime localTime,
       Instant soldAt,
       @Nullable String importedFrom) {
+    Drawer into = importedFrom == null ? drawer : Drawer.NONE;
+    String session = into.hold(tx).orElse(null);
     LocalDate date = calendar.businessDate(localTime);
     Sale sale =
         new Sale(
@@ -149,8 +179,9 @@ public final class Checkout {
             importedFrom,
             ticket.lines().stream().map(TicketLine::sold).toList(),
             tender.payments(),
-            ticket.total(),
-            ticket.tax());
+                ticket.total(),
+                ticket.tax())
+            .into(into.till(), session);
     stock.takeOut(tx, sale);
     long sequence = journal.append(tx, sale, soldAt);
     sales.insert(tx, sale, ticket.key(), sequence);

@@ -11,6 +11,9 @@ import io.colmena.pos.numbering.Counters;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.UserDao;
 import io.colmena.shared.facts.ActionAudited;
+import io.colmena.shared.facts.CashMoved;
+import io.colmena.shared.facts.CashSessionClosed;
+import io.colmena.shared.facts.CashSessionOpened;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.facts.HistoryRecovered;
@@ -36,6 +39,7 @@ final class Replay {
   private final Counters counters;
   private final AuditDao audit = new AuditDao();
   private final Renumbering renumbering = new Renumbering();
+  private final Drawers drawers = new Drawers();
 
   Replay(SaleDao sales, ProductDao products, UserDao users, Stock stock, Counters counters) {
     this.sales = sales;
@@ -94,6 +98,9 @@ final class Replay {
       }
       case ActionAudited audited -> when(audit.exists(tx, audited.id()), "it is here already");
       case HistoryRecovered _ -> Optional.empty();
+      case CashSessionOpened opened -> when(drawers.isKnown(tx, opened), "it is here already");
+      case CashMoved moved -> when(drawers.isKnown(tx, moved), "it is here already");
+      case CashSessionClosed closed -> drawers.fault(tx, closed);
     };
   }
 
@@ -152,6 +159,9 @@ final class Replay {
       }
       case HistoryRecovered recovered ->
           renumbering.recovered(tx, entry.epoch(), recovered, entry.occurredAt());
+      case CashSessionOpened opened -> drawers.write(tx, opened, counters);
+      case CashMoved moved -> drawers.write(tx, moved, counters);
+      case CashSessionClosed closed -> drawers.write(tx, closed);
     }
   }
 

@@ -11,6 +11,9 @@ import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.numbering.Counters;
 import io.colmena.pos.people.UserDao;
 import io.colmena.shared.facts.ActionAudited;
+import io.colmena.shared.facts.CashMoved;
+import io.colmena.shared.facts.CashSessionClosed;
+import io.colmena.shared.facts.CashSessionOpened;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductCreated;
@@ -45,6 +48,8 @@ final class Retelling {
   private final AuditDao audit = new AuditDao();
   private final Map<String, String> productIds = new HashMap<>();
   private final Map<String, String> userIds = new HashMap<>();
+  private final Map<String, String> sessionIds = new HashMap<>();
+  private final Drawers drawers = new Drawers();
   private final Set<String> knownProducts = new HashSet<>();
 
   Retelling(
@@ -70,7 +75,9 @@ final class Retelling {
         knownProducts.add(product.id());
       }
       case UserCreated user -> userIds.put(user.id(), id);
-      case Sale _, UserChanged _, ActionAudited _, StockAdjusted _, HistoryRecovered _ -> {} // nothing else names these
+      case CashSessionOpened opened -> sessionIds.put(opened.id(), id);
+      case Sale _, StockAdjusted _, HistoryRecovered _ -> {} // nothing else names these
+      case UserChanged _, ActionAudited _, CashMoved _, CashSessionClosed _ -> {} // nor these
     }
   }
 
@@ -84,6 +91,9 @@ final class Retelling {
       case ActionAudited audited -> of(tx, audited);
       case StockAdjusted adjusted -> of(tx, adjusted);
       case HistoryRecovered _ -> Optional.empty(); // this recovery tells of itself
+      case CashSessionOpened opened -> Optional.of(of(tx, opened));
+      case CashMoved moved -> Optional.of(of(tx, moved));
+      case CashSessionClosed closed -> Optional.of(of(closed));
     };
   }
 
@@ -106,13 +116,14 @@ final class Retelling {
             ? Identifiers.sale(branch, sale.businessDate(), counters.next(tx, counter))
             : sale.id();
     Sale.Cashier cashier = sale.cashier();
+    String session = sale.session();
     return Optional.of(
         new Sale(
             id,
             sale.soldAt(),
             sale.localTime(),
             sale.businessDate(),
-            new Sale.Cashier(presentUser(cashier.id()), cashier.name()),
+            present(cashier),
             sale.customer(),
             imported,
             sale.lines().stream().map(this::line).toList(),
@@ -121,7 +132,7 @@ final class Retelling {
             sale.tax(),
             isTaken ? Objects.requireNonNullElse(sale.printedAs(), sale.id()) : sale.printedAs(),
             sale.till(),
-            sale.session(),
+            session == null ? null : presentSession(session),
             sale.document()));
   }
 
@@ -141,6 +152,64 @@ final class Retelling {
 
   private String present(String product) {
     return productIds.getOrDefault(product, product);
+  }
+
+  private Sale.Cashier present(Sale.Cashier cashier) {
+    return new Sale.Cashier(userIds.getOrDefault(cashier.id(), cashier.id()), cashier.name());
+  }
+
+  private String presentSession(String session) {
+    return sessionIds.getOrDefault(session, session);
+  }
+
+  private CashSessionOpened of(Transaction tx, CashSessionOpened opened) {
+    String id =
+        drawers.isKnown(tx, opened)
+            ? Identifiers.cashSession(branch, counters.next(tx, Drawers.SESSION_COUNTER))
+            : opened.id();
+    sessionIds.put(opened.id(), id);
+    return new CashSessionOpened(
+        id,
+        opened.till(),
+        opened.openedAt(),
+        opened.businessDate(),
+        present(opened.cashier()),
+        opened.pieces(),
+        opened.total());
+  }
+
+  private CashMoved of(Transaction tx, CashMoved moved) {
+    CashMoved.Approved approval = moved.approval();
+    return new CashMoved(
+        drawers.isKnown(tx, moved)
+            ? Identifiers.cashMovement(branch, counters.next(tx, Drawers.MOVEMENT_COUNTER))
+            : moved.id(),
+        presentSession(moved.session()),
+        moved.direction(),
+        moved.amount(),
+        moved.reason(),
+        moved.movedAt(),
+        present(moved.cashier()),
+        approval == null
+            ? null
+            : new CashMoved.Approved(
+                userIds.getOrDefault(approval.id(), approval.id()),
+                approval.name(),
+                approval.reason()));
+  }
+
+  private CashSessionClosed of(CashSessionClosed closed) {
+    return new CashSessionClosed(
+        presentSession(closed.id()),
+        closed.till(),
+        closed.businessDate(),
+        closed.closedAt(),
+        present(closed.cashier()),
+        closed.pieces(),
+        closed.methods(),
+        closed.sales(),
+        closed.comment(),
+        closed.unsent());
   }
 
   private Optional<Fact> of(Transaction tx, ProductCreated product) {

@@ -7,6 +7,9 @@ import io.colmena.pos.checkout.SaleDao;
 import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.people.UserDao;
 import io.colmena.shared.facts.ActionAudited;
+import io.colmena.shared.facts.CashMoved;
+import io.colmena.shared.facts.CashSessionClosed;
+import io.colmena.shared.facts.CashSessionOpened;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductCreated;
@@ -24,6 +27,7 @@ final class Undo {
   private final Stock stock;
   private final AuditDao audit = new AuditDao();
   private final Renumbering renumbering = new Renumbering();
+  private final Drawers drawers = new Drawers();
 
   Undo(SaleDao sales, ProductDao products, UserDao users, Stock stock) {
     this.sales = sales;
@@ -54,6 +58,9 @@ final class Undo {
       case ActionAudited audited -> audit.remove(tx, audited.id());
       case StockAdjusted adjusted -> stock.undo(tx, adjusted.id());
       case HistoryRecovered _ -> renumbering.forget(tx, entry.epoch());
+      case CashSessionOpened opened -> drawers.undo(tx, opened);
+      case CashMoved moved -> drawers.undo(tx, moved);
+      case CashSessionClosed closed -> drawers.undo(tx, closed);
     }
   }
 }

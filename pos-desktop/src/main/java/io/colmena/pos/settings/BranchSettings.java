@@ -7,6 +7,7 @@ import io.colmena.foundation.settings.Setting;
 import io.colmena.foundation.settings.Settings;
 import io.colmena.pos.calendar.BusinessCalendar;
 import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.money.Money;
 import io.colmena.shared.wire.Protocol;
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param sync when to speak to the centre
  * @param language of the screens: {@code es} or {@code en}
  * @param theme {@code light} or {@code dark}
+ * @param cash how strict the drawer is
  */
 public record BranchSettings(
     BranchCode code,
@@ -38,7 +40,44 @@ public record BranchSettings(
     URI centre,
     Sync sync,
     Locale language,
-    Theme theme) {
+    Theme theme,
+    Cash cash) {
+
+  /** With the drawer as shops begin with it. */
+  public BranchSettings(
+      BranchCode code,
+      String name,
+      String till,
+      BusinessCalendar calendar,
+      Path dataFolder,
+      DatabaseSettings database,
+      URI centre,
+      Sync sync,
+      Locale language,
+      Theme theme) {
+    this(
+        code,
+        name,
+        till,
+        calendar,
+        dataFolder,
+        database,
+        centre,
+        sync,
+        language,
+        theme,
+        Cash.DEFAULT);
+  }
+
+  /**
+   * How strict the drawer is.
+   *
+   * @param sessionRequired whether the screen asks to open the drawer before it charges
+   * @param differenceThreshold the largest difference of a count that needs no comment
+   */
+  public record Cash(boolean sessionRequired, Money differenceThreshold) {
+    public static final Cash DEFAULT = new Cash(true, Money.of("5.00"));
+  }
 
   /** The colours of the screens. */
   public enum Theme {
@@ -66,7 +105,7 @@ public record BranchSettings(
   private static final Setting<String> NAME =
       Setting.required("branch.name", "name of the branch for people", Parsers::text);
   private static final Setting<String> TILL =
-      Setting.withDefault("branch.till", "name of this till", "1", Parsers::text);
+      Setting.withDefault("branch.till", "name of this till", "1", BranchSettings::tillName);
   private static final Setting<ZoneId> ZONE =
       Setting.withDefault(
           "branch.time-zone", "time zone of the shop", "America/Lima", Parsers::zone);
@@ -102,6 +141,39 @@ public record BranchSettings(
   private static final Setting<Theme> THEME =
       Setting.withDefault("ui.theme", "light or dark", "light", Parsers.oneOf(Theme.class));
 
+  private static final Setting<CashSessions> CASH_SESSION =
+      Setting.withDefault(
+          "cash.session",
+          "required or optional: whether the drawer is opened before the first sale",
+          "required",
+          Parsers.oneOf(CashSessions.class));
+  private static final Setting<Money> CASH_THRESHOLD =
+      Setting.withDefault(
+          "cash.difference-threshold",
+          "largest difference of the counted cash that needs no comment",
+          "5.00",
+          BranchSettings::noLessThanNothing);
+
+  private static String tillName(String text) {
+    if (Parsers.text(text).length() > 40) {
+      throw new IllegalArgumentException("it must have at most 40 characters");
+    }
+    return text;
+  }
+
+  private enum CashSessions {
+    REQUIRED,
+    OPTIONAL
+  }
+
+  private static Money noLessThanNothing(String text) {
+    Money amount = Money.of(text.strip());
+    if (amount.isNegative()) {
+      throw new IllegalArgumentException("it must be 0.00 or more");
+    }
+    return amount;
+  }
+
   private enum Language {
     ES,
     EN
@@ -124,7 +196,9 @@ public record BranchSettings(
           BATCH_BYTES,
           TIMEOUT,
           LANGUAGE,
-          THEME);
+          THEME,
+          CASH_SESSION,
+          CASH_THRESHOLD);
 
   /** A till needs few connections: the sale, the sync, a search. */
   private static final int CONNECTIONS = 6;
@@ -147,6 +221,8 @@ public record BranchSettings(
             settings.get(BATCH_BYTES),
             settings.get(TIMEOUT)),
         Locale.of(settings.get(LANGUAGE).name().toLowerCase(Locale.ROOT)),
-        settings.get(THEME));
+        settings.get(THEME),
+        new Cash(
+            settings.get(CASH_SESSION) == CashSessions.REQUIRED, settings.get(CASH_THRESHOLD)));
   }
 }

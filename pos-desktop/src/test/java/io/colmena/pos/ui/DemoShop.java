@@ -57,8 +57,24 @@ public final class DemoShop implements AutoCloseable {
     return shop;
   }
 
+  /** A branch that sells already, in which the drawer must be opened first. */
+  public static DemoShop withDrawer(Path folder, URI centre) {
+    Clock noon = Clock.fixed(Instant.parse("2026-11-21T15:42:10Z"), ZoneOffset.UTC);
+    DemoShop shop =
+        new DemoShop(Branch.open(settings(folder, centre, "cash.session=required"), noon));
+    shop.fillShelves();
+    shop.branch.people().create("rosa", "Rosa Quispe", Role.CASHIER, PASSWORD.toCharArray());
+    shop.branch.people().create("luis", "Luis Mamani", Role.SUPERVISOR, PASSWORD.toCharArray());
+    return shop;
+  }
+
   private static BranchSettings settings(Path folder, URI centre) {
+    return settings(folder, centre, "cash.session=optional");
+  }
+
+  private static BranchSettings settings(Path folder, URI centre, String cash) {
     List<String> values = new ArrayList<>();
+    values.add(cash);
     values.addAll(
         List.of(
             "branch.code=CUS",
@@ -162,7 +178,9 @@ public final class DemoShop implements AutoCloseable {
         branch.receipts(),
         branch.sync(),
         branch.enrolment(),
-        branch.clock());
+        branch.clock(),
+        branch.drawer(),
+        branch.cashReports());
   }
 
   @Override

@@ -10,7 +10,10 @@ public sealed interface Fact
         UserChanged,
         ActionAudited,
         StockAdjusted,
-        HistoryRecovered {
+        HistoryRecovered,
+        CashSessionOpened,
+        CashMoved,
+        CashSessionClosed {
   /** The name and version of the payload, which never change once released. */
   @JsonIgnore
   FactKind kind();

@@ -17,7 +17,10 @@ public enum FactKind {
   USER_CHANGED("user.changed", 1, UserChanged.class),
   ACTION_AUDITED("action.audited", 1, ActionAudited.class),
   STOCK_ADJUSTED("stock.adjusted", 1, StockAdjusted.class),
-  HISTORY_RECOVERED("history.recovered", 1, HistoryRecovered.class);
+  HISTORY_RECOVERED("history.recovered", 1, HistoryRecovered.class),
+  CASH_SESSION_OPENED("cash-session.opened", 1, CashSessionOpened.class),
+  CASH_MOVED("cash.moved", 1, CashMoved.class),
+  CASH_SESSION_CLOSED("cash-session.closed", 1, CashSessionClosed.class);
 
   private static final Map<String, FactKind> BY_NAME =
       Arrays.stream(values())

@@ -128,6 +128,26 @@ public record Sale(
         document);
   }
 
+  /** The same sale through that till, its money in the drawer of that cash session. */
+  public Sale into(@Nullable String till, @Nullable String session) {
+    return new Sale(
+        id,
+        soldAt,
+        localTime,
+        businessDate,
+        cashier,
+        customer,
+        importedFrom,
+        lines,
+        payments,
+        total,
+        tax,
+        printedAs,
+        till,
+        session,
+        document);
+  }
+
   /** Who sold it. The identifier carries the branch, so it means one person in the whole chain. */
   public record Cashier(String id, String name) {
     public Cashier {

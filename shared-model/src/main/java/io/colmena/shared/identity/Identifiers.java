@@ -43,6 +43,14 @@ public final class Identifiers {
     return branch + "-ADJ-" + Counter.written(counter);
   }
 
+  public static String cashSession(BranchCode branch, long counter) {
+    return branch + "-CAJA-" + Counter.written(counter);
+  }
+
+  public static String cashMovement(BranchCode branch, long counter) {
+    return branch + "-MOV-" + Counter.written(counter);
+  }
+
   /** Names the taking back of a history with which an epoch began. */
   public static String epoch(BranchCode branch, int epoch) {
     return branch + "-EPOCH-" + Counter.written(epoch);

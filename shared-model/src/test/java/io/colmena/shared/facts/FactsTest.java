@@ -37,7 +37,9 @@ class FactsTest {
           "approver",
           "subject",
           "detail",
-          "reason");
+          "reason",
+          "approval",
+          "comment");
 
   @Test
   void aKindIsFoundByItsNameAndVersion() {
@@ -57,7 +59,10 @@ class FactsTest {
             "user.changed/1",
             "action.audited/1",
             "stock.adjusted/1",
-            "history.recovered/1");
+            "history.recovered/1",
+            "cash-session.opened/1",
+            "cash.moved/1",
+            "cash-session.closed/1");
   }
 
   @ParameterizedTest

@@ -13,6 +13,8 @@ import io.colmena.pos.ui.Texts;
 import io.colmena.pos.ui.View;
 import io.colmena.pos.ui.approval.ApprovalController;
 import io.colmena.pos.ui.approval.ApprovalViewModel;
+import io.colmena.pos.ui.cash.DrawerMenuController;
+import io.colmena.pos.ui.cash.DrawerViewModel;
 import io.colmena.pos.ui.charge.ChargeController;
 import io.colmena.pos.ui.charge.ChargeViewModel;
 import io.colmena.pos.ui.help.HelpController;
@@ -39,18 +41,21 @@ final class TillDialogs implements Dialogs {
   private final Session session;
   private final Texts texts;
   private final BackgroundTasks tasks;
+  private final DrawerViewModel drawer;
 
   TillDialogs(
       OverlayLayer layer,
       TillServices services,
       Session session,
       Texts texts,
-      BackgroundTasks tasks) {
+      BackgroundTasks tasks,
+      DrawerViewModel drawer) {
     this.layer = layer;
     this.services = services;
     this.session = session;
     this.texts = texts;
     this.tasks = tasks;
+    this.drawer = drawer;
   }
 
   @Override
@@ -61,6 +66,10 @@ final class TillDialogs implements Dialogs {
 
   @Override
   public void charge(Ticket ticket, User cashier, Consumer<Sale> charged) {
+    drawer.beforeCharging(cashier, () -> openCharge(ticket, cashier, charged));
+  }
+
+  private void openCharge(Ticket ticket, User cashier, Consumer<Sale> charged) {
     var model =
         new ChargeViewModel(
             services.checkout(), texts, tasks, ticket, cashier, closingFirst(charged));
@@ -119,6 +128,12 @@ final class TillDialogs implements Dialogs {
       var model = new PeopleViewModel(services.personnel(), texts, tasks, actor);
       open(new PeopleController(model, texts, this), "people.fxml", true);
     }
+  }
+
+  void showDrawerMenu() {
+    var controller =
+        new DrawerMenuController(drawer, texts, services.settings().calendar(), layer::close);
+    open(controller, "drawermenu.fxml", true);
   }
 
   @Override

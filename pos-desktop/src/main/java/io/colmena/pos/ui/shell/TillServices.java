@@ -1,5 +1,7 @@
 package io.colmena.pos.ui.shell;
 
+import io.colmena.pos.cash.CashDrawer;
+import io.colmena.pos.cash.CashReportText;
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.checkout.Checkout;
 import io.colmena.pos.checkout.ReceiptText;
@@ -22,4 +24,6 @@ public record TillServices(
     ReceiptText receipts,
     SyncService sync,
     Enrolment enrolment,
-    Clock clock) {}
+    Clock clock,
+    CashDrawer drawer,
+    CashReportText cashReports) {}

@@ -2,14 +2,19 @@ package io.colmena.pos.ui.shell;
 
 import io.colmena.pos.catalog.Barcodes;
 import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.people.Approval;
+import io.colmena.pos.people.Permission;
 import io.colmena.pos.people.User;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.ui.Amounts;
 import io.colmena.pos.ui.BackgroundTasks;
 import io.colmena.pos.ui.KeyTarget;
+import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.Session;
 import io.colmena.pos.ui.Texts;
 import io.colmena.pos.ui.View;
+import io.colmena.pos.ui.cash.DrawerButton;
+import io.colmena.pos.ui.cash.DrawerViewModel;
 import io.colmena.pos.ui.checkout.CheckoutController;
 import io.colmena.pos.ui.checkout.CheckoutViewModel;
 import io.colmena.pos.ui.checkout.LastSaleController;
@@ -19,10 +24,12 @@ import io.colmena.pos.ui.scan.ScanFilter;
 import io.colmena.pos.ui.syncpill.SyncPillController;
 import io.colmena.pos.ui.syncpill.SyncPillViewModel;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +49,7 @@ public final class TillWindow {
   private final StackPane screenPlace = new StackPane();
   private final OverlayLayer overlays = new OverlayLayer();
   private final TillDialogs dialogs;
+  private final DrawerViewModel drawer;
   private final LoginViewModel login;
   private final CheckoutViewModel checkout;
   private final SyncPillViewModel syncPill;
@@ -63,7 +71,18 @@ public final class TillWindow {
     BranchSettings settings = services.settings();
     this.texts = new Texts(settings.language());
     this.place = settings.name() + "  ·  " + texts.get("shell.till", settings.till());
-    this.dialogs = new TillDialogs(overlays, services, session, texts, tasks);
+    this.drawer =
+        new DrawerViewModel(
+            services.drawer(),
+            settings.cash().sessionRequired(),
+            texts,
+            tasks,
+            new TillDrawerDialogs(
+                overlays, services, texts, tasks, this::showDrawerMenu, this::ticket),
+            this::askApproval,
+            session,
+            this::say);
+    this.dialogs = new TillDialogs(overlays, services, session, texts, tasks, drawer);
     this.login = new LoginViewModel(services.people(), texts, tasks, session);
     this.checkout =
         new CheckoutViewModel(
@@ -81,6 +100,7 @@ public final class TillWindow {
     scene.focusOwnerProperty().subscribe(overlays::keepFocus);
     overlays.visibleProperty().subscribe(this::overlaysChanged);
     session.cashierProperty().subscribe(this::showScreen);
+    session.cashierProperty().subscribe(this::offerDrawer);
     stage.setScene(scene);
     stage.setTitle("Colmena – " + settings.name());
     stage.setOnCloseRequest(event -> {
@@ -98,6 +118,29 @@ public final class TillWindow {
     if (!open) {
       focus();
     }
+  }
+
+  private void offerDrawer(@Nullable User cashier) {
+    if (cashier != null) {
+      drawer.loggedIn(cashier);
+    }
+  }
+
+  private void showDrawerMenu() {
+    dialogs.showDrawerMenu();
+  }
+
+  private void askApproval(
+      Permission permission, String what, Consumer<@Nullable Approval> allowed) {
+    dialogs.askApproval(permission, what, allowed);
+  }
+
+  private Ticket ticket() {
+    return checkout.editor().ticket();
+  }
+
+  private void say(Notice notice) {
+    checkout.noticeProperty().set(notice);
   }
 
   private void focus() {
@@ -127,9 +170,11 @@ public final class TillWindow {
                 syncPill, texts, services.settings().calendar(), services.clock()),
             "syncpill.fxml",
             texts);
+    HBox status = new HBox(new DrawerButton(drawer, texts, services.settings().calendar()), pill);
+    status.getStyleClass().add("header-status");
     Parent last = View.load(new LastSaleController(checkout, texts), "lastsale.fxml", texts);
     CheckoutController controller =
-        new CheckoutController(checkout, session, texts, pill, last, place);
+        new CheckoutController(checkout, session, texts, status, last, place);
     return new Screen(View.load(controller, "checkout.fxml", texts), controller);
   }
 
@@ -199,6 +244,7 @@ public final class TillWindow {
         }
         dialogs.showAccount();
       }
+      case F10 -> drawer.showMenu();
       case S -> {
         if (!key.isShortcutDown()) {
           return false;

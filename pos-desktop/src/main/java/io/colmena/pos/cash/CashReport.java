@@ -1,0 +1,60 @@
+package io.colmena.pos.cash;
+
+import io.colmena.shared.facts.CashMoved;
+import io.colmena.shared.facts.CashSessionClosed;
+import io.colmena.shared.money.Money;
+import io.colmena.shared.money.PaymentMethod;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a session should hold (X) and, once it is closed, what was counted (Z).
+ *
+ * @param sales how many went into it
+ * @param sold by method what the sales brought, change given back already taken off
+ * @param moves in the order in which they happened
+ * @param closing what was counted; empty while the session is open
+ */
+public record CashReport(
+    CashSession session,
+    long sales,
+    Map<PaymentMethod, Money> sold,
+    List<CashMoved> moves,
+    Optional<CashSessionClosed> closing) {
+  public CashReport {
+    EnumMap<PaymentMethod, Money> all = new EnumMap<>(PaymentMethod.class);
+    for (PaymentMethod method : PaymentMethod.values()) {
+      all.put(method, sold.getOrDefault(method, Money.ZERO));
+    }
+    sold = Collections.unmodifiableMap(all);
+    moves = List.copyOf(moves);
+  }
+
+  public Money sold(PaymentMethod method) {
+    return sold.getOrDefault(method, Money.ZERO);
+  }
+
+  /** What there should be: for cash the float, the sales and what was moved. */
+  public Money expected(PaymentMethod method) {
+    Money fromSales = sold(method);
+    return method == PaymentMethod.CASH
+        ? session
+            .floatTotal()
+            .plus(fromSales)
+            .plus(Money.sum(moves.stream().map(CashMoved::change)))
+        : fromSales;
+  }
+
+  public Money moved(CashMoved.Direction direction) {
+    return Money.sum(
+        moves.stream().filter(move -> move.direction() == direction).map(CashMoved::amount));
+  }
+
+  /** How often the drawer was opened without a sale and without moving money. */
+  public long openedWithoutSale() {
+    return moves.stream().filter(m -> m.direction() == CashMoved.Direction.NO_SALE).count();
+  }
+}

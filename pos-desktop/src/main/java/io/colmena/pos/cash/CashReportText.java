@@ -1,0 +1,180 @@
+package io.colmena.pos.cash;
+
+import io.colmena.pos.calendar.BusinessCalendar;
+import io.colmena.pos.checkout.Shop;
+import io.colmena.shared.facts.CashMoved;
+import io.colmena.shared.facts.CashPieces;
+import io.colmena.shared.facts.CashSessionClosed;
+import io.colmena.shared.facts.Sale;
+import io.colmena.shared.money.Money;
+import io.colmena.shared.money.PaymentMethod;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The report of a cash session as lines of equally wide characters: what it should hold (X), or
+ * what was counted at its end (Z). It is the shop's document, so it is in Spanish whatever the
+ * language of the screens.
+ */
+public final class CashReportText {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private final Shop shop;
+  private final BusinessCalendar calendar;
+
+  public CashReportText(Shop shop, BusinessCalendar calendar) {
+    this.shop = shop;
+    this.calendar = calendar;
+  }
+
+  /** Everything, for those who may see what the drawer should hold. */
+  public List<String> of(CashReport report) {
+    Paper paper = new Paper();
+    head(paper, report);
+    sold(paper, report);
+    drawer(paper, report);
+    moves(paper, report);
+    report
+        .closing()
+        .ifPresent(closing -> {
+          differences(paper, closing);
+          counted(paper, closing);
+          end(paper, closing);
+        });
+    return paper.lines();
+  }
+
+  /** Only what was counted, for whoever must not learn what was expected. */
+  public List<String> blind(CashReport report) {
+    Paper paper = new Paper();
+    head(paper, report);
+    report
+        .closing()
+        .ifPresent(closing -> {
+          counted(paper, closing);
+          paper.rule();
+          closing.methods().stream()
+              .filter(method -> method.method() != PaymentMethod.CASH)
+              .forEach(method -> paper.amount(name(method.method()), method.counted()));
+          end(paper, closing);
+        });
+    return paper.lines();
+  }
+
+  private void head(Paper paper, CashReport report) {
+    CashSession session = report.session();
+    paper.centred(shop.name().toUpperCase(Locale.ROOT));
+    paper.centred("Sucursal " + shop.branch() + "  Caja " + session.till());
+    paper.centred(report.closing().isEmpty() ? "REPORTE X" : "CIERRE DE CAJA (Z)");
+    paper.text("");
+    paper.pair("Sesión", session.id());
+    paper.pair("Día contable", DATE.format(session.businessDate()));
+    paper.pair("Apertura", moment(session.openedAt()));
+    paper.text("  " + session.openedBy().name());
+    report
+        .closing()
+        .ifPresent(closing -> {
+          paper.pair("Cierre", moment(closing.closedAt()));
+          paper.text("  " + closing.cashier().name());
+        });
+  }
+
+  private static void sold(Paper paper, CashReport report) {
+    paper.rule();
+    paper.pair("Ventas", String.valueOf(report.sales()));
+    report.sold().forEach((method, amount) -> paper.amount("  " + name(method), amount));
+    paper.amount("TOTAL VENDIDO", Money.sum(report.sold().values().stream()));
+  }
+
+  private static void drawer(Paper paper, CashReport report) {
+    paper.rule();
+    paper.amount("Fondo inicial", report.session().floatTotal());
+    paper.amount("+ Ventas en efectivo", report.sold(PaymentMethod.CASH));
+    paper.amount("+ Entradas", report.moved(CashMoved.Direction.IN));
+    paper.amount("- Salidas", report.moved(CashMoved.Direction.OUT));
+    paper.amount("EFECTIVO ESPERADO", report.expected(PaymentMethod.CASH));
+  }
+
+  private void moves(Paper paper, CashReport report) {
+    if (report.moves().isEmpty()) {
+      return;
+    }
+    paper.rule();
+    paper.text("MOVIMIENTOS");
+    for (CashMoved move : report.moves()) {
+      String time = TIME.format(calendar.localTime(move.movedAt()));
+      String what =
+          switch (move.direction()) {
+            case IN -> "Entrada";
+            case OUT -> "Salida";
+            case NO_SALE -> "Cajón sin venta";
+          };
+      paper.amount(time + " " + what, move.change());
+      paper.text("  " + move.reason());
+      paper.text("  " + by(move.cashier()) + allowed(move));
+    }
+  }
+
+  private static String by(Sale.Cashier cashier) {
+    return "Por " + cashier.name();
+  }
+
+  private static String allowed(CashMoved move) {
+    CashMoved.Approved approval = move.approval();
+    return approval == null ? "" : "; autorizó " + approval.name() + ": " + approval.reason();
+  }
+
+  private static void differences(Paper paper, CashSessionClosed closing) {
+    paper.rule();
+    paper.columns("", "Esperado", "Contado", "Difer.");
+    closing
+        .methods()
+        .forEach(method ->
+            paper.columns(
+                name(method.method()),
+                Paper.plain(method.expected()),
+                Paper.plain(method.counted()),
+                Paper.plain(method.difference())));
+  }
+
+  private static void counted(Paper paper, CashSessionClosed closing) {
+    paper.rule();
+    paper.text("EFECTIVO CONTADO");
+    for (CashPieces kind : closing.pieces()) {
+      paper.amount("  " + kind.pieces() + " x " + Paper.plain(kind.denomination()), kind.worth());
+    }
+    paper.amount("TOTAL CONTADO", CashPieces.total(closing.pieces()));
+  }
+
+  private static void end(Paper paper, CashSessionClosed closing) {
+    paper.rule();
+    if (closing.comment() != null) {
+      paper.text("Comentario: " + closing.comment());
+    }
+    paper.pair("Operaciones por enviar", String.valueOf(closing.unsent()));
+    paper.text("");
+    paper.text("");
+    paper.centred("______________________");
+    paper.centred("Firma");
+    paper.centred(closing.id());
+  }
+
+  private String moment(Instant moment) {
+    return MOMENT.format(calendar.localTime(moment));
+  }
+
+  private static String name(PaymentMethod method) {
+    return switch (method) {
+      case CASH -> "Efectivo";
+      case CARD -> "Tarjeta";
+      case YAPE -> "Yape";
+      case PLIN -> "Plin";
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package io.colmena.pos.cash;
+
+import io.colmena.database.Transaction;
+import io.colmena.shared.facts.CashMoved;
+import io.colmena.shared.money.Money;
+import io.colmena.shared.money.PaymentMethod;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Adds up what the branch's tables say of a session. The clock has no part in it. */
+final class CashReports {
+  private final CashSessionDao sessions;
+  private final CashMovementDao movements;
+  private final CashClosingDao closings;
+
+  CashReports(CashSessionDao sessions, CashMovementDao movements, CashClosingDao closings) {
+    this.sessions = sessions;
+    this.movements = movements;
+    this.closings = closings;
+  }
+
+  /** Empty if there is no such session. */
+  Optional<CashReport> of(Transaction tx, String id) {
+    return sessions.byId(tx, id).map(session -> of(tx, session));
+  }
+
+  private CashReport of(Transaction tx, CashSession session) {
+    return new CashReport(
+        session,
+        sales(tx, session.id()),
+        sold(tx, session.id()),
+        movements.of(tx, session.id()),
+        closings.byId(tx, session.id()));
+  }
+
+  private static long sales(Transaction tx, String session) {
+    return tx.query("select count(*) from sales where cash_session = :session")
+        .bind("session", session)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static Map<PaymentMethod, Money> sold(Transaction tx, String session) {
+    record Sum(PaymentMethod method, Money amount) {}
+    List<Sum> sums =
+        tx.query(
+                """
+                select p.method, sum(p.amount) from payments p join sales s on s.sale_id = p.sale_id
+                where s.cash_session = :session group by p.method
+                """)
+            .bind("session", session)
+            .map((rs, _) ->
+                new Sum(PaymentMethod.valueOf(rs.getString(1)), new Money(rs.getBigDecimal(2))))
+            .list();
+    Map<PaymentMethod, Money> sold = new EnumMap<>(PaymentMethod.class);
+    sums.forEach(sum -> sold.put(sum.method(), sum.amount()));
+    return sold;
+  }
+
+  /** By the books; as it is while the transaction holds the session. */
+  Money cashIn(Transaction tx, CashSession session) {
+    Money fromSales = sold(tx, session.id()).getOrDefault(PaymentMethod.CASH, Money.ZERO);
+    Money moved = Money.sum(movements.of(tx, session.id()).stream().map(CashMoved::change));
+    return session.floatTotal().plus(fromSales).plus(moved);
+  }
+}

@@ -1,0 +1,119 @@
+package io.colmena.pos.cash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.colmena.pos.calendar.BusinessCalendar;
+import io.colmena.pos.checkout.ReceiptText;
+import io.colmena.pos.checkout.Shop;
+import io.colmena.shared.facts.CashMoved;
+import io.colmena.shared.facts.CashPieces;
+import io.colmena.shared.facts.CashSessionClosed;
+import io.colmena.shared.facts.Sale;
+import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.money.Money;
+import io.colmena.shared.money.PaymentMethod;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CashReportTextTest {
+  private static final Sale.Cashier ROSA = new Sale.Cashier("CUS-USR-001", "Rosa Quispe");
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+  private static final CashSession SESSION =
+      new CashSession(
+          "CUS-CAJA-001",
+          "1",
+          DAY,
+          Instant.parse("2026-11-21T13:05:00Z"),
+          ROSA,
+          Money.of("105.00"));
+  private static final List<CashMoved> MOVES =
+      List.of(
+          new CashMoved(
+              "CUS-MOV-001",
+              SESSION.id(),
+              CashMoved.Direction.OUT,
+              Money.of("20.00"),
+              "Taxi",
+              Instant.parse("2026-11-21T18:30:00Z"),
+              ROSA,
+              new CashMoved.Approved("CUS-USR-002", "Luis Mamani", "Reparto")));
+
+  private final CashReportText texts =
+      new CashReportText(
+          new Shop("Bodega San Blas", BranchCode.of("CUS"), "1"),
+          new BusinessCalendar(ZoneId.of("America/Lima"), 0));
+
+  private static CashReport x() {
+    return new CashReport(
+        SESSION, 12, Map.of(PaymentMethod.CASH, Money.of("312.40")), MOVES, Optional.empty());
+  }
+
+  private static CashReport z() {
+    CashSessionClosed closed =
+        new CashSessionClosed(
+            SESSION.id(),
+            "1",
+            DAY,
+            Instant.parse("2026-11-22T01:15:00Z"),
+            ROSA,
+            List.of(new CashPieces(Money.of("100.00"), 3), new CashPieces(Money.of("20.00"), 4)),
+            List.of(
+                CashSessionClosed.Method.of(
+                    PaymentMethod.CASH, Money.of("397.40"), Money.of("380.00")),
+                CashSessionClosed.Method.of(
+                    PaymentMethod.CARD, Money.of("0.00"), Money.of("0.00"))),
+            12,
+            "Faltó el vuelto de un cliente",
+            7);
+    return new CashReport(SESSION, 12, x().sold(), MOVES, Optional.of(closed));
+  }
+
+  @Test
+  void theXSaysWhatTheDrawerShouldHold() {
+    assertThat(texts.of(x()))
+        .contains(
+            "                REPORTE X",
+            "Apertura                  21/11/2026 08:05",
+            "Ventas                                  12",
+            "TOTAL VENDIDO                       312.40",
+            "Fondo inicial                       105.00",
+            "- Salidas                            20.00",
+            "EFECTIVO ESPERADO                   397.40",
+            "13:30 Salida                        -20.00",
+            "  Taxi")
+        .noneMatch(line -> line.contains("Contado"));
+  }
+
+  @Test
+  void theZSaysExpectedCountedAndDifference() {
+    assertThat(texts.of(z()))
+        .contains(
+            "            CIERRE DE CAJA (Z)",
+            "Cierre                    21/11/2026 20:15",
+            "            Esperado    Contado     Difer.",
+            "Efectivo      397.40     380.00     -17.40",
+            "  3 x 100.00                        300.00",
+            "TOTAL CONTADO                       380.00",
+            "Comentario: Faltó el vuelto de un cliente",
+            "Operaciones por enviar                   7");
+  }
+
+  @Test
+  void theBlindZKeepsWhatWasExpectedToItself() {
+    assertThat(texts.blind(z()))
+        .contains("TOTAL CONTADO                       380.00")
+        .noneMatch(line -> line.contains("397.40") || line.contains("17.40"))
+        .noneMatch(line -> line.contains("312.40") || line.contains("105.00"));
+  }
+
+  @Test
+  void noLineIsLongerThanThePaper() {
+    assertThat(texts.of(z())).allMatch(line -> line.length() <= ReceiptText.COLUMNS);
+    assertThat(texts.blind(z())).allMatch(line -> line.length() <= ReceiptText.COLUMNS);
+  }
+}
