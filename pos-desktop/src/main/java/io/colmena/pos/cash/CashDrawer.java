@@ -267,8 +267,8 @@ public final class CashDrawer implements Drawer {
   private CloseResult close(
       Transaction tx, CashReport report, Counted counted, @Nullable String comment, User cashier) {
     Money difference = counted.cash().total().minus(report.expected(PaymentMethod.CASH));
-    boolean isCommented = comment != null && !comment.isBlank();
-    if (isLarge(difference) && !isCommented) {
+    String words = comment == null || comment.isBlank() ? null : comment.strip();
+    if (isLarge(difference) && words == null) {
       return new CloseResult.CommentDemanded(difference);
     }
     Instant now = now();
@@ -282,7 +282,7 @@ public final class CashDrawer implements Drawer {
             counted.cash().pieces(),
             methods(report, counted),
             report.sales(),
-            isCommented ? comment.strip() : null,
+            words,
             journal.pending(tx));
     closings.insert(tx, closed);
     journal.append(tx, closed, now);
