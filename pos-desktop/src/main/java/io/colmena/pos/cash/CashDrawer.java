@@ -161,11 +161,7 @@ public final class CashDrawer implements Drawer {
   }
 
   private MoveResult move(
-      Direction direction,
-      Money amount,
-      String reason,
-      User cashier,
-      @Nullable Approval approval) {
+      Direction direction, Money amount, String reason, User cashier, @Nullable Approval approval) {
     return database.compute(tx -> {
       CashSession session = held(tx).orElse(null);
       if (session == null) {
@@ -258,9 +254,7 @@ public final class CashDrawer implements Drawer {
 
   private record Counted(CashCount cash, Map<PaymentMethod, Money> others) {
     Money of(PaymentMethod method) {
-      return method == PaymentMethod.CASH
-          ? cash.total()
-          : others.getOrDefault(method, Money.ZERO);
+      return method == PaymentMethod.CASH ? cash.total() : others.getOrDefault(method, Money.ZERO);
     }
   }
 
