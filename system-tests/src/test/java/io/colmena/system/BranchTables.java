@@ -75,8 +75,8 @@ final class BranchTables {
   static Map<String, List<List<Object>>> dump(Database database) {
     Map<String, List<List<Object>>> dump = new LinkedHashMap<>();
     QUERIES.forEach((table, query) -> dump.put(table, SameAtBothSides.rows(database, query)));
-    DRAWER_QUERIES.forEach((table, query) ->
-        dump.put(table, SameAtBothSides.rows(database, query)));
+    DRAWER_QUERIES.forEach(
+        (table, query) -> dump.put(table, SameAtBothSides.rows(database, query)));
     return dump;
   }
 }

@@ -9,7 +9,9 @@ import io.colmena.shared.facts.CashSessionOpened;
 import io.colmena.shared.identity.BranchCode;
 import java.util.List;
 
-/** Cash sessions, what moved in their drawers, and what was counted. Nothing waits for the sales. */
+/**
+ * Cash sessions, what moved in their drawers, and what was counted. Nothing waits for the sales.
+ */
 final class ProjectedCash {
   private final BranchCode branch;
   private final Rows sessions;

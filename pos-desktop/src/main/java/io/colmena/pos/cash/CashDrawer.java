@@ -161,11 +161,7 @@ public final class CashDrawer implements Drawer {
   }
 
   private MoveResult move(
-      Direction direction,
-      Money amount,
-      String reason,
-      User cashier,
-      @Nullable Approval approval) {
+      Direction direction, Money amount, String reason, User cashier, @Nullable Approval approval) {
     return database.compute(tx -> {
       CashSession session = held(tx).orElse(null);
       if (session == null) {
@@ -258,17 +254,15 @@ public final class CashDrawer implements Drawer {
 
   private record Counted(CashCount cash, Map<PaymentMethod, Money> others) {
     Money of(PaymentMethod method) {
-      return method == PaymentMethod.CASH
-          ? cash.total()
-          : others.getOrDefault(method, Money.ZERO);
+      return method == PaymentMethod.CASH ? cash.total() : others.getOrDefault(method, Money.ZERO);
     }
   }
 
   private CloseResult close(
       Transaction tx, CashReport report, Counted counted, @Nullable String comment, User cashier) {
     Money difference = counted.cash().total().minus(report.expected(PaymentMethod.CASH));
-    boolean isCommented = comment != null && !comment.isBlank();
-    if (isLarge(difference) && !isCommented) {
+    String words = comment == null || comment.isBlank() ? null : comment.strip();
+    if (isLarge(difference) && words == null) {
       return new CloseResult.CommentDemanded(difference);
     }
     Instant now = now();
@@ -282,7 +276,7 @@ public final class CashDrawer implements Drawer {
             counted.cash().pieces(),
             methods(report, counted),
             report.sales(),
-            isCommented ? comment.strip() : null,
+            words,
             journal.pending(tx));
     closings.insert(tx, closed);
     journal.append(tx, closed, now);

@@ -50,16 +50,7 @@ public final class Checkout {
       Clock clock,
       Runnable afterSale) {
     this(
-        database,
-        sales,
-        stock,
-        counters,
-        journal,
-        branch,
-        calendar,
-        clock,
-        afterSale,
-        Drawer.NONE);
+        database, sales, stock, counters, journal, branch, calendar, clock, afterSale, Drawer.NONE);
   }
 
   /**
@@ -170,15 +161,15 @@ public final class Checkout {
     LocalDate date = calendar.businessDate(localTime);
     Sale sale =
         new Sale(
-            Identifiers.sale(branch, date, counters.next(tx, "sale-" + date)),
-            soldAt,
-            localTime,
-            date,
-            new Sale.Cashier(cashier.id(), cashier.displayName()),
-            ticket.customer(),
-            importedFrom,
-            ticket.lines().stream().map(TicketLine::sold).toList(),
-            tender.payments(),
+                Identifiers.sale(branch, date, counters.next(tx, "sale-" + date)),
+                soldAt,
+                localTime,
+                date,
+                new Sale.Cashier(cashier.id(), cashier.displayName()),
+                ticket.customer(),
+                importedFrom,
+                ticket.lines().stream().map(TicketLine::sold).toList(),
+                tender.payments(),
                 ticket.total(),
                 ticket.tax())
             .into(into.till(), session);

@@ -54,10 +54,7 @@ class CashDrawerTest {
   }
 
   private Sale sells(Product product, Tender tender) {
-    return cusco
-        .branch()
-        .checkout()
-        .charge(Ticket.open().add(product, Quantity.ONE), tender, ana);
+    return cusco.branch().checkout().charge(Ticket.open().add(product, Quantity.ONE), tender, ana);
   }
 
   private Sale sellsForCash(Product product, String received) {
@@ -79,10 +76,7 @@ class CashDrawerTest {
   }
 
   private List<JournalEntry> told(FactKind kind) {
-    return cusco
-        .database()
-        .read(tx -> cusco.branch().journal().linesAfter(tx, 0, 1000))
-        .stream()
+    return cusco.database().read(tx -> cusco.branch().journal().linesAfter(tx, 0, 1000)).stream()
         .map(JournalEntry::parse)
         .filter(entry -> entry.kind().equals(kind.journalName()))
         .toList();
@@ -133,7 +127,10 @@ class CashDrawerTest {
                     session.id(),
                     soles("150.00"),
                     Map.of(
-                        PaymentMethod.CARD, Money.of("12.50"), PaymentMethod.YAPE, Money.of("9.00")),
+                        PaymentMethod.CARD,
+                        Money.of("12.50"),
+                        PaymentMethod.YAPE,
+                        Money.of("9.00")),
                     null,
                     ana))
             .report();
@@ -199,7 +196,9 @@ class CashDrawerTest {
     assertThat(results).hasAtLeastOneElementOfType(OpenResult.Opened.class);
     assertThat(results).hasAtLeastOneElementOfType(OpenResult.AlreadyOpen.class);
     assertThat(cusco.count("cash_sessions")).isEqualTo(1);
-    assertThat(results).extracting(OpenResult::session).containsOnly(drawer.current().orElseThrow());
+    assertThat(results)
+        .extracting(OpenResult::session)
+        .containsOnly(drawer.current().orElseThrow());
   }
 
   @Test

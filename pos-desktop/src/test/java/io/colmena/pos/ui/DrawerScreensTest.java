@@ -166,8 +166,7 @@ final class DrawerScreensTest {
     assertThat(closed.sales()).isEqualTo(2);
     assertThat(closed.methods().subList(0, 2))
         .containsExactly(
-            CashSessionClosed.Method.of(
-                PaymentMethod.CASH, Money.of("164.90"), Money.of("154.00")),
+            CashSessionClosed.Method.of(PaymentMethod.CASH, Money.of("164.90"), Money.of("154.00")),
             CashSessionClosed.Method.of(PaymentMethod.CARD, Money.of("3.50"), Money.of("3.50")));
   }
 

@@ -51,7 +51,10 @@ public final class CashReportController implements KeyTarget {
     title.setText(texts.get(model.isClosed() ? "drawer.closedTitle" : "drawer.xTitle"));
     sales.setText(String.valueOf(model.sales()));
     showMain();
-    show(expectedBox, expected, model.difference().isPresent() ? model.expected() : Optional.empty());
+    show(
+        expectedBox,
+        expected,
+        model.difference().isPresent() ? model.expected() : Optional.empty());
     show(countedBox, counted, model.difference().isPresent() ? model.counted() : Optional.empty());
   }
 

@@ -149,8 +149,8 @@ public final class CloseDrawerViewModel {
       return false;
     }
     Optional<Other> bad = others.stream().filter(other -> other.amount().isEmpty()).findFirst();
-    bad.ifPresent(other ->
-        refuse(texts.get("drawer.badOther", texts.get("method." + other.method()))));
+    bad.ifPresent(
+        other -> refuse(texts.get("drawer.badOther", texts.get("method." + other.method()))));
     return bad.isEmpty();
   }
 
@@ -171,9 +171,7 @@ public final class CloseDrawerViewModel {
     Map<PaymentMethod, Money> amounts = new EnumMap<>(PaymentMethod.class);
     others.forEach(other -> amounts.put(other.method(), other.amount().orElse(Money.ZERO)));
     tasks.run(
-        () -> drawer.close(session.id(), count, amounts, words, cashier),
-        this::show,
-        this::failed);
+        () -> drawer.close(session.id(), count, amounts, words, cashier), this::show, this::failed);
   }
 
   private void show(CloseResult result) {
@@ -192,8 +190,7 @@ public final class CloseDrawerViewModel {
     if (!cashier.role().may(Permission.SEE_DRAWER)) {
       notice.set(Notice.warning(texts.get("drawer.commentDemanded")));
     } else if (difference.isNegative()) {
-      notice.set(
-          Notice.warning(texts.get("drawer.missing", Amounts.soles(difference.negated()))));
+      notice.set(Notice.warning(texts.get("drawer.missing", Amounts.soles(difference.negated()))));
     } else {
       notice.set(Notice.warning(texts.get("drawer.surplus", Amounts.soles(difference))));
     }

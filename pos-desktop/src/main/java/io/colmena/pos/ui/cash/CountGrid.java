@@ -30,9 +30,7 @@ final class CountGrid {
     for (CountForm.Row row : form.rows()) {
       add(row.denomination().isLessThan(SMALLEST_NOTE) ? coins : notes, row);
     }
-    place
-        .getChildren()
-        .setAll(column("drawer.notes", notes), column("drawer.coins", coins));
+    place.getChildren().setAll(column("drawer.notes", notes), column("drawer.coins", coins));
   }
 
   VBox column(String title, Node fields) {

@@ -79,13 +79,7 @@ final class TillDrawerDialogs implements DrawerDialogs {
   public void countDrawer(CashSession session, User cashier, Consumer<CashReport> closed) {
     var model =
         new CloseDrawerViewModel(
-            services.drawer(),
-            texts,
-            tasks,
-            session,
-            ticket.get(),
-            cashier,
-            closingFirst(closed));
+            services.drawer(), texts, tasks, session, ticket.get(), cashier, closingFirst(closed));
     open(new CloseDrawerController(model, texts), "closedrawer.fxml", true);
   }
 

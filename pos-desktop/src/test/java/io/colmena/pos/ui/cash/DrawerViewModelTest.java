@@ -64,8 +64,7 @@ final class DrawerViewModelTest {
   private DrawerViewModel model(boolean required, User user) {
     session.begin(user);
     DrawerViewModel model =
-        new DrawerViewModel(
-            drawer, required, texts, tasks, dialogs, dialogs, session, said::add);
+        new DrawerViewModel(drawer, required, texts, tasks, dialogs, dialogs, session, said::add);
     model.loggedIn(user);
     return model;
   }
