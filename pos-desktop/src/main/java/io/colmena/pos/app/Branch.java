@@ -29,6 +29,7 @@ import io.colmena.pos.sync.SyncClient;
 import io.colmena.pos.sync.SyncProcess;
 import io.colmena.pos.sync.SyncSchedule;
 import io.colmena.pos.sync.SyncService;
+import io.colmena.pos.tickets.OpenTickets;
 import io.colmena.shared.identity.BranchCode;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -55,6 +56,7 @@ public final class Branch implements AutoCloseable {
   private final Stock stock;
   private final People people;
   private final Checkout checkout;
+  private final OpenTickets tickets;
   private final ProductImport productImport;
   private final SalesImport salesImport;
 
@@ -92,10 +94,12 @@ public final class Branch implements AutoCloseable {
     this.enrolment = new Enrolment(centre, identity, settings.centre(), clock);
     this.recovery = new Recovery(database, journal, code, centre, clock, SyncProcess.here());
     this.rebuild = new Rebuild(database, journal, identity, enrolment, centre, clock);
+    SaleDao sales = new SaleDao();
+    this.tickets = new OpenTickets(database, products, sales, settings.till(), clock);
     this.checkout =
         new Checkout(
             database,
-            new SaleDao(),
+            sales,
             stock,
             counters,
             journal,
@@ -191,6 +195,10 @@ public final class Branch implements AutoCloseable {
 
   public Checkout checkout() {
     return checkout;
+  }
+
+  public OpenTickets tickets() {
+    return tickets;
   }
 
   public ReceiptText receipts() {

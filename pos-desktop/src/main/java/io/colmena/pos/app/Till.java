@@ -23,7 +23,8 @@ public final class Till {
             branch.receipts(),
             branch.sync(),
             branch.enrolment(),
-            branch.clock()),
+            branch.clock(),
+            branch.tickets()),
         branch.schedule()::start);
   }
 }

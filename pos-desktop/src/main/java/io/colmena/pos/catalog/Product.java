@@ -23,4 +23,11 @@ public record Product(
     Money price,
     @Nullable Money cost,
     TaxKind taxKind,
-    boolean withdrawn) {}
+    boolean withdrawn) {
+
+  /** The same article under another identifier. */
+  public Product identified(String other) {
+    return new Product(
+        other, code, name, category, unit, price, cost, taxKind, withdrawn);
+  }
+}

@@ -125,7 +125,7 @@ public final class SaleDao {
   }
 
   /** The sale that a ticket became, if it was charged. */
-  Optional<Sale> byTicketKey(Transaction tx, String ticketKey) {
+  public Optional<Sale> byTicketKey(Transaction tx, String ticketKey) {
     return tx.query(
             """
             select j.entry from sales s join journal j on j.sequence = s.journal_sequence

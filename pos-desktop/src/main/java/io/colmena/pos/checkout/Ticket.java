@@ -89,6 +89,18 @@ public record Ticket(String key, List<TicketLine> lines, @Nullable String custom
     return new Ticket(key, changed, customer);
   }
 
+  /** The same ticket without its lines. */
+  public Ticket emptied() {
+    return new Ticket(key, List.of(), customer);
+  }
+
+  /** With the lines of another ticket below its own. */
+  public Ticket withLinesOf(Ticket other) {
+    List<TicketLine> both = new ArrayList<>(lines);
+    both.addAll(other.lines);
+    return new Ticket(key, both, customer);
+  }
+
   public Money total() {
     return lines.stream().map(TicketLine::total).reduce(Money.ZERO, Money::plus);
   }

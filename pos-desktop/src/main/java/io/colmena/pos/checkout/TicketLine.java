@@ -52,6 +52,11 @@ public record TicketLine(Product product, Quantity quantity, Money price) {
     return new TicketLine(product, other, price);
   }
 
+  /** The same line of a product that has another identifier by now. */
+  public TicketLine ofProduct(String id) {
+    return new TicketLine(product.identified(id), quantity, price);
+  }
+
   boolean sells(Product other) {
     return product.id().equals(other.id()) && price.equals(other.price());
   }

@@ -5,6 +5,7 @@ import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Permission;
 import io.colmena.pos.people.User;
+import io.colmena.pos.tickets.HeldTicket;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Quantity;
 import java.util.function.Consumer;
@@ -33,6 +34,14 @@ public interface Dialogs {
    * @param allowed told who allowed it and why, or null when the cashier may alone
    */
   void askApproval(Permission permission, String what, Consumer<@Nullable Approval> allowed);
+
+  /**
+   * @param answer told how to call the ticket; empty for no name
+   */
+  void askTicketName(Ticket ticket, Consumer<String> answer);
+
+  /** Shows the tickets that wait, to take one of them. */
+  void chooseHeld(Consumer<HeldTicket> chosen);
 
   void askEnrolmentCode();
 

@@ -160,7 +160,8 @@ public final class DemoShop implements AutoCloseable {
         branch.receipts(),
         branch.sync(),
         branch.enrolment(),
-        branch.clock());
+        branch.clock(),
+        branch.tickets());
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Permission;
 import io.colmena.pos.people.User;
+import io.colmena.pos.tickets.HeldTicket;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Quantity;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ public final class NotedDialogs implements Dialogs {
   public @Nullable Consumer<Quantity> quantityAnswer;
   public @Nullable Consumer<Sale> chargedAnswer;
   public @Nullable Consumer<@Nullable Approval> approvalAnswer;
+  public @Nullable Consumer<String> nameAnswer;
+  public @Nullable Consumer<HeldTicket> heldAnswer;
+  public @Nullable Runnable confirmed;
   public boolean busy;
   public int refusedScans;
 
@@ -52,6 +56,18 @@ public final class NotedDialogs implements Dialogs {
   }
 
   @Override
+  public void askTicketName(Ticket ticket, Consumer<String> answer) {
+    opened.add("name for " + ticket.total());
+    nameAnswer = answer;
+  }
+
+  @Override
+  public void chooseHeld(Consumer<HeldTicket> chosen) {
+    opened.add("held tickets");
+    heldAnswer = chosen;
+  }
+
+  @Override
   public void askEnrolmentCode() {
     opened.add("enrolment");
   }
@@ -59,6 +75,7 @@ public final class NotedDialogs implements Dialogs {
   @Override
   public void confirm(String question, Runnable confirmed) {
     opened.add("confirm");
+    this.confirmed = confirmed;
   }
 
   @Override

@@ -146,6 +146,30 @@ final class ScreenPicturesTest {
     till.press(KeyCode.DELETE);
     till.waitUntilSays("#count", "9");
     pictures.take("removed");
+    till.press(KeyCode.CONTROL, KeyCode.DELETE);
+    till.waitUntilShown("#confirm");
+    pictures.take("remove-all");
+    till.press(KeyCode.ESCAPE);
+    holding(till, pictures);
+  }
+
+  private static void holding(TillDriver till, ScreenPictures pictures) {
+    till.press(KeyCode.F5);
+    till.waitUntilShown("#hold");
+    till.type("La señora de la casaca roja");
+    pictures.take("hold");
+    till.press(KeyCode.ENTER);
+    till.waitUntilSays("#notice", "F6");
+    pictures.take("held");
+    till.press(KeyCode.F6);
+    till.waitUntilShown("#held-tickets");
+    till.waitUntilShown(".line-row");
+    pictures.take("recall");
+    till.press(KeyCode.ENTER);
+    till.waitUntilSays("#count", "9");
+    pictures.take("recalled");
+    till.press(KeyCode.F6);
+    till.waitUntilSays("#notice", "F5");
   }
 
   private static void charging(TillDriver till, ScreenPictures pictures) {

@@ -15,6 +15,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -59,6 +60,7 @@ public final class CheckoutController implements KeyTarget {
   @FXML private HBox offersKeys;
   @FXML private HBox totalBox;
   @FXML private Label total;
+  @FXML private Button removeAll;
   @FXML private Label count;
   @FXML private Label tax;
   @FXML private VBox lastSalePlace;
@@ -115,6 +117,7 @@ public final class CheckoutController implements KeyTarget {
   private void showTotals(Ticket ticket) {
     emptyTicket.setVisible(ticket.isEmpty());
     lines.setVisible(!ticket.isEmpty());
+    removeAll.setVisible(!ticket.isEmpty());
     String amount = Amounts.plain(ticket.total());
     total.setText(amount);
     totalBox.pseudoClassStateChanged(LONG, amount.length() > "999.99".length());
@@ -180,6 +183,21 @@ public final class CheckoutController implements KeyTarget {
   @FXML
   private void remove() {
     model.remove();
+  }
+
+  @FXML
+  private void removeAll() {
+    model.removeAll();
+  }
+
+  @FXML
+  private void hold() {
+    model.hold();
+  }
+
+  @FXML
+  private void recall() {
+    model.recall();
   }
 
   @FXML

@@ -6,6 +6,7 @@ import io.colmena.pos.catalog.Product;
 import io.colmena.pos.checkout.Checkout;
 import io.colmena.pos.checkout.TicketLine;
 import io.colmena.pos.people.User;
+import io.colmena.pos.tickets.OpenTickets;
 import io.colmena.pos.ui.Amounts;
 import io.colmena.pos.ui.BackgroundTasks;
 import io.colmena.pos.ui.Dialogs;
@@ -35,6 +36,7 @@ public final class CheckoutViewModel {
   private final Failures failures;
   private final TicketEditor editor = new TicketEditor();
   private final ProductSearch search;
+  private final TicketKeeping keeping;
   private final StringProperty entry = new SimpleStringProperty("");
   private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
   private final BooleanProperty priceCheck = new SimpleBooleanProperty();
@@ -46,7 +48,8 @@ public final class CheckoutViewModel {
       Texts texts,
       BackgroundTasks tasks,
       Dialogs dialogs,
-      Session session) {
+      Session session,
+      OpenTickets tickets) {
     this.catalog = catalog;
     this.texts = texts;
     this.tasks = tasks;
@@ -54,7 +57,10 @@ public final class CheckoutViewModel {
     this.session = session;
     this.failures = new Failures(texts);
     this.search = new ProductSearch(catalog, tasks, this::failed);
+    this.keeping =
+        new TicketKeeping(tickets, editor, texts, tasks, dialogs, this::say, this::failed);
     tasks.run(checkout::lastMadeHere, last -> last.ifPresent(lastSale::set), this::failed);
+    keeping.start(lastSale::set);
   }
 
   public TicketEditor editor() {
@@ -233,6 +239,34 @@ public final class CheckoutViewModel {
     say(Notice.info(texts.get("checkout.removed", line.product().name())));
   }
 
+  /** Ctrl+Delete. */
+  public void removeAll() {
+    if (editor.ticket().isEmpty()) {
+      say(Notice.info(texts.get("checkout.nothingToRemove")));
+      return;
+    }
+    int lines = editor.ticket().lines().size();
+    dialogs.confirm(
+        texts.get("checkout.removeAll", lines, Amounts.soles(editor.ticket().total())),
+        () -> {
+          editor.clear();
+          say(Notice.info(texts.get("checkout.removedAll")));
+        });
+  }
+
+  /** F5. */
+  public void hold() {
+    User cashier = session.cashier();
+    if (cashier != null) {
+      keeping.hold(cashier);
+    }
+  }
+
+  /** F6. */
+  public void recall() {
+    keeping.recall();
+  }
+
   /** Ctrl+Z. */
   public void undo() {
     boolean undone = editor.undo();
@@ -283,9 +317,10 @@ public final class CheckoutViewModel {
   }
 
   private void charged(Sale sale) {
-    editor.startAnew();
     lastSale.set(sale);
     dialogs.showReceipt(sale, true);
+    // Last, since the ticket on the disk says until then that its receipt may not have been seen.
+    editor.startAnew();
   }
 
   public void showLastReceipt() {

@@ -60,6 +60,19 @@ public final class TicketEditor {
     chosen.set(Math.min(index, ticket().lines().size() - 1));
   }
 
+  /** Takes every line away; until the next sale that can be taken back. */
+  void clear() {
+    change(ticket().emptied());
+    chosen.set(-1);
+  }
+
+  /** Goes on with a ticket that was begun elsewhere or earlier. */
+  void takeUp(Ticket begun) {
+    earlier.clear();
+    ticket.set(begun);
+    chosen.set(begun.lines().size() - 1);
+  }
+
   /**
    * @return false when there is nothing to take back
    */

@@ -5,6 +5,7 @@ import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Permission;
 import io.colmena.pos.people.User;
+import io.colmena.pos.tickets.HeldTicket;
 import io.colmena.pos.ui.BackgroundTasks;
 import io.colmena.pos.ui.Dialogs;
 import io.colmena.pos.ui.KeyTarget;
@@ -13,6 +14,10 @@ import io.colmena.pos.ui.View;
 import io.colmena.pos.ui.charge.ChargeController;
 import io.colmena.pos.ui.charge.ChargeViewModel;
 import io.colmena.pos.ui.help.HelpController;
+import io.colmena.pos.ui.hold.HoldController;
+import io.colmena.pos.ui.hold.HoldViewModel;
+import io.colmena.pos.ui.hold.RecallController;
+import io.colmena.pos.ui.hold.RecallViewModel;
 import io.colmena.pos.ui.quantity.QuantityController;
 import io.colmena.pos.ui.quantity.QuantityViewModel;
 import io.colmena.pos.ui.receipt.ReceiptController;
@@ -67,6 +72,19 @@ final class TillDialogs implements Dialogs {
   @Override
   public void showHelp() {
     open(new HelpController(layer::close), "help.fxml", false);
+  }
+
+  @Override
+  public void askTicketName(Ticket ticket, Consumer<String> answer) {
+    var model = new HoldViewModel(ticket, closingFirst(answer));
+    open(new HoldController(model, texts), "hold.fxml", true);
+  }
+
+  @Override
+  public void chooseHeld(Consumer<HeldTicket> chosen) {
+    var model = new RecallViewModel(services.tickets(), texts, tasks, closingFirst(chosen));
+    open(
+        new RecallController(model, texts, services.settings().calendar()), "recall.fxml", true);
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.colmena.pos.people.People;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.sync.Enrolment;
 import io.colmena.pos.sync.SyncService;
+import io.colmena.pos.tickets.OpenTickets;
 import java.time.Clock;
 
 /** What the screens need of the branch. */
@@ -18,4 +19,5 @@ public record TillServices(
     ReceiptText receipts,
     SyncService sync,
     Enrolment enrolment,
-    Clock clock) {}
+    Clock clock,
+    OpenTickets tickets) {}

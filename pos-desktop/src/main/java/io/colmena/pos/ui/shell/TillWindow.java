@@ -67,7 +67,13 @@ public final class TillWindow {
     this.login = new LoginViewModel(services.people(), texts, tasks, session);
     this.checkout =
         new CheckoutViewModel(
-            services.catalog(), services.checkout(), texts, tasks, dialogs, session);
+            services.catalog(),
+            services.checkout(),
+            texts,
+            tasks,
+            dialogs,
+            session,
+            services.tickets());
     this.syncPill = new SyncPillViewModel(services.sync(), tasks, dialogs);
     this.loginScreen = makeLogin();
     this.checkoutScreen = makeCheckout();

@@ -2,7 +2,10 @@ package io.colmena.pos.ui.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.colmena.pos.checkout.Tender;
+import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.checkout.TicketLine;
+import io.colmena.pos.tickets.HeldTicket;
 import io.colmena.pos.ui.BackgroundTasks;
 import io.colmena.pos.ui.DemoShop;
 import io.colmena.pos.ui.InlineTasks;
@@ -12,6 +15,7 @@ import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.Session;
 import io.colmena.pos.ui.Texts;
 import io.colmena.shared.facts.Sale;
+import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,14 +43,21 @@ final class CheckoutViewModelTest {
     shop.close();
   }
 
+  /** A till that was not in the middle of anything. */
   private CheckoutViewModel model(BackgroundTasks tasks) {
+    shop.branch().tickets().keep(Ticket.open());
+    return restarted(tasks);
+  }
+
+  private CheckoutViewModel restarted(BackgroundTasks tasks) {
     return new CheckoutViewModel(
         shop.branch().catalog(),
         shop.branch().checkout(),
         new Texts(Locale.of("es")),
         tasks,
         dialogs,
-        session);
+        session,
+        shop.branch().tickets());
   }
 
   private List<String> lines() {
@@ -308,5 +319,117 @@ final class CheckoutViewModelTest {
     assertThat(session.cashier()).isNull();
     assertThat(session.previous()).isEqualTo(shop.rosa());
     assertThat(lines()).containsExactly("1 ARR5");
+  }
+
+  @Test
+  void anUnfinishedTicketIsBackAfterACrash() {
+    till.scanned(DemoShop.RICE);
+    enter("0.5*PAPA");
+    CheckoutViewModel next = restarted(new InlineTasks());
+    assertThat(lines(next)).containsExactly("1 ARR5", "0.5 PAPA");
+    assertThat(next.editor().ticket()).isEqualTo(till.editor().ticket());
+    assertThat(next.noticeProperty().get().text()).contains("2 líneas", "27.00");
+    next.remove();
+    assertThat(lines(restarted(new InlineTasks()))).containsExactly("1 ARR5");
+  }
+
+  @Test
+  void theScreenDoesNotWaitUntilTheTicketIsKeptAndItsLastStateWins() {
+    LateTasks late = new LateTasks();
+    CheckoutViewModel slow = model(late);
+    late.catchUp();
+    slow.scanned(DemoShop.RICE);
+    late.catchUp();
+    slow.changeQuantity(1);
+    slow.changeQuantity(1);
+    assertThat(lines(slow)).containsExactly("3 ARR5");
+    late.catchUp();
+    assertThat(lines(restarted(new InlineTasks()))).containsExactly("3 ARR5");
+  }
+
+  @Test
+  void aSaleWhoseReceiptNobodySawIsOfferedAfterACrash() {
+    till.scanned(DemoShop.RICE);
+    Ticket ticket = till.editor().ticket();
+    Tender tender = Tender.of(ticket.total()).cash(ticket.total());
+    Sale sale = shop.branch().checkout().charge(ticket, tender, shop.rosa());
+    CheckoutViewModel next = restarted(new InlineTasks());
+    assertThat(lines(next)).isEmpty();
+    assertThat(next.noticeProperty().get().text()).contains(sale.id(), "24.90", "Ctrl+R");
+    next.showLastReceipt();
+    assertThat(dialogs.opened).endsWith("receipt of " + sale.id());
+  }
+
+  @Test
+  void afterTheReceiptNothingIsLeftToBringBack() {
+    session.begin(shop.rosa());
+    till.scanned(DemoShop.RICE);
+    Ticket ticket = till.editor().ticket();
+    till.charge();
+    Tender tender = Tender.of(ticket.total()).cash(ticket.total());
+    dialogs.chargedAnswer.accept(shop.branch().checkout().charge(ticket, tender, shop.rosa()));
+    assertThat(restarted(new InlineTasks()).noticeProperty().get()).isEqualTo(Notice.NONE);
+  }
+
+  @Test
+  void aHeldTicketGivesWayToTheNextCustomerAndComesBack() {
+    session.begin(shop.rosa());
+    till.hold();
+    assertThat(said()).contains("vacío");
+    till.scanned(DemoShop.RICE);
+    till.hold();
+    assertThat(dialogs.opened).containsExactly("name for 24.90");
+    dialogs.nameAnswer.accept("casaca roja");
+    assertThat(lines()).isEmpty();
+    assertThat(said()).contains("F6");
+    till.scanned(DemoShop.MILK);
+    till.recall();
+    assertThat(said()).as("one ticket at a time").contains("F5");
+    assertThat(dialogs.opened).hasSize(1);
+    till.remove();
+    till.recall();
+    HeldTicket held = shop.branch().tickets().held().getLast();
+    assertThat(held.name()).isEqualTo("casaca roja");
+    dialogs.heldAnswer.accept(held);
+    assertThat(lines()).containsExactly("1 ARR5");
+    assertThat(till.editor().chosenProperty().get()).isZero();
+    assertThat(lines(restarted(new InlineTasks()))).containsExactly("1 ARR5");
+    till.remove();
+    dialogs.heldAnswer.accept(held);
+    assertThat(said()).contains("otra caja");
+  }
+
+  @Test
+  void whatIsAddedWhileATicketIsBeingHeldIsHeldToo() {
+    LateTasks late = new LateTasks();
+    CheckoutViewModel slow = model(late);
+    session.begin(shop.rosa());
+    slow.scanned(DemoShop.RICE);
+    late.catchUp();
+    slow.hold();
+    dialogs.nameAnswer.accept("");
+    slow.changeQuantity(1);
+    late.catchUp();
+    assertThat(lines(slow)).isEmpty();
+    HeldTicket held = shop.branch().tickets().held().getLast();
+    assertThat(held.total()).isEqualTo(Money.of("49.80"));
+    shop.branch().tickets().recall(held.key());
+  }
+
+  @Test
+  void theWholeTicketIsRemovedAfterAQuestionAndComesBack() {
+    till.removeAll();
+    assertThat(dialogs.opened).isEmpty();
+    till.scanned(DemoShop.RICE);
+    till.scanned(DemoShop.MILK);
+    till.removeAll();
+    assertThat(dialogs.opened).containsExactly("confirm");
+    assertThat(lines()).hasSize(2);
+    dialogs.confirmed.run();
+    assertThat(lines()).isEmpty();
+    assertThat(lines(restarted(new InlineTasks()))).isEmpty();
+    till.undo();
+    assertThat(lines()).containsExactly("1 ARR5", "1 LEG400");
+    assertThat(lines(restarted(new InlineTasks()))).containsExactly("1 ARR5", "1 LEG400");
   }
 }

@@ -300,4 +300,24 @@ final class TillWindowTest {
     till.waitUntilGone("#confirm");
     assertThat(till.stage().isShowing()).isTrue();
   }
+
+  @Test
+  void aTicketIsHeldAndRecalledByKeys() {
+    scanRice();
+    till.press(KeyCode.F5);
+    till.waitUntilShown("#hold");
+    till.type("casaca roja");
+    till.press(KeyCode.ENTER);
+    till.waitUntilSays("#total", "0.00");
+    till.scan(DemoShop.MILK);
+    till.waitUntilSays("#total", "4.60");
+    till.press(KeyCode.CONTROL, KeyCode.DELETE);
+    till.waitUntilShown("#confirm");
+    till.press(KeyCode.ENTER);
+    till.waitUntilSays("#total", "0.00");
+    till.press(KeyCode.F6);
+    till.waitUntilShown("#held-tickets .line-row");
+    till.press(KeyCode.ENTER);
+    till.waitUntilSays("#total", "24.90");
+  }
 }
