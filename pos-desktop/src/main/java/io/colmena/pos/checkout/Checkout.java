@@ -137,9 +137,23 @@ public final class Checkout {
       LocalDateTime localTime,
       Instant soldAt,
       @Nullable String importedFrom) {
+    Sale sale = sold(tx, ticket, tender, cashier, localTime, soldAt, importedFrom);
+    stock.takeOut(tx, sale);
+    long sequence = journal.append(tx, sale, soldAt);
+    sales.insert(tx, sale, ticket.key(), sequence);
+    return sale;
+  }
+
+  private Sale sold(
+      Transaction tx,
+      Ticket ticket,
+      Tender tender,
+      User cashier,
+      LocalDateTime localTime,
+      Instant soldAt,
+      @Nullable String importedFrom) {
     LocalDate date = calendar.businessDate(localTime);
-    Sale sale =
-        new Sale(
+    return new Sale(
             Identifiers.sale(branch, date, counters.next(tx, "sale-" + date)),
             soldAt,
             localTime,
@@ -150,11 +164,8 @@ public final class Checkout {
             ticket.lines().stream().map(TicketLine::sold).toList(),
             tender.payments(),
             ticket.total(),
-            ticket.tax());
-    stock.takeOut(tx, sale);
-    long sequence = journal.append(tx, sale, soldAt);
-    sales.insert(tx, sale, ticket.key(), sequence);
-    return sale;
+            ticket.tax())
+        .approved(ticket.approvals());
   }
 
   /** The newest sales, newest first. */

@@ -45,7 +45,7 @@ public final class ReceiptText {
     lines.add(RULE);
     for (Sale.Line line : sale.lines()) {
       lines.addAll(wrapped(line.name()));
-      lines.add(pair("  " + line.quantity() + " x " + plain(line.price()), plain(line.total())));
+      lines.addAll(terms(line));
     }
     lines.add(RULE);
     lines.addAll(taxes(sale));
@@ -56,6 +56,21 @@ public final class ReceiptText {
     lines.add(centred("¡Gracias por su compra!"));
     lines.add(centred(sale.id()));
     return List.copyOf(lines);
+  }
+
+  /** Quantity and price, and what was not as the catalogue has it. */
+  private static List<String> terms(Sale.Line line) {
+    Money discount = line.discount() == null ? Money.ZERO : line.discount();
+    Money gross = line.total().plus(discount);
+    List<String> lines = new ArrayList<>();
+    lines.add(pair("  " + line.quantity() + " x " + plain(line.price()), plain(gross)));
+    if (line.listPrice() != null) {
+      lines.add("  Precio normal " + plain(line.listPrice()));
+    }
+    if (discount.isPositive()) {
+      lines.add(pair("  Descuento", "-" + plain(discount)));
+    }
+    return lines;
   }
 
   /** The IGV is inside the prices: shown apart, never added. */

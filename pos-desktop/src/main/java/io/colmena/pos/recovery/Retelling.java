@@ -116,7 +116,8 @@ final class Retelling {
             isTaken ? Objects.requireNonNullElse(sale.printedAs(), sale.id()) : sale.printedAs(),
             sale.till(),
             sale.session(),
-            sale.document()));
+            sale.document(),
+            sale.approvals()));
   }
 
   private Sale.Line line(Sale.Line line) {

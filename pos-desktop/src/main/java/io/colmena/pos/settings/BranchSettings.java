@@ -6,6 +6,7 @@ import io.colmena.foundation.settings.Parsers;
 import io.colmena.foundation.settings.Setting;
 import io.colmena.foundation.settings.Settings;
 import io.colmena.pos.calendar.BusinessCalendar;
+import io.colmena.pos.catalog.ScaleLabels;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.wire.Protocol;
 import java.net.URI;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param sync when to speak to the centre
  * @param language of the screens: {@code es} or {@code en}
  * @param theme {@code light} or {@code dark}
+ * @param scaleLabels what the labels of the shop's scales say
  */
 public record BranchSettings(
     BranchCode code,
@@ -38,7 +40,34 @@ public record BranchSettings(
     URI centre,
     Sync sync,
     Locale language,
-    Theme theme) {
+    Theme theme,
+    ScaleLabels scaleLabels) {
+
+  /** A branch whose scales print labels as most do. */
+  public BranchSettings(
+      BranchCode code,
+      String name,
+      String till,
+      BusinessCalendar calendar,
+      Path dataFolder,
+      DatabaseSettings database,
+      URI centre,
+      Sync sync,
+      Locale language,
+      Theme theme) {
+    this(
+        code,
+        name,
+        till,
+        calendar,
+        dataFolder,
+        database,
+        centre,
+        sync,
+        language,
+        theme,
+        ScaleLabels.of(USUAL_LABELS));
+  }
 
   /** The colours of the screens. */
   public enum Theme {
@@ -102,6 +131,14 @@ public record BranchSettings(
   private static final Setting<Theme> THEME =
       Setting.withDefault("ui.theme", "light or dark", "light", Parsers.oneOf(Theme.class));
 
+  private static final String USUAL_LABELS = "20:weight, 21:price";
+  private static final Setting<ScaleLabels> SCALE_LABELS =
+      Setting.withDefault(
+          "scale.labels",
+          "prefixes of the labels that scales print, and what each says",
+          USUAL_LABELS,
+          ScaleLabels::of);
+
   private enum Language {
     ES,
     EN
@@ -124,7 +161,8 @@ public record BranchSettings(
           BATCH_BYTES,
           TIMEOUT,
           LANGUAGE,
-          THEME);
+          THEME,
+          SCALE_LABELS);
 
   /** A till needs few connections: the sale, the sync, a search. */
   private static final int CONNECTIONS = 6;
@@ -147,6 +185,7 @@ public record BranchSettings(
             settings.get(BATCH_BYTES),
             settings.get(TIMEOUT)),
         Locale.of(settings.get(LANGUAGE).name().toLowerCase(Locale.ROOT)),
-        settings.get(THEME));
+        settings.get(THEME),
+        settings.get(SCALE_LABELS));
   }
 }

@@ -2,8 +2,10 @@ package io.colmena.pos.tickets;
 
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.checkout.TicketLine;
+import io.colmena.shared.facts.Sale;
 import io.colmena.shared.json.Json;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  * A ticket as it is stored: with its products and prices as they were when they were added, since
  * the customer was told these.
  */
-record SavedTicket(String key, List<TicketLine> lines, @Nullable String customer) {
+record SavedTicket(
+    String key,
+    List<TicketLine> lines,
+    @Nullable String customer,
+    @Nullable List<Sale.Approval> approvals) {
 
   static String write(Ticket ticket) {
-    return Json.write(new SavedTicket(ticket.key(), ticket.lines(), ticket.customer()));
+    return Json.write(
+        new SavedTicket(ticket.key(), ticket.lines(), ticket.customer(), ticket.approvals()));
   }
 
   /**
@@ -33,6 +40,10 @@ record SavedTicket(String key, List<TicketLine> lines, @Nullable String customer
               return id == null ? Stream.empty() : Stream.of(line.ofProduct(id));
             })
             .toList();
-    return new Ticket(saved.key, known, saved.customer);
+    return new Ticket(
+        saved.key,
+        known,
+        saved.customer,
+        Objects.requireNonNullElse(saved.approvals, List.of()));
   }
 }

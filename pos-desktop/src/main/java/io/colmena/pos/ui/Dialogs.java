@@ -1,9 +1,11 @@
 package io.colmena.pos.ui;
 
 import io.colmena.pos.catalog.Product;
+import io.colmena.pos.checkout.Concession;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Permission;
+import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
 import io.colmena.pos.tickets.HeldTicket;
 import io.colmena.shared.facts.Sale;
@@ -42,6 +44,19 @@ public interface Dialogs {
 
   /** Shows the tickets that wait, to take one of them. */
   void chooseHeld(Consumer<HeldTicket> chosen);
+
+  /**
+   * @param line index of the chosen one
+   */
+  void askTerms(Ticket ticket, int line, Consumer<Concession> wanted);
+
+  /**
+   * Asks somebody of at least this role for a PIN and a reason, though the cashier may do less of
+   * the same alone.
+   *
+   * @param what a whole sentence for whoever is called
+   */
+  void askApproval(Permission permission, Role least, String what, Consumer<Approval> allowed);
 
   void askEnrolmentCode();
 

@@ -340,4 +340,29 @@ class CheckoutTest {
     assertThat(cusco.branch().checkout().latest(2)).containsExactly(third, second);
     assertThat(cusco.branch().checkout().latest(9)).containsExactly(third, second, first);
   }
+
+  @Test
+  void whatWasSoldOnOtherTermsIsSoldAndToldOnThem() {
+    Ticket ticket =
+        Ticket.open()
+            .add(cusco.product("CAF", "12.50"), Quantity.of(2))
+            .add(cusco.product("TE", "8.00"), Quantity.ONE);
+    ticket = Concession.price(ticket, 1, Money.of("7.00")).after();
+    ticket = Concession.discount(ticket, Money.of("3.20")).after();
+    Tender tender = Tender.of(ticket.total()).cash(ticket.total());
+
+    Sale sale = cusco.branch().checkout().charge(ticket, tender, cusco.cashier());
+
+    assertThat(sale.total()).isEqualTo(Money.of("28.80"));
+    assertThat(sale.tax()).as("of what is paid").isEqualTo(Money.of("4.39"));
+    assertThat(sale.lines())
+        .extracting(line -> line.listPrice() + " " + line.discount() + " " + line.total())
+        .containsExactly("null 2.50 22.50", "8.00 0.70 6.30");
+    assertThat(cusco.count("sale_line_terms where discount = 2.50 and list_price is null"))
+        .isEqualTo(1);
+    assertThat(cusco.count("sale_line_terms where discount = 0.70 and list_price = 8"))
+        .isEqualTo(1);
+    assertThat(told(sale)).isEqualTo(sale);
+    assertThat(sale.approvals()).isNull();
+  }
 }

@@ -110,6 +110,19 @@ public final class DemoShop implements AutoCloseable {
                   List.of("200001"),
                   Quantity.of("35.5")));
           catalog.create(
+              tx,
+              new NewProduct(
+                  "777",
+                  "Queso Andino",
+                  "Lácteos",
+                  UnitOfSale.KG,
+                  Money.of("35.90"),
+                  null,
+                  TaxKind.IGV,
+                  List.of(),
+                  Quantity.of("12")));
+          catalog.create(tx, piece("00001", "Fósforos", "Otros", "0.30", 100));
+          catalog.create(
               tx, piece("JAB", "Jabón Bolívar antiguo", "Limpieza", "3.20", 4, OLD_SOAP));
           tx.update("update products set withdrawn = 1 where code = 'JAB'").execute();
         });

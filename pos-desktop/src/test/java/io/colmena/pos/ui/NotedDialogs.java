@@ -1,9 +1,11 @@
 package io.colmena.pos.ui;
 
 import io.colmena.pos.catalog.Product;
+import io.colmena.pos.checkout.Concession;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Permission;
+import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
 import io.colmena.pos.tickets.HeldTicket;
 import io.colmena.shared.facts.Sale;
@@ -19,6 +21,8 @@ public final class NotedDialogs implements Dialogs {
   public @Nullable Consumer<Quantity> quantityAnswer;
   public @Nullable Consumer<Sale> chargedAnswer;
   public @Nullable Consumer<@Nullable Approval> approvalAnswer;
+  public @Nullable Consumer<Concession> termsAnswer;
+  public @Nullable Consumer<Approval> approvalByAnswer;
   public @Nullable Consumer<String> nameAnswer;
   public @Nullable Consumer<HeldTicket> heldAnswer;
   public @Nullable Runnable confirmed;
@@ -53,6 +57,19 @@ public final class NotedDialogs implements Dialogs {
   @Override
   public void showHelp() {
     opened.add("help");
+  }
+
+  @Override
+  public void askTerms(Ticket ticket, int line, Consumer<Concession> wanted) {
+    opened.add("terms for line " + line);
+    termsAnswer = wanted;
+  }
+
+  @Override
+  public void askApproval(
+      Permission permission, Role least, String what, Consumer<Approval> allowed) {
+    opened.add("approval to " + permission.key() + " by a " + least.key() + ": " + what);
+    approvalByAnswer = allowed;
   }
 
   @Override

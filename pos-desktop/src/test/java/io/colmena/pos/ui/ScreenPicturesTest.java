@@ -150,7 +150,29 @@ final class ScreenPicturesTest {
     till.waitUntilShown("#confirm");
     pictures.take("remove-all");
     till.press(KeyCode.ESCAPE);
+    bargaining(till, pictures);
     holding(till, pictures);
+  }
+
+  private static void bargaining(TillDriver till, ScreenPictures pictures) {
+    till.press(KeyCode.F4);
+    till.waitUntilShown("#terms");
+    till.type("101");
+    till.press(KeyCode.ENTER);
+    pictures.take("terms-wrong");
+    till.replace("5");
+    pictures.take("terms-percent");
+    till.press(KeyCode.T);
+    till.press(KeyCode.M);
+    till.replace("3.50");
+    pictures.take("terms-ticket");
+    till.press(KeyCode.ENTER);
+    till.waitUntilGone("#terms");
+    till.scan("2100777012508");
+    till.waitUntilSays("#count", "10");
+    pictures.take("discounted");
+    till.press(KeyCode.DELETE);
+    till.waitUntilSays("#count", "9");
   }
 
   private static void holding(TillDriver till, ScreenPictures pictures) {

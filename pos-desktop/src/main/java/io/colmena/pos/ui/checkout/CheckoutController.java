@@ -63,6 +63,8 @@ public final class CheckoutController implements KeyTarget {
   @FXML private Button removeAll;
   @FXML private Label count;
   @FXML private Label tax;
+  @FXML private HBox discountBox;
+  @FXML private Label discount;
   @FXML private VBox lastSalePlace;
 
   /**
@@ -125,6 +127,8 @@ public final class CheckoutController implements KeyTarget {
     totalBox.pseudoClassStateChanged(LONGEST, amount.length() > "999,999.99".length());
     count.setText(String.valueOf(ticket.lines().size()));
     tax.setText(Amounts.soles(ticket.tax()));
+    discountBox.setVisible(ticket.discount().isPositive());
+    discount.setText("−" + Amounts.soles(ticket.discount()));
   }
 
   private void bindOffers() {
@@ -188,6 +192,11 @@ public final class CheckoutController implements KeyTarget {
   @FXML
   private void removeAll() {
     model.removeAll();
+  }
+
+  @FXML
+  private void askTerms() {
+    model.askTerms();
   }
 
   @FXML

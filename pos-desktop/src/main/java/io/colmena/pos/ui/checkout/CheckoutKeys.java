@@ -44,6 +44,7 @@ final class CheckoutKeys {
   private boolean always(KeyCode code) {
     switch (code) {
       case F3 -> model.askQuantity();
+      case F4 -> model.askTerms();
       case F5 -> model.hold();
       case F6 -> model.recall();
       case F8 -> model.togglePriceCheck();

@@ -3,8 +3,11 @@ package io.colmena.pos.ui.checkout;
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.catalog.Offer;
 import io.colmena.pos.catalog.Product;
+import io.colmena.pos.catalog.ScaleLabel;
+import io.colmena.pos.catalog.ScaleLabels;
 import io.colmena.pos.checkout.Checkout;
 import io.colmena.pos.checkout.TicketLine;
+import io.colmena.pos.people.Limits;
 import io.colmena.pos.people.User;
 import io.colmena.pos.tickets.OpenTickets;
 import io.colmena.pos.ui.Amounts;
@@ -37,6 +40,8 @@ public final class CheckoutViewModel {
   private final TicketEditor editor = new TicketEditor();
   private final ProductSearch search;
   private final TicketKeeping keeping;
+  private final Bargaining bargaining;
+  private final ScaleLabels labels;
   private final StringProperty entry = new SimpleStringProperty("");
   private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
   private final BooleanProperty priceCheck = new SimpleBooleanProperty();
@@ -49,7 +54,9 @@ public final class CheckoutViewModel {
       BackgroundTasks tasks,
       Dialogs dialogs,
       Session session,
-      OpenTickets tickets) {
+      OpenTickets tickets,
+      Limits limits,
+      ScaleLabels labels) {
     this.catalog = catalog;
     this.texts = texts;
     this.tasks = tasks;
@@ -57,6 +64,8 @@ public final class CheckoutViewModel {
     this.session = session;
     this.failures = new Failures(texts);
     this.search = new ProductSearch(catalog, tasks, this::failed);
+    this.labels = labels;
+    this.bargaining = new Bargaining(editor, texts, dialogs, limits, this::say);
     this.keeping =
         new TicketKeeping(tickets, editor, texts, tasks, dialogs, this::say, this::failed);
     tasks.run(checkout::lastMadeHere, last -> last.ifPresent(lastSale::set), this::failed);
@@ -112,7 +121,7 @@ public final class CheckoutViewModel {
     // The field is free for what is typed next, and a second Enter finds nothing to add again.
     clearEntry();
     tasks.run(
-        () -> Answer.to(catalog, wanted.text(), chosen),
+        () -> Answer.to(catalog, labels, wanted.text(), chosen),
         answer -> {
           if (answer instanceof Answer.Unknown) {
             putBack(typed);
@@ -141,7 +150,7 @@ public final class CheckoutViewModel {
 
   private void lookUp(@Nullable Quantity times, String barcode) {
     tasks.run(
-        () -> Answer.to(catalog, barcode, null),
+        () -> Answer.to(catalog, labels, barcode, null),
         answer -> show(times, answer, false),
         this::failed);
   }
@@ -153,6 +162,7 @@ public final class CheckoutViewModel {
     }
     switch (answer) {
       case Answer.Found found -> offer(times, found.offer());
+      case Answer.Labelled(Offer offer, ScaleLabel label) -> weighed(offer, label);
       case Answer.Withdrawn withdrawn ->
           say(Notice.error(texts.get("checkout.withdrawn", withdrawn.product().name())));
       case Answer.Unknown unknown ->
@@ -172,6 +182,22 @@ public final class CheckoutViewModel {
       dialogs.askQuantity(product, null, weight -> add(offer, weight));
     } else {
       add(offer, times == null ? Quantity.ONE : times);
+    }
+  }
+
+  /** What a scale printed needs no question; a number typed before it means nothing. */
+  private void weighed(Offer offer, ScaleLabel label) {
+    Product product = offer.product();
+    Quantity quantity = label.quantity(product).orElse(Quantity.ZERO);
+    if (!product.unit().isWeighed() || !quantity.isPositive()) {
+      say(Notice.error(texts.get("checkout.badLabel", product.name())));
+    } else if (priceCheck.get()) {
+      offer(null, offer);
+    } else if (label.price() == null) {
+      add(offer, quantity);
+    } else {
+      editor.addLabelled(product, quantity, label.price());
+      say(Notice.NONE);
     }
   }
 
@@ -252,6 +278,14 @@ public final class CheckoutViewModel {
           editor.clear();
           say(Notice.info(texts.get("checkout.removedAll")));
         });
+  }
+
+  /** F4. */
+  public void askTerms() {
+    User cashier = session.cashier();
+    if (cashier != null) {
+      bargaining.ask(cashier);
+    }
   }
 
   /** F5. */

@@ -3,6 +3,7 @@ package io.colmena.pos.ui.checkout;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.checkout.TicketLine;
+import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -47,6 +48,17 @@ public final class TicketEditor {
   void add(Product product, Quantity quantity) {
     change(ticket().add(product, quantity));
     chosen.set(ticket().indexOf(product));
+  }
+
+  /** A bag with a price on its label stands on a line of its own. */
+  void addLabelled(Product product, Quantity quantity, Money label) {
+    change(ticket().addLabelled(product, quantity, label));
+    chosen.set(ticket().lines().size() - 1);
+  }
+
+  /** The same lines on other terms. */
+  void replace(Ticket changed) {
+    change(changed);
   }
 
   void setQuantity(int index, Quantity quantity) {

@@ -1,9 +1,11 @@
 package io.colmena.pos.ui.shell;
 
 import io.colmena.pos.catalog.Product;
+import io.colmena.pos.checkout.Concession;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Permission;
+import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
 import io.colmena.pos.tickets.HeldTicket;
 import io.colmena.pos.ui.BackgroundTasks;
@@ -24,6 +26,8 @@ import io.colmena.pos.ui.receipt.ReceiptController;
 import io.colmena.pos.ui.receipt.ReceiptViewModel;
 import io.colmena.pos.ui.syncpill.EnrolController;
 import io.colmena.pos.ui.syncpill.EnrolViewModel;
+import io.colmena.pos.ui.terms.TermsController;
+import io.colmena.pos.ui.terms.TermsViewModel;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Quantity;
 import java.util.function.Consumer;
@@ -72,6 +76,18 @@ final class TillDialogs implements Dialogs {
   @Override
   public void showHelp() {
     open(new HelpController(layer::close), "help.fxml", false);
+  }
+
+  @Override
+  public void askTerms(Ticket ticket, int line, Consumer<Concession> wanted) {
+    var model = new TermsViewModel(texts, ticket, line, closingFirst(wanted));
+    open(new TermsController(model, texts), "terms.fxml", true);
+  }
+
+  @Override
+  public void askApproval(
+      Permission permission, Role least, String what, Consumer<Approval> allowed) {
+    throw new UnsupportedOperationException("asking for a PIN comes with the next step");
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.colmena.pos.ui.shell;
 
 import io.colmena.pos.catalog.Barcodes;
 import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.people.Limits;
 import io.colmena.pos.people.User;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.ui.Amounts;
@@ -73,7 +74,9 @@ public final class TillWindow {
             tasks,
             dialogs,
             session,
-            services.tickets());
+            services.tickets(),
+            Limits.DEFAULT,
+            settings.scaleLabels());
     this.syncPill = new SyncPillViewModel(services.sync(), tasks, dialogs);
     this.loginScreen = makeLogin();
     this.checkoutScreen = makeCheckout();
