@@ -18,3 +18,17 @@ create table held_tickets (
     content ${text} not null,
     held_at datetime2(3) not null
 );
+
+-- Each operation number of a wallet pays one sale; two tills that use one at the same moment meet in the key.
+create table payment_references (
+    method nvarchar(10) not null,
+    reference nvarchar(60) not null,
+    sale_id nvarchar(40) not null,
+    constraint pk_payment_references primary key (method, reference)
+);
+create index ix_payment_references_sale on payment_references (sale_id);
+
+insert into payment_references (method, reference, sale_id)
+select method, reference, min(sale_id) from payments
+where method in ('YAPE', 'PLIN') and reference is not null
+group by method, reference;

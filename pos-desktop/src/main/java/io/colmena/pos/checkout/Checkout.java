@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Checkout {
   private final Database database;
   private final SaleDao sales;
+  private final PaymentReferences references = new PaymentReferences();
   private final Stock stock;
   private final Counters counters;
   private final Journal journal;
@@ -67,6 +68,7 @@ public final class Checkout {
    * whose outcome was not known) gives the sale it already became.
    *
    * @throws IllegalArgumentException if the ticket is empty or not paid in full
+   * @throws ReferenceUsed if an operation number paid another sale already; the ticket is unharmed
    * @throws io.colmena.database.DatabaseException if it could not be stored; the ticket is unharmed
    */
   public Sale charge(Ticket ticket, Tender tender, User cashier) {
@@ -79,7 +81,14 @@ public final class Checkout {
       }
       // Somebody charged the same ticket at the same moment: theirs is the sale, once it is on
       // disk.
-      return database.compute(tx -> sales.byTicketKey(tx, ticket.key())).orElseThrow(() -> e);
+      return database.compute(tx ->
+          sales
+              .byTicketKey(tx, ticket.key())
+              .orElseThrow(() ->
+                  references
+                      .used(tx, tender.payments(), e)
+                      .map(RuntimeException.class::cast)
+                      .orElse(e)));
     }
   }
 
@@ -91,6 +100,7 @@ public final class Checkout {
         return earlier;
       }
       Sale sale = record(tx, ticket, tender, cashier, calendar.localTime(now), now, null);
+      references.claim(tx, sale);
       tx.afterCommit(afterSale);
       return sale;
     });

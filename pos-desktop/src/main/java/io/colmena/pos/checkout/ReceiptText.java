@@ -93,6 +93,10 @@ public final class ReceiptText {
     List<String> lines = new ArrayList<>();
     Money change = Money.ZERO;
     for (Sale.Payment payment : sale.payments()) {
+      if (!payment.method().isMoney()) {
+        lines.addFirst(pair(name(payment.method()), "-" + plain(payment.amount())));
+        continue;
+      }
       Money received = payment.received() == null ? payment.amount() : payment.received();
       change = change.plus(received.minus(payment.amount()));
       lines.add(pair(name(payment.method()), plain(received)));
@@ -112,6 +116,7 @@ public final class ReceiptText {
       case CARD -> "Tarjeta";
       case YAPE -> "Yape";
       case PLIN -> "Plin";
+      case ROUNDING -> "Redondeo";
     };
   }
 

@@ -3,6 +3,7 @@ package io.colmena.pos.recovery;
 import io.colmena.database.Transaction;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.catalog.ProductDao;
+import io.colmena.pos.checkout.PaymentReferences;
 import io.colmena.pos.checkout.SaleDao;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.inventory.Stock;
@@ -31,6 +32,7 @@ final class Replay {
   private final UserDao users;
   private final Stock stock;
   private final Counters counters;
+  private final PaymentReferences references = new PaymentReferences();
   private final Renumbering renumbering = new Renumbering();
 
   Replay(SaleDao sales, ProductDao products, UserDao users, Stock stock, Counters counters) {
@@ -139,6 +141,7 @@ final class Replay {
   private void write(Transaction tx, JournalEntry entry, Sale sale, Keepsakes kept) {
     stock.takeOut(tx, sale);
     sales.insert(tx, sale, kept.ticketKey(sale), entry.sequence());
+    references.note(tx, sale);
     counters.passOver(tx, "sale-" + sale.businessDate(), Identifiers.counter(sale.id()));
     if (sale.printedAs() != null) {
       renumbering.note(tx, entry.epoch(), entry.kind(), sale.printedAs(), sale.id());

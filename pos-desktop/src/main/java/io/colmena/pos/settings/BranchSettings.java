@@ -8,6 +8,7 @@ import io.colmena.foundation.settings.Settings;
 import io.colmena.pos.calendar.BusinessCalendar;
 import io.colmena.pos.catalog.ScaleLabels;
 import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.money.Money;
 import io.colmena.shared.wire.Protocol;
 import java.net.URI;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of the screens: {@code es} or {@code en}
  * @param theme {@code light} or {@code dark}
  * @param scaleLabels what the labels of the shop's scales say
+ * @param cashRounding the smallest coin: cash totals are rounded down to it; zero for exact cash
  */
 public record BranchSettings(
     BranchCode code,
@@ -41,9 +43,10 @@ public record BranchSettings(
     Sync sync,
     Locale language,
     Theme theme,
-    ScaleLabels scaleLabels) {
+    ScaleLabels scaleLabels,
+    Money cashRounding) {
 
-  /** A branch whose scales print labels as most do. */
+  /** A branch whose scales and coins are as usual. */
   public BranchSettings(
       BranchCode code,
       String name,
@@ -66,7 +69,8 @@ public record BranchSettings(
         sync,
         language,
         theme,
-        ScaleLabels.of(USUAL_LABELS));
+        ScaleLabels.of(USUAL_LABELS),
+        USUAL_COIN);
   }
 
   /** The colours of the screens. */
@@ -139,6 +143,24 @@ public record BranchSettings(
           USUAL_LABELS,
           ScaleLabels::of);
 
+  /** One céntimo and five céntimos are out of circulation. */
+  private static final Money USUAL_COIN = Money.of("0.10");
+
+  private static final Setting<Money> CASH_ROUNDING =
+      Setting.withDefault(
+          "cash.rounding",
+          "smallest coin, which cash totals are rounded down to; 0 for none",
+          USUAL_COIN.toString(),
+          BranchSettings::coin);
+
+  private static Money coin(String text) {
+    Money coin = Money.of(text);
+    if (coin.isNegative() || Money.of("1").isLessThan(coin)) {
+      throw new IllegalArgumentException("it must be an amount from 0 to 1.00, such as 0.10");
+    }
+    return coin;
+  }
+
   private enum Language {
     ES,
     EN
@@ -162,7 +184,8 @@ public record BranchSettings(
           TIMEOUT,
           LANGUAGE,
           THEME,
-          SCALE_LABELS);
+          SCALE_LABELS,
+          CASH_ROUNDING);
 
   /** A till needs few connections: the sale, the sync, a search. */
   private static final int CONNECTIONS = 6;
@@ -186,6 +209,7 @@ public record BranchSettings(
             settings.get(TIMEOUT)),
         Locale.of(settings.get(LANGUAGE).name().toLowerCase(Locale.ROOT)),
         settings.get(THEME),
-        settings.get(SCALE_LABELS));
+        settings.get(SCALE_LABELS),
+        settings.get(CASH_ROUNDING));
   }
 }

@@ -365,4 +365,54 @@ class CheckoutTest {
     assertThat(told(sale)).isEqualTo(sale);
     assertThat(sale.approvals()).isNull();
   }
+
+  @Test
+  void anOperationNumberUsedByTwoTillsAtOncePaysOneSale() {
+    Product coffee = cusco.product("CAF", "12.50");
+    cusco.cashier();
+    for (int i = 1; i <= 20; i++) {
+      String operation = "77-" + i;
+      CyclicBarrier start = new CyclicBarrier(2);
+      Callable<String> till =
+          () -> {
+            Ticket ticket = Ticket.open().add(coffee, Quantity.ONE);
+            Tender tender =
+                Tender.of(ticket.total()).exactly(PaymentMethod.YAPE, ticket.total(), operation);
+            start.await(30, TimeUnit.SECONDS);
+            try {
+              return cusco.branch().checkout().charge(ticket, tender, cusco.cashier()).id();
+            } catch (ReferenceUsed e) {
+              return "used by " + e.saleId();
+            }
+          };
+
+      String sale = "CUS-20261121-%03d".formatted(i);
+      assertThat(TestBranch.together(List.of(till, till)))
+          .containsExactlyInAnyOrder(sale, "used by " + sale);
+    }
+    assertThat(cusco.count("sales")).isEqualTo(20);
+    assertThat(cusco.branch().verifier().verify().toString()).startsWith("Intact");
+  }
+
+  @Test
+  void aTicketPaidByWalletAndChargedTwiceIsOneSale() {
+    Ticket ticket = Ticket.open().add(cusco.product("CAF", "12.50"), Quantity.ONE);
+    Tender tender = Tender.of(ticket.total()).exactly(PaymentMethod.PLIN, ticket.total(), "4711");
+
+    Sale first = cusco.branch().checkout().charge(ticket, tender, cusco.cashier());
+
+    assertThat(cusco.branch().checkout().charge(ticket, tender, cusco.cashier())).isEqualTo(first);
+  }
+
+  @Test
+  void aCardTerminalMayGiveANumberAgain() {
+    Product coffee = cusco.product("CAF", "12.50");
+    for (int i = 0; i < 2; i++) {
+      Ticket ticket = Ticket.open().add(coffee, Quantity.ONE);
+      Tender tender = Tender.of(ticket.total()).exactly(PaymentMethod.CARD, ticket.total(), "0001");
+      cusco.branch().checkout().charge(ticket, tender, cusco.cashier());
+    }
+    assertThat(cusco.count("sales")).isEqualTo(2);
+    assertThat(cusco.count("payment_references")).isZero();
+  }
 }

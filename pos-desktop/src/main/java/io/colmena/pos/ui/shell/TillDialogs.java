@@ -57,7 +57,13 @@ final class TillDialogs implements Dialogs {
   public void charge(Ticket ticket, User cashier, Consumer<Sale> charged) {
     var model =
         new ChargeViewModel(
-            services.checkout(), texts, tasks, ticket, cashier, closingFirst(charged));
+            services.checkout(),
+            texts,
+            tasks,
+            ticket,
+            cashier,
+            services.settings().cashRounding(),
+            closingFirst(charged));
     open(new ChargeController(model, texts), "charge.fxml", true);
   }
 
