@@ -32,3 +32,6 @@ insert into payment_references (method, reference, sale_id)
 select method, reference, min(sale_id) from payments
 where method in ('YAPE', 'PLIN') and reference is not null
 group by method, reference;
+
+-- A plastic bag bears a tax of its own (ICBPER).
+alter table products add bag bit not null default 0;

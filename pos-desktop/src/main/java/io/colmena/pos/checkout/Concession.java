@@ -59,15 +59,15 @@ public record Concession(
         ticket.withLine(index, changed),
         permission,
         changed.worth(),
-        changed.worth().minus(changed.total()),
-        line.worth().minus(line.total()));
+        changed.worth().minus(changed.net()),
+        line.worth().minus(line.net()));
   }
 
   /**
    * @param percent from 0 to 100, of what is to be paid now
    */
   public static Concession percent(Ticket ticket, BigDecimal percent) {
-    Money amount = Discounts.percent(percent, ticket.total());
+    Money amount = Discounts.percent(percent, ticket.net());
     return amount.isZero() && percent.signum() > 0
         ? whole(ticket, ticket) // too little to be anything
         : discount(ticket, amount);
@@ -88,8 +88,8 @@ public record Concession(
         after,
         Permission.DISCOUNT,
         worth,
-        worth.minus(after.total()),
-        worth.minus(ticket.total()));
+        worth.minus(after.net()),
+        worth.minus(ticket.net()));
   }
 
   /** Whether somebody of that role may grant it. */

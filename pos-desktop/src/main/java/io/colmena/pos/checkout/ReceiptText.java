@@ -61,7 +61,8 @@ public final class ReceiptText {
   /** Quantity and price, and what was not as the catalogue has it. */
   private static List<String> terms(Sale.Line line) {
     Money discount = line.discount() == null ? Money.ZERO : line.discount();
-    Money gross = line.total().plus(discount);
+    Money bagTax = line.bagTax() == null ? Money.ZERO : line.bagTax();
+    Money gross = line.total().plus(discount).minus(bagTax);
     List<String> lines = new ArrayList<>();
     lines.add(pair("  " + line.quantity() + " x " + plain(line.price()), plain(gross)));
     if (line.listPrice() != null) {
@@ -70,6 +71,9 @@ public final class ReceiptText {
     if (discount.isPositive()) {
       lines.add(pair("  Descuento", "-" + plain(discount)));
     }
+    if (bagTax.isPositive()) {
+      lines.add(pair("  ICBPER (impuesto a la bolsa)", plain(bagTax)));
+    }
     return lines;
   }
 
@@ -77,15 +81,20 @@ public final class ReceiptText {
   private static List<String> taxes(Sale sale) {
     Money exempt = Money.ZERO;
     for (Sale.Line line : sale.lines()) {
-      exempt = line.taxKind() == TaxKind.EXEMPT ? exempt.plus(line.total()) : exempt;
+      Money untaxed = line.bagTax() == null ? line.total() : line.total().minus(line.bagTax());
+      exempt = line.taxKind() == TaxKind.EXEMPT ? exempt.plus(untaxed) : exempt;
     }
     List<String> lines = new ArrayList<>();
     lines.add(pair("Artículos", String.valueOf(sale.lines().size())));
-    lines.add(pair("Op. gravadas", plain(sale.total().minus(exempt).minus(sale.tax()))));
+    Money taxed = sale.total().minus(sale.bagTax()).minus(exempt);
+    lines.add(pair("Op. gravadas", plain(taxed.minus(sale.tax()))));
     if (exempt.isPositive()) {
       lines.add(pair("Op. exoneradas", plain(exempt)));
     }
     lines.add(pair("IGV 18 % incluido", plain(sale.tax())));
+    if (sale.bagTax().isPositive()) {
+      lines.add(pair("ICBPER", plain(sale.bagTax())));
+    }
     return lines;
   }
 

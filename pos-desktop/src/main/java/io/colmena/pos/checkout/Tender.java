@@ -65,7 +65,8 @@ public record Tender(Money due, List<Sale.Payment> payments, Money coin) {
   /** Without the payment that was taken last, and the rounding that came with it. */
   public Tender withoutLast() {
     List<Sale.Payment> fewer = new ArrayList<>(payments);
-    if (!fewer.isEmpty() && !fewer.removeLast().method().isMoney() && !fewer.isEmpty()) {
+    boolean rounded = !fewer.isEmpty() && !fewer.removeLast().method().isMoney();
+    if (rounded && !fewer.isEmpty() && fewer.getLast().method().givesChange()) {
       fewer.removeLast();
     }
     return new Tender(due, fewer, coin);

@@ -95,11 +95,11 @@ public record Ticket(
   /**
    * Takes an amount off the whole, spread over the lines in proportion to what each costs now.
    *
-   * @param amount at most the total
+   * @param amount at most the total without the tax on bags
    */
   Ticket discounted(Money amount) {
     List<Money> shares =
-        Discounts.spread(amount, lines.stream().map(TicketLine::total).toList());
+        Discounts.spread(amount, lines.stream().map(TicketLine::net).toList());
     List<TicketLine> changed = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       TicketLine line = lines.get(i);
@@ -173,10 +173,20 @@ public record Ticket(
     return lines.stream().map(TicketLine::worth).reduce(Money.ZERO, Money::plus);
   }
 
+  /** What a discount can take off. */
+  public Money net() {
+    return total().minus(bagTax());
+  }
+
+  /** The ICBPER of its plastic bags. */
+  public Money bagTax() {
+    return lines.stream().map(TicketLine::bagTax).reduce(Money.ZERO, Money::plus);
+  }
+
   /** What its discounts take off. */
   public Money discount() {
     return lines.stream()
-        .map(line -> line.gross().minus(line.total()))
+        .map(line -> line.gross().minus(line.net()))
         .reduce(Money.ZERO, Money::plus);
   }
 

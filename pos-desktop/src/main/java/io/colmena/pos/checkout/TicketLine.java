@@ -28,6 +28,9 @@ public record TicketLine(
   /** More than this is a slip of the keyboard or a barcode typed into the quantity. */
   private static final Quantity MOST = Quantity.of(99_999);
 
+  /** For each plastic bag since 2023 (Ley 30884, artículo 12). It is no part of the IGV's base. */
+  public static final Money BAG_TAX = Money.of("0.50");
+
   /** More than this is a slip of the keyboard or a barcode typed into the price. */
   public static final Money MOST_PRICE = Money.of("99999.99");
 
@@ -71,17 +74,27 @@ public record TicketLine(
     return labelled == null ? price.times(quantity) : labelled;
   }
 
-  public Money total() {
+  /** After the discount. */
+  public Money net() {
     return discount == null ? gross() : gross().minus(discount);
   }
 
-  /** What it would come to by the catalogue. */
+  /** The ICBPER, which no discount touches. */
+  public Money bagTax() {
+    return product.bag() ? BAG_TAX.times(quantity) : Money.ZERO;
+  }
+
+  public Money total() {
+    return net().plus(bagTax());
+  }
+
+  /** What it would come to by the catalogue, without the tax on bags. */
   public Money worth() {
     return listPrice == null ? gross() : listPrice.times(quantity);
   }
 
   public Money tax() {
-    return product.taxKind().includedIn(total());
+    return product.taxKind().includedIn(net());
   }
 
   /** A discount stays the same part of the line; what a label said no longer counts. */
@@ -138,6 +151,6 @@ public record TicketLine(
         total(),
         listPrice,
         discount,
-        null);
+        bagTax().isPositive() ? bagTax() : null);
   }
 }

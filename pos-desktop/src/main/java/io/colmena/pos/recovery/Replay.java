@@ -158,6 +158,7 @@ final class Replay {
         told.price(),
         told.cost(),
         told.taxKind(),
-        false);
+        false,
+        told.bag() != null);
   }
 }

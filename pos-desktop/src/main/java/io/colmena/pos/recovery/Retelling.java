@@ -163,7 +163,8 @@ final class Retelling {
             product.price(),
             product.cost(),
             product.taxKind(),
-            free));
+            free,
+            product.bag()));
   }
 
   private Optional<Fact> of(Transaction tx, UserCreated user) {

@@ -15,10 +15,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tickets survive the program. The one on the screen is noted at each change, without waiting for
- * the disk: a power cut may take back its last seconds, since the last sale at the latest, but
- * never makes it another ticket. Those that are held are on the disk when {@link #hold} returns,
- * and any till of the branch may take one: the one that deletes its row has it.
+ * Tickets survive the program and the power. The one on the screen is noted behind the screen's
+ * back at each change; only what was being written at that very moment can be missing. It is forced
+ * to the disk, since the embedded database holds everything else in memory, where a crash finds it.
+ * Those that are held are on the disk when {@link #hold} returns, and any till of the branch may
+ * take one: the one that deletes its row has it.
  */
 public final class OpenTickets {
   private static final Logger LOG = LoggerFactory.getLogger(OpenTickets.class);
@@ -45,10 +46,7 @@ public final class OpenTickets {
 
   /** Notes what is on the screen now; an empty ticket leaves nothing. */
   public void keep(Ticket ticket) {
-    database.computeUnforced(tx -> {
-      note(tx, ticket);
-      return Boolean.TRUE;
-    });
+    database.inTransaction(tx -> note(tx, ticket));
   }
 
   private void note(Transaction tx, Ticket ticket) {

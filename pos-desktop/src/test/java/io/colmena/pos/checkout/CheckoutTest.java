@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.colmena.database.DatabaseException;
 import io.colmena.database.SqlFault;
+import io.colmena.pos.catalog.NewProduct;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.journal.BranchJournal;
@@ -414,5 +415,39 @@ class CheckoutTest {
     }
     assertThat(cusco.count("sales")).isEqualTo(2);
     assertThat(cusco.count("payment_references")).isZero();
+  }
+
+  @Test
+  void eachPlasticBagBearsItsTaxOutsideTheIgvAndBeyondDiscounts() {
+    Product bag =
+        cusco.create(
+            new NewProduct(
+                "BOL",
+                "Bolsa",
+                "Otros",
+                UnitOfSale.UN,
+                Money.of("0.20"),
+                null,
+                TaxKind.IGV,
+                List.of(),
+                Quantity.of(100),
+                true));
+    Ticket ticket =
+        Ticket.open().add(cusco.product("CAF", "12.50"), Quantity.ONE).add(bag, Quantity.of(3));
+    assertThat(ticket.total()).isEqualTo(Money.of("14.60"));
+    Ticket free = Concession.percent(ticket, new java.math.BigDecimal(100)).after();
+    assertThat(free.total()).as("the tax is not the shop's to give away").isEqualTo(Money.of("1.50"));
+    Tender tender = Tender.of(ticket.total()).cash(ticket.total());
+
+    Sale sale = cusco.branch().checkout().charge(ticket, tender, cusco.cashier());
+
+    assertThat(sale.bagTax()).isEqualTo(Money.of("1.50"));
+    assertThat(sale.lines().get(1).total()).isEqualTo(Money.of("2.10"));
+    assertThat(sale.tax()).as("of 13.10").isEqualTo(Money.of("2.00"));
+    assertThat(cusco.count("sale_line_terms where bag_tax = 1.50")).isEqualTo(1);
+    assertThat(told(sale)).isEqualTo(sale);
+    assertThat(String.join("\n", cusco.branch().receipts().of(sale)))
+        .containsPattern("3 x 0\\.20 +0\\.60\n")
+        .containsPattern("\nICBPER +1\\.50\n");
   }
 }

@@ -9,18 +9,24 @@ import io.colmena.pos.checkout.SaleDao;
 import io.colmena.pos.checkout.Tender;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.testing.TestBranch;
+import io.colmena.pos.ui.DemoShop;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import io.colmena.shared.money.TaxKind;
 import io.colmena.shared.money.UnitOfSale;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class OpenTicketsTest {
@@ -189,5 +195,23 @@ class OpenTicketsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> atTill("1").hold(ticket, "x".repeat(61), cusco.cashier()));
     assertThat(cusco.branch().tickets().held()).isEmpty();
+  }
+
+  /** The files of a program that still runs are what one that was killed leaves behind. */
+  @Test
+  void theTicketIsBackAfterTheProgramWasKilled(@TempDir Path running, @TempDir Path killed)
+      throws IOException {
+    try (DemoShop shop = DemoShop.open(running, DemoShop.NOBODY)) {
+      Ticket ticket = Ticket.open().add(shop.product("ARR5"), Quantity.ONE);
+      shop.branch().tickets().keep(ticket);
+      try (Stream<Path> files = Files.list(running)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Files.copy(file, killed.resolve(file.getFileName()));
+        }
+      }
+      try (DemoShop next = DemoShop.unpacked(killed, DemoShop.NOBODY)) {
+        assertThat(next.branch().tickets().left()).isEqualTo(new Left.Unfinished(ticket, 0));
+      }
+    }
   }
 }

@@ -121,6 +121,19 @@ public final class DemoShop implements AutoCloseable {
                   TaxKind.IGV,
                   List.of(),
                   Quantity.of("12")));
+          catalog.create(
+              tx,
+              new NewProduct(
+                  "BOLSA",
+                  "Bolsa plástica mediana",
+                  "Otros",
+                  UnitOfSale.UN,
+                  Money.of("0.20"),
+                  null,
+                  TaxKind.IGV,
+                  List.of(),
+                  Quantity.of(500),
+                  true));
           catalog.create(tx, piece("00001", "Fósforos", "Otros", "0.30", 100));
           catalog.create(
               tx, piece("JAB", "Jabón Bolívar antiguo", "Limpieza", "3.20", 4, OLD_SOAP));

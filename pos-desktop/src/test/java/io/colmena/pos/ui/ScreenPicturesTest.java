@@ -171,6 +171,11 @@ final class ScreenPicturesTest {
     till.scan("2100777012508");
     till.waitUntilSays("#count", "10");
     pictures.take("discounted");
+    till.type("2*BOLSA");
+    till.press(KeyCode.ENTER);
+    till.waitUntilSays("#count", "11");
+    pictures.take("with-bags");
+    till.press(KeyCode.DELETE);
     till.press(KeyCode.DELETE);
     till.waitUntilSays("#count", "9");
   }
@@ -198,6 +203,13 @@ final class ScreenPicturesTest {
     till.press(KeyCode.F12);
     till.waitUntilShown("#charge-dialog");
     pictures.take("charge");
+    till.press(KeyCode.Y);
+    till.press(KeyCode.ENTER);
+    till.press(KeyCode.ENTER);
+    till.waitUntilSays("#charge-notice", "Yape");
+    pictures.take("charge-needs-reference");
+    till.focusOn("#charge-amount");
+    till.press(KeyCode.E);
     till.type("100");
     pictures.take("charge-cash-change");
     till.scan(DemoShop.RICE);

@@ -44,7 +44,7 @@ class ReconciliationVectorsTest {
         sale.till(),
         sale.session(),
         sale.document(),
-        sale.approvals());
+        null);
   }
 
   @Test

@@ -106,6 +106,7 @@ public final class ChargeController implements KeyTarget {
     amountLabel.setText(texts.get(notes ? "charge.received" : "charge.amount"));
     quick.setVisible(notes);
     referenceBox.setVisible(!notes);
+    showRounding();
     if (amount.getScene() != null) {
       focus();
     }
@@ -117,6 +118,7 @@ public final class ChargeController implements KeyTarget {
     noPayments.setVisible(none);
     noPayments.setManaged(none);
     undoPayment.setVisible(!none);
+    showRounding();
     if (!none && amount.getScene() != null) {
       focus();
     }

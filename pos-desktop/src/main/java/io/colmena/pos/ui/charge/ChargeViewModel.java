@@ -109,8 +109,8 @@ public final class ChargeViewModel {
 
   public void choose(PaymentMethod chosen) {
     if (!busy.get()) {
+      propose(tender.get(), chosen);
       method.set(chosen);
-      proposeRest();
     }
   }
 
@@ -121,7 +121,14 @@ public final class ChargeViewModel {
 
   /** Exactly what remains, in coins that there are if it is cash. */
   public void proposeRest() {
-    amount.set(tender.get().remaining().minus(rounding()).toString());
+    propose(tender.get(), method.get());
+  }
+
+  /** Before the method or the tender is shown: who sees the change selects what is proposed. */
+  private void propose(Tender next, PaymentMethod by) {
+    Money rest = next.remaining();
+    Money inCoins = by.givesChange() ? rest.minus(next.cashRounding()) : rest;
+    amount.set((inCoins.isPositive() ? inCoins : rest).toString());
   }
 
   /** What is not to be paid if the chosen method pays what remains. */
@@ -166,9 +173,10 @@ public final class ChargeViewModel {
           Notice.error(texts.get("charge.tooMuch", Amounts.soles(tender.get().remaining()))));
       return false;
     }
-    tender.set(more.get());
     reference.set("");
-    proposeRest();
+    propose(more.get(), method.get());
+    tender.set(more.get());
+    changed();
     return true;
   }
 

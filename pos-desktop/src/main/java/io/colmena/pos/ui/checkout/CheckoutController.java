@@ -63,6 +63,8 @@ public final class CheckoutController implements KeyTarget {
   @FXML private Button removeAll;
   @FXML private Label count;
   @FXML private Label tax;
+  @FXML private HBox bagTaxBox;
+  @FXML private Label bagTax;
   @FXML private HBox discountBox;
   @FXML private Label discount;
   @FXML private VBox lastSalePlace;
@@ -127,6 +129,8 @@ public final class CheckoutController implements KeyTarget {
     totalBox.pseudoClassStateChanged(LONGEST, amount.length() > "999,999.99".length());
     count.setText(String.valueOf(ticket.lines().size()));
     tax.setText(Amounts.soles(ticket.tax()));
+    bagTaxBox.setVisible(ticket.bagTax().isPositive());
+    bagTax.setText(Amounts.soles(ticket.bagTax()));
     discountBox.setVisible(ticket.discount().isPositive());
     discount.setText("−" + Amounts.soles(ticket.discount()));
   }

@@ -69,6 +69,9 @@ final class TicketLineCell extends ListCell<TicketLine> {
     if (line.labelled() != null) {
       text.append(texts.get("checkout.lineLabelled"));
     }
+    if (line.bagTax().isPositive()) {
+      text.append(texts.get("checkout.lineBagTax", Amounts.soles(line.bagTax())));
+    }
     return text.toString();
   }
 }

@@ -44,8 +44,8 @@ public final class TermsController implements KeyTarget {
     field.textProperty().bindBidirectional(model.typedProperty());
     outcome.textProperty().bind(model.outcomeProperty());
     error.textProperty().bind(model.errorProperty());
-    model.kindProperty().subscribe(this::show);
-    model.wholeProperty().subscribe(this::show);
+    model.kindProperty().subscribe(_ -> show());
+    model.wholeProperty().subscribe(_ -> show());
   }
 
   /** Letters choose. */

@@ -40,9 +40,9 @@ public final class TermsViewModel {
     this.ticket = ticket;
     this.index = index;
     this.answer = answer;
-    typed.subscribe(this::changed);
-    kind.subscribe(this::changed);
-    whole.subscribe(this::changed);
+    typed.subscribe(_ -> changed());
+    kind.subscribe(_ -> changed());
+    whole.subscribe(_ -> changed());
   }
 
   public TicketLine line() {
@@ -117,7 +117,7 @@ public final class TermsViewModel {
       case PERCENT -> texts.get("terms.badPercent");
       case AMOUNT ->
           texts.get(
-              "terms.badAmount", Amounts.soles(whole.get() ? ticket.total() : line().gross()));
+              "terms.badAmount", Amounts.soles(whole.get() ? ticket.net() : line().gross()));
       case PRICE -> texts.get("terms.badPrice", Amounts.soles(TicketLine.MOST_PRICE));
     };
   }
@@ -142,7 +142,7 @@ public final class TermsViewModel {
   }
 
   private Optional<Concession> amount(Money amount) {
-    Money most = whole.get() ? ticket.total() : line().gross();
+    Money most = whole.get() ? ticket.net() : line().gross();
     if (most.isLessThan(amount)) {
       return Optional.empty();
     }

@@ -288,4 +288,15 @@ final class ChargeViewModelTest {
     assertThat(charge.noticeProperty().get().text()).contains("no hay vuelto");
     assertThat(sales).isEmpty();
   }
+
+  @Test
+  void aRestThatNoCoinPaysIsLeftToTheCustomer() {
+    ChargeViewModel potatoes = charging("PAPA", "0.755");
+    potatoes.choose(PaymentMethod.CARD);
+    potatoes.amountProperty().set("3.10");
+    potatoes.confirm();
+    potatoes.choose(PaymentMethod.CASH);
+    potatoes.confirm();
+    assertThat(paid()).containsExactly("CARD 3.10 of null", "ROUNDING 0.07 of null");
+  }
 }

@@ -320,4 +320,23 @@ final class TillWindowTest {
     till.press(KeyCode.ENTER);
     till.waitUntilSays("#total", "24.90");
   }
+
+  @Test
+  void whatIsProposedInCashIsTypedOver() {
+    till.type("0.755*PAPA");
+    till.press(KeyCode.ENTER);
+    till.waitUntilSays("#total", "3.17");
+    till.press(KeyCode.F12);
+    till.waitUntilShown("#charge-dialog");
+    till.press(KeyCode.T);
+    assertThat(till.text("#charge-amount")).isEqualTo("3.17");
+    till.press(KeyCode.E);
+    till.waitUntilSays("#rounding", "0.07");
+    till.type("10");
+    assertThat(till.text("#charge-amount")).isEqualTo("10");
+    till.waitUntilSays("#outlook", "6.90");
+    till.press(KeyCode.ENTER);
+    till.waitUntilShown("#receipt");
+    till.press(KeyCode.ENTER);
+  }
 }
