@@ -56,7 +56,7 @@ final class ConsolidatedTable {
   private void payments(List<Comparison> comparisons) {
     StringBuilder header = new StringBuilder("%-22s".formatted("Pagos S/"));
     for (PaymentMethod method : PaymentMethod.values()) {
-      header.append("%14s".formatted(Amounts.method(method.name())));
+      header.append("%11s".formatted(Amounts.method(method.name())));
     }
     line(header.toString());
     line(RULE);
@@ -72,7 +72,7 @@ final class ConsolidatedTable {
   private void payments(String name, String side, Figures figures) {
     StringBuilder row = new StringBuilder("%-10s%-12s".formatted(name, side));
     for (PaymentMethod method : PaymentMethod.values()) {
-      row.append(String.format(Locale.ROOT, "%14s", Amounts.of(figures.paidWith(method.name()))));
+      row.append(String.format(Locale.ROOT, "%11s", Amounts.of(figures.paidWith(method.name()))));
     }
     line(row.toString());
   }

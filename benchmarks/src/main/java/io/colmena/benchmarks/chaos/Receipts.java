@@ -36,7 +36,8 @@ final class Receipts {
         null,
         sale.till(),
         sale.session(),
-        sale.document());
+        sale.document(),
+        sale.approvals());
   }
 
   private static Sale.Line printed(Sale.Line line) {

@@ -80,7 +80,8 @@ public final class Baskets {
     };
   }
 
+  /** No wallet gives a number twice. */
   private String operation() {
-    return String.format(Locale.ROOT, "%08d", random.nextInt(100_000_000));
+    return String.format(Locale.ROOT, "%d-%08d", seed, count);
   }
 }

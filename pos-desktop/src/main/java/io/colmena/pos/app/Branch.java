@@ -34,6 +34,7 @@ import io.colmena.pos.sync.SyncClient;
 import io.colmena.pos.sync.SyncProcess;
 import io.colmena.pos.sync.SyncSchedule;
 import io.colmena.pos.sync.SyncService;
+import io.colmena.pos.tickets.OpenTickets;
 import io.colmena.shared.identity.BranchCode;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -64,6 +65,7 @@ public final class Branch implements AutoCloseable {
   private final AuditTrail audit;
   private final CashDrawer drawer;
   private final Checkout checkout;
+  private final OpenTickets tickets;
   private final ProductImport productImport;
   private final SalesImport salesImport;
 
@@ -115,10 +117,12 @@ public final class Branch implements AutoCloseable {
             settings.calendar(),
             clock,
             afterChange);
+    SaleDao sales = new SaleDao();
+    this.tickets = new OpenTickets(database, products, sales, settings.till(), clock);
     this.checkout =
         new Checkout(
             database,
-            new SaleDao(),
+            sales,
             stock,
             counters,
             journal,
@@ -237,6 +241,10 @@ public final class Branch implements AutoCloseable {
   public CashReportText cashReports() {
     return new CashReportText(
         new Shop(settings.name(), settings.code(), settings.till()), settings.calendar());
+  }
+
+  public OpenTickets tickets() {
+    return tickets;
   }
 
   public ReceiptText receipts() {

@@ -27,7 +27,8 @@ public final class Till {
             branch.enrolment(),
             branch.clock(),
             branch.drawer(),
-            branch.cashReports()),
+            branch.cashReports(),
+            branch.tickets()),
         branch.schedule()::start);
   }
 }

@@ -290,6 +290,7 @@ public final class CashDrawer implements Drawer {
 
   private static List<CashSessionClosed.Method> methods(CashReport report, Counted counted) {
     return Arrays.stream(PaymentMethod.values())
+        .filter(PaymentMethod::isMoney) // nobody counts what a total was rounded down by
         .map(method ->
             CashSessionClosed.Method.of(method, report.expected(method), counted.of(method)))
         .toList();

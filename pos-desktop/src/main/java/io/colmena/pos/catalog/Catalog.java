@@ -113,7 +113,8 @@ public final class Catalog {
             wanted.price(),
             wanted.cost(),
             wanted.taxKind(),
-            false);
+            false,
+            wanted.bag());
     products.insert(tx, product, wanted.barcodes(), now);
     journal.append(
         tx,
@@ -126,7 +127,8 @@ public final class Catalog {
             product.price(),
             product.cost(),
             product.taxKind(),
-            wanted.barcodes()),
+            wanted.barcodes(),
+            wanted.bag()),
         now);
     if (wanted.openingStock().isPositive()) {
       stock.open(tx, product.id(), wanted.openingStock(), calendar.businessDate(now), now);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A product before it has an identifier.
  *
  * @param openingStock zero or more
+ * @param bag a plastic bag, each of which bears the ICBPER; sold by the piece
  */
 public record NewProduct(
     String code,
@@ -23,7 +24,22 @@ public record NewProduct(
     @Nullable Money cost,
     TaxKind taxKind,
     List<String> barcodes,
-    Quantity openingStock) {
+    Quantity openingStock,
+    boolean bag) {
+
+  /** What is no plastic bag. */
+  public NewProduct(
+      String code,
+      String name,
+      String category,
+      UnitOfSale unit,
+      Money price,
+      @Nullable Money cost,
+      TaxKind taxKind,
+      List<String> barcodes,
+      Quantity openingStock) {
+    this(code, name, category, unit, price, cost, taxKind, barcodes, openingStock, false);
+  }
 
   /**
    * @throws IllegalArgumentException naming what is wrong
@@ -38,6 +54,9 @@ public record NewProduct(
     }
     if (openingStock.compareTo(Quantity.ZERO) < 0) {
       throw new IllegalArgumentException("the opening stock must not be negative");
+    }
+    if (bag && unit.isWeighed()) {
+      throw new IllegalArgumentException("a bag is sold by the piece");
     }
     Set<String> seen = new HashSet<>();
     for (String barcode : barcodes) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code short, unique in the branch; the same article has the same code in every branch
  * @param price for one unit, tax included
  * @param cost for one unit, or null when unknown
+ * @param bag a plastic bag, each of which bears the ICBPER on top of its price
  * @param withdrawn no longer sold, but known to old receipts
  */
 public record Product(
@@ -23,4 +24,31 @@ public record Product(
     Money price,
     @Nullable Money cost,
     TaxKind taxKind,
-    boolean withdrawn) {}
+    boolean withdrawn,
+    boolean bag) {
+
+  /** What is no plastic bag. */
+  public Product(
+      String id,
+      String code,
+      String name,
+      String category,
+      UnitOfSale unit,
+      Money price,
+      @Nullable Money cost,
+      TaxKind taxKind,
+      boolean withdrawn) {
+    this(id, code, name, category, unit, price, cost, taxKind, withdrawn, false);
+  }
+
+  /** The article as an earlier system sold it, whose prices had everything in them. */
+  public Product withoutBagTax() {
+    return new Product(id, code, name, category, unit, price, cost, taxKind, withdrawn, false);
+  }
+
+  /** The same article under another identifier. */
+  public Product identified(String other) {
+    return new Product(
+        other, code, name, category, unit, price, cost, taxKind, withdrawn, bag);
+  }
+}

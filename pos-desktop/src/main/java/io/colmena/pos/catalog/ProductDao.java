@@ -17,7 +17,7 @@ public final class ProductDao {
   private static final String SELECT =
       """
       select p.product_id, p.code, p.name, c.name as category, p.unit, p.price, p.cost, p.tax_kind,
-             p.withdrawn
+             p.withdrawn, p.bag
       from products p join categories c on c.category_id = p.category_id
       """;
 
@@ -80,9 +80,9 @@ public final class ProductDao {
         tx.update(
                 """
                 insert into products (product_id, code, name, search_text, category_id, unit, price,
-                                      cost, tax_kind, withdrawn, created_at)
+                                      cost, tax_kind, withdrawn, bag, created_at)
                 values (:id, :code, :name, :search, :category, :unit, :price, :cost, :tax,
-                        :withdrawn, :at)
+                        :withdrawn, :bag, :at)
                 """)
             .bind("id", product.id())
             .bind("code", product.code())
@@ -94,6 +94,7 @@ public final class ProductDao {
             .bindByType("cost", product.cost(), Money.class)
             .bind("tax", product.taxKind().name())
             .bind("withdrawn", product.withdrawn())
+            .bind("bag", product.bag())
             .bind("at", at));
     for (String barcode : barcodes) {
       tx.insertOrTryAgain(
@@ -138,6 +139,7 @@ public final class ProductDao {
         new Money(rs.getBigDecimal("price")),
         cost == null ? null : new Money(cost),
         TaxKind.valueOf(rs.getString("tax_kind")),
-        rs.getBoolean("withdrawn"));
+        rs.getBoolean("withdrawn"),
+        rs.getBoolean("bag"));
   }
 }

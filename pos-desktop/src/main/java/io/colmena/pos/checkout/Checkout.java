@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Checkout {
   private final Database database;
   private final SaleDao sales;
+  private final PaymentReferences references = new PaymentReferences();
   private final Stock stock;
   private final Counters counters;
   private final Journal journal;
@@ -86,6 +87,7 @@ public final class Checkout {
    * whose outcome was not known) gives the sale it already became.
    *
    * @throws IllegalArgumentException if the ticket is empty or not paid in full
+   * @throws ReferenceUsed if an operation number paid another sale already; the ticket is unharmed
    * @throws io.colmena.database.DatabaseException if it could not be stored; the ticket is unharmed
    */
   public Sale charge(Ticket ticket, Tender tender, User cashier) {
@@ -98,7 +100,14 @@ public final class Checkout {
       }
       // Somebody charged the same ticket at the same moment: theirs is the sale, once it is on
       // disk.
-      return database.compute(tx -> sales.byTicketKey(tx, ticket.key())).orElseThrow(() -> e);
+      return database.compute(tx ->
+          sales
+              .byTicketKey(tx, ticket.key())
+              .orElseThrow(() ->
+                  references
+                      .used(tx, tender.payments(), e)
+                      .map(RuntimeException.class::cast)
+                      .orElse(e)));
     }
   }
 
@@ -110,6 +119,7 @@ public final class Checkout {
         return earlier;
       }
       Sale sale = record(tx, ticket, tender, cashier, calendar.localTime(now), now, null);
+      references.claim(tx, sale);
       tx.afterCommit(afterSale);
       return sale;
     });
@@ -158,25 +168,37 @@ public final class Checkout {
       @Nullable String importedFrom) {
     Drawer into = importedFrom == null ? drawer : Drawer.NONE;
     String session = into.hold(tx).orElse(null);
-    LocalDate date = calendar.businessDate(localTime);
     Sale sale =
-        new Sale(
-                Identifiers.sale(branch, date, counters.next(tx, "sale-" + date)),
-                soldAt,
-                localTime,
-                date,
-                new Sale.Cashier(cashier.id(), cashier.displayName()),
-                ticket.customer(),
-                importedFrom,
-                ticket.lines().stream().map(TicketLine::sold).toList(),
-                tender.payments(),
-                ticket.total(),
-                ticket.tax())
+        sold(tx, ticket, tender, cashier, localTime, soldAt, importedFrom)
             .into(into.till(), session);
     stock.takeOut(tx, sale);
     long sequence = journal.append(tx, sale, soldAt);
     sales.insert(tx, sale, ticket.key(), sequence);
     return sale;
+  }
+
+  private Sale sold(
+      Transaction tx,
+      Ticket ticket,
+      Tender tender,
+      User cashier,
+      LocalDateTime localTime,
+      Instant soldAt,
+      @Nullable String importedFrom) {
+    LocalDate date = calendar.businessDate(localTime);
+    return new Sale(
+            Identifiers.sale(branch, date, counters.next(tx, "sale-" + date)),
+            soldAt,
+            localTime,
+            date,
+            new Sale.Cashier(cashier.id(), cashier.displayName()),
+            ticket.customer(),
+            importedFrom,
+            ticket.lines().stream().map(TicketLine::sold).toList(),
+            tender.payments(),
+            ticket.total(),
+            ticket.tax())
+        .approved(ticket.approvals());
   }
 
   /** The newest sales, newest first. */

@@ -45,7 +45,7 @@ public final class ReceiptText {
     lines.add(RULE);
     for (Sale.Line line : sale.lines()) {
       lines.addAll(wrapped(line.name()));
-      lines.add(pair("  " + line.quantity() + " x " + plain(line.price()), plain(line.total())));
+      lines.addAll(terms(line));
     }
     lines.add(RULE);
     lines.addAll(taxes(sale));
@@ -58,19 +58,43 @@ public final class ReceiptText {
     return List.copyOf(lines);
   }
 
+  /** Quantity and price, and what was not as the catalogue has it. */
+  private static List<String> terms(Sale.Line line) {
+    Money discount = line.discount() == null ? Money.ZERO : line.discount();
+    Money bagTax = line.bagTax() == null ? Money.ZERO : line.bagTax();
+    Money gross = line.total().plus(discount).minus(bagTax);
+    List<String> lines = new ArrayList<>();
+    lines.add(pair("  " + line.quantity() + " x " + plain(line.price()), plain(gross)));
+    if (line.listPrice() != null) {
+      lines.add("  Precio normal " + plain(line.listPrice()));
+    }
+    if (discount.isPositive()) {
+      lines.add(pair("  Descuento", "-" + plain(discount)));
+    }
+    if (bagTax.isPositive()) {
+      lines.add(pair("  ICBPER (impuesto a la bolsa)", plain(bagTax)));
+    }
+    return lines;
+  }
+
   /** The IGV is inside the prices: shown apart, never added. */
   private static List<String> taxes(Sale sale) {
     Money exempt = Money.ZERO;
     for (Sale.Line line : sale.lines()) {
-      exempt = line.taxKind() == TaxKind.EXEMPT ? exempt.plus(line.total()) : exempt;
+      Money untaxed = line.bagTax() == null ? line.total() : line.total().minus(line.bagTax());
+      exempt = line.taxKind() == TaxKind.EXEMPT ? exempt.plus(untaxed) : exempt;
     }
     List<String> lines = new ArrayList<>();
     lines.add(pair("Artículos", String.valueOf(sale.lines().size())));
-    lines.add(pair("Op. gravadas", plain(sale.total().minus(exempt).minus(sale.tax()))));
+    Money taxed = sale.total().minus(sale.bagTax()).minus(exempt);
+    lines.add(pair("Op. gravadas", plain(taxed.minus(sale.tax()))));
     if (exempt.isPositive()) {
       lines.add(pair("Op. exoneradas", plain(exempt)));
     }
     lines.add(pair("IGV 18 % incluido", plain(sale.tax())));
+    if (sale.bagTax().isPositive()) {
+      lines.add(pair("ICBPER", plain(sale.bagTax())));
+    }
     return lines;
   }
 
@@ -78,6 +102,10 @@ public final class ReceiptText {
     List<String> lines = new ArrayList<>();
     Money change = Money.ZERO;
     for (Sale.Payment payment : sale.payments()) {
+      if (!payment.method().isMoney()) {
+        lines.addFirst(pair(name(payment.method()), "-" + plain(payment.amount())));
+        continue;
+      }
       Money received = payment.received() == null ? payment.amount() : payment.received();
       change = change.plus(received.minus(payment.amount()));
       lines.add(pair(name(payment.method()), plain(received)));
@@ -97,6 +125,7 @@ public final class ReceiptText {
       case CARD -> "Tarjeta";
       case YAPE -> "Yape";
       case PLIN -> "Plin";
+      case ROUNDING -> "Redondeo";
     };
   }
 

@@ -12,14 +12,21 @@ import org.jspecify.annotations.Nullable;
  * new tender.
  *
  * @param due the total of the ticket
+ * @param coin the smallest that cash is paid with: what remains is rounded down to it, in the
+ *     customer's favour, when notes and coins pay it. Zero if cash is exact
  */
-public record Tender(Money due, List<Sale.Payment> payments) {
+public record Tender(Money due, List<Sale.Payment> payments, Money coin) {
   public Tender {
     payments = List.copyOf(payments);
   }
 
+  /** For cash that is paid to the céntimo. */
   public static Tender of(Money due) {
-    return new Tender(due, List.of());
+    return of(due, Money.ZERO);
+  }
+
+  public static Tender of(Money due, Money coin) {
+    return new Tender(due, List.of(), coin);
   }
 
   /**
@@ -29,10 +36,48 @@ public record Tender(Money due, List<Sale.Payment> payments) {
    */
   public Tender cash(Money received) {
     requirePositive(received);
-    Money amount = received.min(remaining());
-    return with(
-        new Sale.Payment(
-            PaymentMethod.CASH, amount, received.equals(amount) ? null : received, null));
+    Money rounding = cashRounding();
+    Money payable = remaining().minus(rounding);
+    if (payable.isZero()) {
+      return with(new Sale.Payment(PaymentMethod.ROUNDING, rounding, null, null));
+    }
+    Money amount = received.min(payable);
+    Tender paid =
+        with(
+            new Sale.Payment(
+                PaymentMethod.CASH, amount, received.equals(amount) ? null : received, null));
+    return amount.equals(payable) && rounding.isPositive()
+        ? paid.with(new Sale.Payment(PaymentMethod.ROUNDING, rounding, null, null))
+        : paid;
+  }
+
+  /**
+   * The céntimos that would not be paid if cash paid what remains. A ticket of less than the
+   * smallest coin is not rounded to nothing.
+   */
+  public Money cashRounding() {
+    if (!coin.isPositive() || due.isLessThan(coin)) {
+      return Money.ZERO;
+    }
+    return Money.ofCents(remaining().cents() % coin.cents());
+  }
+
+  /** Without the payment that was taken last, and the rounding that came with it. */
+  public Tender withoutLast() {
+    List<Sale.Payment> fewer = new ArrayList<>(payments);
+    boolean rounded = !fewer.isEmpty() && !fewer.removeLast().method().isMoney();
+    if (rounded && !fewer.isEmpty() && fewer.getLast().method().givesChange()) {
+      fewer.removeLast();
+    }
+    return new Tender(due, fewer, coin);
+  }
+
+  /** Without one of its payments; what was rounded is to be paid again. */
+  public Tender without(Sale.Payment payment) {
+    return new Tender(
+        due,
+        payments.stream().filter(p -> p.method().isMoney() && !p.equals(payment)).toList(),
+        coin);
   }
 
   /**
@@ -44,6 +89,9 @@ public record Tender(Money due, List<Sale.Payment> payments) {
   public Tender exactly(PaymentMethod method, Money amount, @Nullable String reference) {
     if (method.givesChange()) {
       return cash(amount);
+    }
+    if (!method.isMoney()) {
+      throw new IllegalArgumentException("nobody pays with " + method);
     }
     requirePositive(amount);
     if (remaining().isLessThan(amount)) {
@@ -87,6 +135,6 @@ public record Tender(Money due, List<Sale.Payment> payments) {
   private Tender with(Sale.Payment payment) {
     List<Sale.Payment> more = new ArrayList<>(payments);
     more.add(payment);
-    return new Tender(due, more);
+    return new Tender(due, more, coin);
   }
 }

@@ -1,6 +1,7 @@
 package io.colmena.pos.checkout;
 
 import io.colmena.pos.catalog.Product;
+import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import java.util.ArrayList;
@@ -13,12 +14,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key born with the ticket; charging the same ticket twice makes one sale
  * @param customer document number (DNI or RUC), or null
+ * @param approvals what the cashier could not grant alone
  */
-public record Ticket(String key, List<TicketLine> lines, @Nullable String customer) {
+public record Ticket(
+    String key,
+    List<TicketLine> lines,
+    @Nullable String customer,
+    List<Sale.Approval> approvals) {
   private static final String TOLD = "told:";
 
   public Ticket {
     lines = List.copyOf(lines);
+    approvals = List.copyOf(approvals);
+  }
+
+  /** A ticket that needed nobody's approval. */
+  public Ticket(String key, List<TicketLine> lines, @Nullable String customer) {
+    this(key, lines, customer, List.of());
   }
 
   public static Ticket open() {
@@ -54,7 +66,58 @@ public record Ticket(String key, List<TicketLine> lines, @Nullable String custom
       TicketLine line = lines.get(same);
       changed.set(same, sellable(line.withQuantity(line.quantity().plus(quantity))));
     }
-    return new Ticket(key, changed, customer);
+    return withLines(changed);
+  }
+
+  /**
+   * Adds a bag that a scale put a price on, as a line of its own: it costs what its label says.
+   *
+   * @throws IllegalArgumentException if that much of it cannot be sold
+   */
+  public Ticket addLabelled(Product product, Quantity quantity, Money label) {
+    List<TicketLine> changed = new ArrayList<>(lines);
+    changed.add(
+        sellable(new TicketLine(product, quantity, product.price(), null, null, label)));
+    return withLines(changed);
+  }
+
+  private Ticket withLines(List<TicketLine> changed) {
+    return new Ticket(key, changed, customer, approvals);
+  }
+
+  /** With another line in the place of one. */
+  Ticket withLine(int index, TicketLine line) {
+    List<TicketLine> changed = new ArrayList<>(lines);
+    changed.set(index, line);
+    return withLines(changed);
+  }
+
+  /**
+   * Takes an amount off the whole, spread over the lines in proportion to what each costs now.
+   *
+   * @param amount at most the total without the tax on bags
+   */
+  Ticket discounted(Money amount) {
+    List<Money> shares =
+        Discounts.spread(amount, lines.stream().map(TicketLine::net).toList());
+    List<TicketLine> changed = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      TicketLine line = lines.get(i);
+      Money before = line.discount() == null ? Money.ZERO : line.discount();
+      changed.add(line.withDiscount(before.plus(shares.get(i))));
+    }
+    return withLines(changed);
+  }
+
+  Ticket withoutDiscounts() {
+    return withLines(lines.stream().map(line -> line.withDiscount(Money.ZERO)).toList());
+  }
+
+  /** The same ticket, and who allowed what on it. */
+  public Ticket approved(Sale.Approval approval) {
+    List<Sale.Approval> more = new ArrayList<>(approvals);
+    more.add(approval);
+    return new Ticket(key, lines, customer, more);
   }
 
   /** Where the product stands on the ticket at its present price, or −1. */
@@ -73,7 +136,7 @@ public record Ticket(String key, List<TicketLine> lines, @Nullable String custom
   public Ticket withQuantity(int index, Quantity quantity) {
     List<TicketLine> changed = new ArrayList<>(lines);
     changed.set(index, sellable(lines.get(index).withQuantity(quantity)));
-    return new Ticket(key, changed, customer);
+    return withLines(changed);
   }
 
   private static TicketLine sellable(TicketLine line) {
@@ -86,11 +149,45 @@ public record Ticket(String key, List<TicketLine> lines, @Nullable String custom
   public Ticket remove(int index) {
     List<TicketLine> changed = new ArrayList<>(lines);
     changed.remove(index);
-    return new Ticket(key, changed, customer);
+    return withLines(changed);
+  }
+
+  /** The same ticket without its lines. */
+  public Ticket emptied() {
+    return withLines(List.of());
+  }
+
+  /** With the lines of another ticket below its own. */
+  public Ticket withLinesOf(Ticket other) {
+    List<TicketLine> both = new ArrayList<>(lines);
+    both.addAll(other.lines);
+    return withLines(both);
   }
 
   public Money total() {
     return lines.stream().map(TicketLine::total).reduce(Money.ZERO, Money::plus);
+  }
+
+  /** What it would come to by the catalogue. */
+  public Money worth() {
+    return lines.stream().map(TicketLine::worth).reduce(Money.ZERO, Money::plus);
+  }
+
+  /** What a discount can take off. */
+  public Money net() {
+    return total().minus(bagTax());
+  }
+
+  /** The ICBPER of its plastic bags. */
+  public Money bagTax() {
+    return lines.stream().map(TicketLine::bagTax).reduce(Money.ZERO, Money::plus);
+  }
+
+  /** What its discounts take off. */
+  public Money discount() {
+    return lines.stream()
+        .map(line -> line.gross().minus(line.net()))
+        .reduce(Money.ZERO, Money::plus);
   }
 
   /** The tax inside the total: the sum of the lines' own, each rounded. */

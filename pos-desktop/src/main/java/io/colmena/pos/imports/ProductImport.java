@@ -103,7 +103,17 @@ public final class ProductImport {
         cost.isEmpty() ? null : number("cost", cost, Money::of),
         oneOf(TaxKind.class, row.get("tax"), "tax"),
         Arrays.stream(row.get("barcode").split("\\s+")).filter(b -> !b.isEmpty()).toList(),
-        stock.isEmpty() ? Quantity.ZERO : number("stock", stock, Quantity::of));
+        stock.isEmpty() ? Quantity.ZERO : number("stock", stock, Quantity::of),
+        isBag(row.get("bag")));
+  }
+
+  /** The column may be missing. */
+  private static boolean isBag(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "", "no" -> false;
+      case "yes" -> true;
+      default -> throw new IllegalArgumentException("bag: \"" + text + "\" is not yes or no");
+    };
   }
 
   private static <T> T number(

@@ -184,7 +184,7 @@ public final class SalesImport {
     List<TicketLine> lines = new ArrayList<>();
     for (SalesRow row : rows) {
       Product product = products.byCode(tx, row.productCode()).orElseGet(() -> create(tx, row));
-      lines.add(new TicketLine(product, row.quantity(), row.unitPrice()));
+      lines.add(new TicketLine(product.withoutBagTax(), row.quantity(), row.unitPrice()));
     }
     String customer = rows.getFirst().customer();
     return new Ticket("", lines, customer.isEmpty() ? null : customer);

@@ -7,7 +7,6 @@ import io.colmena.shared.money.Quantity;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -121,11 +120,11 @@ record SalesRow(
   }
 
   private static PaymentMethod method(String text) {
-    return Arrays.stream(PaymentMethod.values())
+    return PaymentMethod.offered().stream()
         .filter(m -> m.name().equals(text))
         .findFirst()
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "\"" + text + "\" is not one of " + Arrays.toString(PaymentMethod.values())));
+                "\"" + text + "\" is not one of " + PaymentMethod.offered()));
   }
 }

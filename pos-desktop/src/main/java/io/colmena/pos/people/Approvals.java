@@ -30,10 +30,15 @@ public final class Approvals {
     record Refused(LogInResult because) implements Answer {}
   }
 
-  /** Who can be called, those with the least power first: they are nearest to the counter. */
-  public List<User> whoMay(Permission permission) {
+  /**
+   * Who can be called, those with the least power first: they are nearest to the counter.
+   *
+   * @param least the role that is needed besides the permission, since some may do more of the same
+   *     than others ({@link Limits})
+   */
+  public List<User> whoMay(Permission permission, Role least) {
     return people.active().stream()
-        .filter(user -> user.role().may(permission))
+        .filter(user -> user.role().may(permission) && user.role().compareTo(least) >= 0)
         .sorted(Comparator.comparing(User::role))
         .toList();
   }

@@ -4,6 +4,7 @@ import io.colmena.database.Transaction;
 import io.colmena.pos.audit.AuditDao;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.catalog.ProductDao;
+import io.colmena.pos.checkout.PaymentReferences;
 import io.colmena.pos.checkout.SaleDao;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.inventory.Stock;
@@ -38,6 +39,7 @@ final class Replay {
   private final Stock stock;
   private final Counters counters;
   private final AuditDao audit = new AuditDao();
+  private final PaymentReferences references = new PaymentReferences();
   private final Renumbering renumbering = new Renumbering();
   private final Drawers drawers = new Drawers();
 
@@ -168,6 +170,7 @@ final class Replay {
   private void write(Transaction tx, JournalEntry entry, Sale sale, Keepsakes kept) {
     stock.takeOut(tx, sale);
     sales.insert(tx, sale, kept.ticketKey(sale), entry.sequence());
+    references.note(tx, sale);
     counters.passOver(tx, "sale-" + sale.businessDate(), Identifiers.counter(sale.id()));
     if (sale.printedAs() != null) {
       renumbering.note(tx, entry.epoch(), entry.kind(), sale.printedAs(), sale.id());
@@ -184,6 +187,7 @@ final class Replay {
         told.price(),
         told.cost(),
         told.taxKind(),
-        false);
+        false,
+        told.bag() != null);
   }
 }

@@ -133,7 +133,8 @@ final class Retelling {
             isTaken ? Objects.requireNonNullElse(sale.printedAs(), sale.id()) : sale.printedAs(),
             sale.till(),
             session == null ? null : presentSession(session),
-            sale.document()));
+            sale.document(),
+            sale.approvals()));
   }
 
   private Sale.Line line(Sale.Line line) {
@@ -237,7 +238,8 @@ final class Retelling {
             product.price(),
             product.cost(),
             product.taxKind(),
-            free));
+            free,
+            product.bag()));
   }
 
   private Optional<Fact> of(Transaction tx, UserCreated user) {

@@ -6,6 +6,7 @@ import io.colmena.foundation.settings.Parsers;
 import io.colmena.foundation.settings.Setting;
 import io.colmena.foundation.settings.Settings;
 import io.colmena.pos.calendar.BusinessCalendar;
+import io.colmena.pos.catalog.ScaleLabels;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.wire.Protocol;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param sync when to speak to the centre
  * @param language of the screens: {@code es} or {@code en}
  * @param theme {@code light} or {@code dark}
- * @param cash how strict the drawer is
+ * @param cash how strict the drawer is, and which coins there are
+ * @param scaleLabels what the labels of the shop's scales say
  */
 public record BranchSettings(
     BranchCode code,
@@ -41,9 +43,10 @@ public record BranchSettings(
     Sync sync,
     Locale language,
     Theme theme,
-    Cash cash) {
+    Cash cash,
+    ScaleLabels scaleLabels) {
 
-  /** With the drawer as shops begin with it. */
+  /** With drawer, coins and scales as shops begin with them. */
   public BranchSettings(
       BranchCode code,
       String name,
@@ -66,17 +69,19 @@ public record BranchSettings(
         sync,
         language,
         theme,
-        Cash.DEFAULT);
+        Cash.DEFAULT,
+        ScaleLabels.of(USUAL_LABELS));
   }
 
   /**
-   * How strict the drawer is.
+   * How strict the drawer is, and which coins there are.
    *
    * @param sessionRequired whether the screen asks to open the drawer before it charges
    * @param differenceThreshold the largest difference of a count that needs no comment
+   * @param rounding the smallest coin: cash totals are rounded down to it; zero for exact cash
    */
-  public record Cash(boolean sessionRequired, Money differenceThreshold) {
-    public static final Cash DEFAULT = new Cash(true, Money.of("5.00"));
+  public record Cash(boolean sessionRequired, Money differenceThreshold, Money rounding) {
+    public static final Cash DEFAULT = new Cash(true, Money.of("5.00"), USUAL_COIN);
   }
 
   /** The colours of the screens. */
@@ -174,6 +179,32 @@ public record BranchSettings(
     return amount;
   }
 
+  private static final String USUAL_LABELS = "20:weight, 21:price";
+  private static final Setting<ScaleLabels> SCALE_LABELS =
+      Setting.withDefault(
+          "scale.labels",
+          "prefixes of the labels that scales print, and what each says",
+          USUAL_LABELS,
+          ScaleLabels::of);
+
+  /** One céntimo and five céntimos are out of circulation. */
+  private static final Money USUAL_COIN = Money.of("0.10");
+
+  private static final Setting<Money> CASH_ROUNDING =
+      Setting.withDefault(
+          "cash.rounding",
+          "smallest coin, which cash totals are rounded down to; 0 for none",
+          USUAL_COIN.toString(),
+          BranchSettings::coin);
+
+  private static Money coin(String text) {
+    Money coin = Money.of(text);
+    if (coin.isNegative() || Money.of("1").isLessThan(coin)) {
+      throw new IllegalArgumentException("it must be an amount from 0 to 1.00, such as 0.10");
+    }
+    return coin;
+  }
+
   private enum Language {
     ES,
     EN
@@ -198,7 +229,9 @@ public record BranchSettings(
           LANGUAGE,
           THEME,
           CASH_SESSION,
-          CASH_THRESHOLD);
+          CASH_THRESHOLD,
+          CASH_ROUNDING,
+          SCALE_LABELS);
 
   /** A till needs few connections: the sale, the sync, a search. */
   private static final int CONNECTIONS = 6;
@@ -223,6 +256,9 @@ public record BranchSettings(
         Locale.of(settings.get(LANGUAGE).name().toLowerCase(Locale.ROOT)),
         settings.get(THEME),
         new Cash(
-            settings.get(CASH_SESSION) == CashSessions.REQUIRED, settings.get(CASH_THRESHOLD)));
+            settings.get(CASH_SESSION) == CashSessions.REQUIRED,
+            settings.get(CASH_THRESHOLD),
+            settings.get(CASH_ROUNDING)),
+        settings.get(SCALE_LABELS));
   }
 }

@@ -1,11 +1,14 @@
 package io.colmena.pos.ui;
 
 import io.colmena.pos.catalog.Product;
+import io.colmena.pos.checkout.Concession;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Permission;
+import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
 import io.colmena.pos.ui.people.SecretViewModel;
+import io.colmena.pos.tickets.HeldTicket;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Quantity;
 import java.util.function.Consumer;
@@ -46,6 +49,26 @@ public interface Dialogs {
 
   /** Everybody of the branch, for whoever may manage them. */
   void showPeople();
+  /**
+   * @param answer told how to call the ticket; empty for no name
+   */
+  void askTicketName(Ticket ticket, Consumer<String> answer);
+
+  /** Shows the tickets that wait, to take one of them. */
+  void chooseHeld(Consumer<HeldTicket> chosen);
+
+  /**
+   * @param line index of the chosen one
+   */
+  void askTerms(Ticket ticket, int line, Consumer<Concession> wanted);
+
+  /**
+   * Asks somebody of at least this role for a PIN and a reason, though the cashier may do less of
+   * the same alone.
+   *
+   * @param what a whole sentence for whoever is called
+   */
+  void askApproval(Permission permission, Role least, String what, Consumer<Approval> allowed);
 
   void askEnrolmentCode();
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.colmena.database.DatabaseException;
 import io.colmena.database.SqlFault;
+import io.colmena.pos.catalog.NewProduct;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.journal.BranchJournal;
@@ -339,5 +340,114 @@ class CheckoutTest {
 
     assertThat(cusco.branch().checkout().latest(2)).containsExactly(third, second);
     assertThat(cusco.branch().checkout().latest(9)).containsExactly(third, second, first);
+  }
+
+  @Test
+  void whatWasSoldOnOtherTermsIsSoldAndToldOnThem() {
+    Ticket ticket =
+        Ticket.open()
+            .add(cusco.product("CAF", "12.50"), Quantity.of(2))
+            .add(cusco.product("TE", "8.00"), Quantity.ONE);
+    ticket = Concession.price(ticket, 1, Money.of("7.00")).after();
+    ticket = Concession.discount(ticket, Money.of("3.20")).after();
+    Tender tender = Tender.of(ticket.total()).cash(ticket.total());
+
+    Sale sale = cusco.branch().checkout().charge(ticket, tender, cusco.cashier());
+
+    assertThat(sale.total()).isEqualTo(Money.of("28.80"));
+    assertThat(sale.tax()).as("of what is paid").isEqualTo(Money.of("4.39"));
+    assertThat(sale.lines())
+        .extracting(line -> line.listPrice() + " " + line.discount() + " " + line.total())
+        .containsExactly("null 2.50 22.50", "8.00 0.70 6.30");
+    assertThat(cusco.count("sale_line_terms where discount = 2.50 and list_price is null"))
+        .isEqualTo(1);
+    assertThat(cusco.count("sale_line_terms where discount = 0.70 and list_price = 8"))
+        .isEqualTo(1);
+    assertThat(told(sale)).isEqualTo(sale);
+    assertThat(sale.approvals()).isNull();
+  }
+
+  @Test
+  void anOperationNumberUsedByTwoTillsAtOncePaysOneSale() {
+    Product coffee = cusco.product("CAF", "12.50");
+    cusco.cashier();
+    for (int i = 1; i <= 20; i++) {
+      String operation = "77-" + i;
+      CyclicBarrier start = new CyclicBarrier(2);
+      Callable<String> till =
+          () -> {
+            Ticket ticket = Ticket.open().add(coffee, Quantity.ONE);
+            Tender tender =
+                Tender.of(ticket.total()).exactly(PaymentMethod.YAPE, ticket.total(), operation);
+            start.await(30, TimeUnit.SECONDS);
+            try {
+              return cusco.branch().checkout().charge(ticket, tender, cusco.cashier()).id();
+            } catch (ReferenceUsed e) {
+              return "used by " + e.saleId();
+            }
+          };
+
+      String sale = "CUS-20261121-%03d".formatted(i);
+      assertThat(TestBranch.together(List.of(till, till)))
+          .containsExactlyInAnyOrder(sale, "used by " + sale);
+    }
+    assertThat(cusco.count("sales")).isEqualTo(20);
+    assertThat(cusco.branch().verifier().verify().toString()).startsWith("Intact");
+  }
+
+  @Test
+  void aTicketPaidByWalletAndChargedTwiceIsOneSale() {
+    Ticket ticket = Ticket.open().add(cusco.product("CAF", "12.50"), Quantity.ONE);
+    Tender tender = Tender.of(ticket.total()).exactly(PaymentMethod.PLIN, ticket.total(), "4711");
+
+    Sale first = cusco.branch().checkout().charge(ticket, tender, cusco.cashier());
+
+    assertThat(cusco.branch().checkout().charge(ticket, tender, cusco.cashier())).isEqualTo(first);
+  }
+
+  @Test
+  void aCardTerminalMayGiveANumberAgain() {
+    Product coffee = cusco.product("CAF", "12.50");
+    for (int i = 0; i < 2; i++) {
+      Ticket ticket = Ticket.open().add(coffee, Quantity.ONE);
+      Tender tender = Tender.of(ticket.total()).exactly(PaymentMethod.CARD, ticket.total(), "0001");
+      cusco.branch().checkout().charge(ticket, tender, cusco.cashier());
+    }
+    assertThat(cusco.count("sales")).isEqualTo(2);
+    assertThat(cusco.count("payment_references")).isZero();
+  }
+
+  @Test
+  void eachPlasticBagBearsItsTaxOutsideTheIgvAndBeyondDiscounts() {
+    Product bag =
+        cusco.create(
+            new NewProduct(
+                "BOL",
+                "Bolsa",
+                "Otros",
+                UnitOfSale.UN,
+                Money.of("0.20"),
+                null,
+                TaxKind.IGV,
+                List.of(),
+                Quantity.of(100),
+                true));
+    Ticket ticket =
+        Ticket.open().add(cusco.product("CAF", "12.50"), Quantity.ONE).add(bag, Quantity.of(3));
+    assertThat(ticket.total()).isEqualTo(Money.of("14.60"));
+    Ticket free = Concession.percent(ticket, new java.math.BigDecimal(100)).after();
+    assertThat(free.total()).as("the tax is not the shop's to give away").isEqualTo(Money.of("1.50"));
+    Tender tender = Tender.of(ticket.total()).cash(ticket.total());
+
+    Sale sale = cusco.branch().checkout().charge(ticket, tender, cusco.cashier());
+
+    assertThat(sale.bagTax()).isEqualTo(Money.of("1.50"));
+    assertThat(sale.lines().get(1).total()).isEqualTo(Money.of("2.10"));
+    assertThat(sale.tax()).as("of 13.10").isEqualTo(Money.of("2.00"));
+    assertThat(cusco.count("sale_line_terms where bag_tax = 1.50")).isEqualTo(1);
+    assertThat(told(sale)).isEqualTo(sale);
+    assertThat(String.join("\n", cusco.branch().receipts().of(sale)))
+        .containsPattern("3 x 0\\.20 +0\\.60\n")
+        .containsPattern("\nICBPER +1\\.50\n");
   }
 }

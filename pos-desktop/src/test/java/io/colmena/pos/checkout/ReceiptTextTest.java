@@ -112,4 +112,58 @@ final class ReceiptTextTest {
         List.of(new Sale.Payment(PaymentMethod.YAPE, Money.of("1183.17"), null, null));
     assertThat(receipts.of(sale("Televisor", exact))).noneMatch(line -> line.contains("Vuelto"));
   }
+
+  @Test
+  void saysOtherPricesAndDiscounts() {
+    Sale plain = sale("Televisor", MIXED);
+    Sale.Line cheaper =
+        new Sale.Line(
+            "CUS-PROD-001",
+            "TV65",
+            "Televisor",
+            Quantity.of(1),
+            Money.of("1200.00"),
+            TaxKind.IGV,
+            Money.of("1180.00"),
+            Money.of("1250.00"),
+            Money.of("20.00"),
+            null);
+    Sale sale =
+        new Sale(
+            plain.id(),
+            plain.soldAt(),
+            plain.localTime(),
+            plain.businessDate(),
+            plain.cashier(),
+            null,
+            null,
+            List.of(cheaper, plain.lines().get(1)),
+            plain.payments(),
+            plain.total(),
+            plain.tax());
+    assertThat(String.join("\n", receipts.of(sale)))
+        .contains(
+            """
+            Televisor
+              1 x 1,200.00                    1,200.00
+              Precio normal 1,250.00
+              Descuento                         -20.00
+            """);
+  }
+
+  @Test
+  void saysWhatWasRoundedBeforeWhatWasReceived() {
+    List<Sale.Payment> cash =
+        List.of(
+            new Sale.Payment(
+                PaymentMethod.CASH, Money.of("1183.10"), Money.of("1200.00"), null),
+            new Sale.Payment(PaymentMethod.ROUNDING, Money.of("0.07"), null, null));
+    assertThat(String.join("\n", receipts.of(sale("Televisor", cash))))
+        .contains(
+            """
+            Redondeo                             -0.07
+            Efectivo                          1,200.00
+            Vuelto                               16.90
+            """);
+  }
 }

@@ -112,4 +112,57 @@ class TenderTest {
     assertThat(tender.isComplete()).isEqualTo(handedOver >= due);
     assertThat(tender.change().isPositive()).isEqualTo(handedOver > due);
   }
+
+  private static Tender inCoins(String due) {
+    return Tender.of(Money.of(due), Money.of("0.10"));
+  }
+
+  @Example
+  void cashIsRoundedDownToTheSmallestCoin() {
+    assertThat(inCoins("24.94").cash(Money.of("24.90")).payments())
+        .containsExactly(
+            new Sale.Payment(PaymentMethod.CASH, Money.of("24.90"), null, null),
+            new Sale.Payment(PaymentMethod.ROUNDING, Money.of("0.04"), null, null));
+    assertThat(inCoins("24.90").cash(Money.of("24.90")).payments()).hasSize(1);
+    assertThat(inCoins("24.94").cash(Money.of("24.94")).change()).isEqualTo(Money.of("0.04"));
+    assertThat(inCoins("24.94").cash(Money.of("24.80")).isComplete()).isFalse();
+  }
+
+  @Example
+  void aRestOfLessThanACoinIsLeftToTheCustomerButNotAWholeTicket() {
+    Tender card = inCoins("10.04").exactly(PaymentMethod.CARD, Money.of("10.00"), null);
+    assertThat(card.cash(Money.of("0.04")).isComplete()).isTrue();
+    assertThat(card.cash(Money.of("0.04")).payments().getLast().method())
+        .isEqualTo(PaymentMethod.ROUNDING);
+    assertThat(inCoins("0.04").cash(Money.of("0.04")).payments())
+        .containsExactly(new Sale.Payment(PaymentMethod.CASH, Money.of("0.04"), null, null));
+  }
+
+  @Example
+  void nobodyPaysWithRounding() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> twenty.exactly(PaymentMethod.ROUNDING, Money.of("0.05"), null));
+  }
+
+  @Property(tries = 500)
+  void whateverIsRoundedThePaymentsComeToTheTotal(
+      @ForAll @LongRange(min = 1, max = 100_000) long due,
+      @ForAll @LongRange(min = 1, max = 100_000) long card,
+      @ForAll @LongRange(min = 0, max = 100) long coin) {
+    Tender tender = Tender.of(Money.ofCents(due), Money.ofCents(coin));
+    if (card < due) {
+      tender = tender.exactly(PaymentMethod.CARD, Money.ofCents(card), null);
+    }
+    Tender paid = tender.cash(Money.ofCents(due));
+
+    assertThat(paid.isComplete()).isTrue();
+    assertThat(paid.paid()).isEqualTo(Money.ofCents(due));
+    Money rounded =
+        Money.sum(
+            paid.payments().stream()
+                .filter(payment -> !payment.method().isMoney())
+                .map(Sale.Payment::amount));
+    assertThat(rounded.cents()).isLessThan(Math.max(1, coin));
+    assertThat(paid.withoutLast()).isEqualTo(tender);
+  }
 }

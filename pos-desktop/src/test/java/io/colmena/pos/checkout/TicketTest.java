@@ -8,6 +8,7 @@ import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import io.colmena.shared.money.TaxKind;
 import io.colmena.shared.money.UnitOfSale;
+import java.math.BigDecimal;
 import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -125,5 +126,41 @@ class TicketTest {
   private static Product product(String code, String price, UnitOfSale unit, TaxKind tax) {
     return new Product(
         "CUS-PROD-" + code, code, "Product " + code, "c", unit, Money.of(price), null, tax, false);
+  }
+
+  @Example
+  void aDiscountStaysTheSamePartWhenTheQuantityChanges() {
+    Ticket ticket = Ticket.open().add(COFFEE, Quantity.of(3));
+    Ticket cheaper = Concession.discount(ticket, 0, Money.of("5.00")).after();
+
+    assertThat(cheaper.withQuantity(0, Quantity.of(6)).discount()).isEqualTo(Money.of("10.00"));
+    assertThat(cheaper.withQuantity(0, Quantity.ONE).discount())
+        .as("never a larger part")
+        .isEqualTo(Money.of("1.66"));
+  }
+
+  @Example
+  void aBagWithAPriceOnItsLabelCostsThatUntilItIsWeighedAgain() {
+    Ticket ticket = Ticket.open().addLabelled(POTATO, Quantity.of("0.5"), Money.of("2.15"));
+
+    assertThat(ticket.total()).isEqualTo(Money.of("2.15"));
+    assertThat(ticket.add(POTATO, Quantity.of("0.5")).lines()).hasSize(2);
+    assertThat(ticket.withQuantity(0, Quantity.of("0.5")).total()).isEqualTo(Money.of("2.10"));
+  }
+
+  @Example
+  void nothingCostsLessThanNothing() {
+    Ticket ticket = Ticket.open().add(COFFEE, Quantity.ONE);
+
+    assertThat(Concession.percent(ticket, 0, new BigDecimal(100)).after().total())
+        .isEqualTo(Money.ZERO);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Concession.discount(ticket, 0, Money.of("12.51")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Concession.discount(ticket, Money.of("12.51")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Concession.discount(ticket, 0, Money.of("-1.00")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Concession.price(ticket, 0, Money.of("-1.00")));
   }
 }

@@ -172,4 +172,27 @@ class ProductImportTest {
   private Product product(String text) {
     return ((Catalog.Lookup.Found) cusco.branch().catalog().lookUp(text)).product();
   }
+
+  @Test
+  void theColumnForPlasticBagsMayBeThere() throws Exception {
+    Path file = folder.resolve("bags.csv");
+    Files.writeString(
+        file,
+        """
+        code,barcode,name,category,unit,price,cost,tax,stock,bag
+        BOL,,Bolsa,Otros,UN,0.20,,IGV,100,yes
+        SAL,,Sal,Otros,UN,1.20,,IGV,100,
+        KIL,,Kilo de bolsas,Otros,KG,9.00,,IGV,10,yes
+        PAN,,Pan,Otros,UN,0.30,,IGV,100,maybe
+        """);
+    ImportReport report = cusco.branch().productImport().read(file);
+
+    assertThat(product("BOL").bag()).isTrue();
+    assertThat(product("SAL").bag()).isFalse();
+    assertThat(report.rejected())
+        .containsExactly(
+            new RejectedRow(4, "a bag is sold by the piece"),
+            new RejectedRow(5, "bag: \"maybe\" is not yes or no"));
+    assertThat(cusco.count("journal where entry like '%\"bag\":true%'")).isEqualTo(1);
+  }
 }

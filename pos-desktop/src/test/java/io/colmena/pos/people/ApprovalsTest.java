@@ -50,8 +50,12 @@ class ApprovalsTest {
   @Test
   void whoMayIsCalledTheNearestFirst() {
     Approvals approvals = cusco.branch().approvals();
-    assertThat(approvals.whoMay(Permission.OVERRIDE_PRICE)).containsExactly(supervisor, owner);
-    assertThat(approvals.whoMay(Permission.CARE)).containsExactly(owner);
+    assertThat(approvals.whoMay(Permission.OVERRIDE_PRICE, Role.CASHIER))
+        .containsExactly(supervisor, owner);
+    assertThat(approvals.whoMay(Permission.CARE, Role.CASHIER)).containsExactly(owner);
+    assertThat(approvals.whoMay(Permission.DISCOUNT, Role.CASHIER))
+        .containsExactly(ana, supervisor, owner);
+    assertThat(approvals.whoMay(Permission.DISCOUNT, Role.BRANCH_MANAGER)).containsExactly(owner);
   }
 
   @Test

@@ -126,6 +126,32 @@ public final class DemoShop implements AutoCloseable {
                   List.of("200001"),
                   Quantity.of("35.5")));
           catalog.create(
+              tx,
+              new NewProduct(
+                  "777",
+                  "Queso Andino",
+                  "Lácteos",
+                  UnitOfSale.KG,
+                  Money.of("35.90"),
+                  null,
+                  TaxKind.IGV,
+                  List.of(),
+                  Quantity.of("12")));
+          catalog.create(
+              tx,
+              new NewProduct(
+                  "BOLSA",
+                  "Bolsa plástica mediana",
+                  "Otros",
+                  UnitOfSale.UN,
+                  Money.of("0.20"),
+                  null,
+                  TaxKind.IGV,
+                  List.of(),
+                  Quantity.of(500),
+                  true));
+          catalog.create(tx, piece("00001", "Fósforos", "Otros", "0.30", 100));
+          catalog.create(
               tx, piece("JAB", "Jabón Bolívar antiguo", "Limpieza", "3.20", 4, OLD_SOAP));
           tx.update("update products set withdrawn = 1 where code = 'JAB'").execute();
         });
@@ -180,7 +206,8 @@ public final class DemoShop implements AutoCloseable {
         branch.enrolment(),
         branch.clock(),
         branch.drawer(),
-        branch.cashReports());
+        branch.cashReports(),
+        branch.tickets());
   }
 
   @Override

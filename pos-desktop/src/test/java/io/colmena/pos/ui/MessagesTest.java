@@ -114,6 +114,8 @@ final class MessagesTest {
       case "role." -> completed(key, Arrays.stream(Role.values()).map(Role::key));
       case "people.refused." ->
           completed(key, IN_OWN_WORDS.stream().map(Personnel.Refusal::toString));
+      case "charge.key." ->
+          completed(key, PaymentMethod.offered().stream().map(PaymentMethod::toString));
       default ->
           key.endsWith(".")
               ? completed(key, Arrays.stream(PaymentMethod.values()).map(PaymentMethod::toString))

@@ -1,11 +1,14 @@
 package io.colmena.pos.ui;
 
 import io.colmena.pos.catalog.Product;
+import io.colmena.pos.checkout.Concession;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Permission;
+import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
 import io.colmena.pos.ui.people.SecretViewModel;
+import io.colmena.pos.tickets.HeldTicket;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Quantity;
 import java.util.ArrayList;
@@ -19,6 +22,11 @@ public final class NotedDialogs implements Dialogs {
   public @Nullable Consumer<Quantity> quantityAnswer;
   public @Nullable Consumer<Sale> chargedAnswer;
   public @Nullable Consumer<@Nullable Approval> approvalAnswer;
+  public @Nullable Consumer<Concession> termsAnswer;
+  public @Nullable Consumer<Approval> approvalByAnswer;
+  public @Nullable Consumer<String> nameAnswer;
+  public @Nullable Consumer<HeldTicket> heldAnswer;
+  public @Nullable Runnable confirmed;
   public boolean busy;
   public int refusedScans;
 
@@ -68,6 +76,31 @@ public final class NotedDialogs implements Dialogs {
   }
 
   @Override
+  public void askTerms(Ticket ticket, int line, Consumer<Concession> wanted) {
+    opened.add("terms for line " + line);
+    termsAnswer = wanted;
+  }
+
+  @Override
+  public void askApproval(
+      Permission permission, Role least, String what, Consumer<Approval> allowed) {
+    opened.add("approval to " + permission.key() + " by a " + least.key() + ": " + what);
+    approvalByAnswer = allowed;
+  }
+
+  @Override
+  public void askTicketName(Ticket ticket, Consumer<String> answer) {
+    opened.add("name for " + ticket.total());
+    nameAnswer = answer;
+  }
+
+  @Override
+  public void chooseHeld(Consumer<HeldTicket> chosen) {
+    opened.add("held tickets");
+    heldAnswer = chosen;
+  }
+
+  @Override
   public void askEnrolmentCode() {
     opened.add("enrolment");
   }
@@ -75,6 +108,7 @@ public final class NotedDialogs implements Dialogs {
   @Override
   public void confirm(String question, Runnable confirmed) {
     opened.add("confirm");
+    this.confirmed = confirmed;
   }
 
   @Override

@@ -146,12 +146,70 @@ final class ScreenPicturesTest {
     till.press(KeyCode.DELETE);
     till.waitUntilSays("#count", "9");
     pictures.take("removed");
+    till.press(KeyCode.CONTROL, KeyCode.DELETE);
+    till.waitUntilShown("#confirm");
+    pictures.take("remove-all");
+    till.press(KeyCode.ESCAPE);
+    bargaining(till, pictures);
+    holding(till, pictures);
+  }
+
+  private static void bargaining(TillDriver till, ScreenPictures pictures) {
+    till.press(KeyCode.F4);
+    till.waitUntilShown("#terms");
+    till.type("101");
+    till.press(KeyCode.ENTER);
+    pictures.take("terms-wrong");
+    till.replace("5");
+    pictures.take("terms-percent");
+    till.press(KeyCode.T);
+    till.press(KeyCode.M);
+    till.replace("3.50");
+    pictures.take("terms-ticket");
+    till.press(KeyCode.ENTER);
+    till.waitUntilGone("#terms");
+    till.scan("2100777012508");
+    till.waitUntilSays("#count", "10");
+    pictures.take("discounted");
+    till.type("2*BOLSA");
+    till.press(KeyCode.ENTER);
+    till.waitUntilSays("#count", "11");
+    pictures.take("with-bags");
+    till.press(KeyCode.DELETE);
+    till.press(KeyCode.DELETE);
+    till.waitUntilSays("#count", "9");
+  }
+
+  private static void holding(TillDriver till, ScreenPictures pictures) {
+    till.press(KeyCode.F5);
+    till.waitUntilShown("#hold");
+    till.type("La señora de la casaca roja");
+    pictures.take("hold");
+    till.press(KeyCode.ENTER);
+    till.waitUntilSays("#notice", "F6");
+    pictures.take("held");
+    till.press(KeyCode.F6);
+    till.waitUntilShown("#held-tickets");
+    till.waitUntilShown(".line-row");
+    pictures.take("recall");
+    till.press(KeyCode.ENTER);
+    till.waitUntilSays("#count", "9");
+    pictures.take("recalled");
+    till.press(KeyCode.F6);
+    till.waitUntilSays("#notice", "F5");
   }
 
   private static void charging(TillDriver till, ScreenPictures pictures) {
     till.press(KeyCode.F12);
     till.waitUntilShown("#charge-dialog");
     pictures.take("charge");
+    till.press(KeyCode.Y);
+    till.press(KeyCode.ENTER);
+    till.press(KeyCode.ENTER);
+    till.waitUntilSays("#charge-notice", "Yape");
+    pictures.take("charge-needs-reference");
+    till.focusOn("#charge-amount");
+    till.press(KeyCode.E);
     till.type("100");
     pictures.take("charge-cash-change");
     till.scan(DemoShop.RICE);

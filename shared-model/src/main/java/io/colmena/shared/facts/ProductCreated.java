@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit pieces or kilograms
  * @param price for one unit, tax included
  * @param cost for one unit, or null when unknown
+ * @param bag true for a plastic bag, which is taxed apart (ICBPER); else null
  */
 public record ProductCreated(
     String id,
@@ -24,10 +25,26 @@ public record ProductCreated(
     Money price,
     @Nullable Money cost,
     TaxKind taxKind,
-    List<String> barcodes)
+    List<String> barcodes,
+    @Nullable Boolean bag)
     implements Fact {
 
+  /** What is no plastic bag. */
+  public ProductCreated(
+      String id,
+      String code,
+      String name,
+      String category,
+      UnitOfSale unit,
+      Money price,
+      @Nullable Money cost,
+      TaxKind taxKind,
+      List<String> barcodes) {
+    this(id, code, name, category, unit, price, cost, taxKind, barcodes, null);
+  }
+
   public ProductCreated {
+    bag = Boolean.TRUE.equals(bag) ? Boolean.TRUE : null;
     Required.text(id, "id", 40);
     Required.text(code, "code", 40);
     Required.text(name, "name", 200);

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param till name of the till that sold, or null in a history from before tills had names
  * @param session the cash session whose drawer took the money, or null if none was open
  * @param document the numbered receipt, or null for a sale from before receipts were numbered
+ * @param approvals what somebody else allowed because the cashier might not alone, or null if there
+ *     was nothing
  */
 public record Sale(
     String id,
@@ -45,7 +47,8 @@ public record Sale(
     @Nullable String printedAs,
     @Nullable String till,
     @Nullable String session,
-    @Nullable Document document)
+    @Nullable Document document,
+    @Nullable List<Approval> approvals)
     implements Fact {
 
   /** A sale whose number is the one on its receipt, as they are born. */
@@ -76,6 +79,7 @@ public record Sale(
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -91,6 +95,7 @@ public record Sale(
     Required.field(tax, "tax");
     lines = List.copyOf(Required.field(lines, "lines"));
     payments = List.copyOf(Required.field(payments, "payments"));
+    approvals = approvals == null || approvals.isEmpty() ? null : List.copyOf(approvals);
     if (lines.isEmpty() || payments.isEmpty()) {
       throw new IllegalArgumentException("a sale has at least one line and one payment");
     }
@@ -125,7 +130,46 @@ public record Sale(
         onReceipt,
         till,
         session,
-        document);
+        document,
+        approvals);
+  }
+
+  /** The same sale with what was allowed on it. */
+  public Sale approved(List<Approval> allowed) {
+    return new Sale(
+        id,
+        soldAt,
+        localTime,
+        businessDate,
+        cashier,
+        customer,
+        importedFrom,
+        lines,
+        payments,
+        total,
+        tax,
+        printedAs,
+        till,
+        session,
+        document,
+        allowed);
+  }
+
+  /**
+   * What somebody allowed, with a PIN, because the cashier might not alone.
+   *
+   * @param permission what it was about, such as {@code discount} or {@code override-price}
+   * @param approver identifier of who allowed it
+   * @param name as receipts and reports show her
+   * @param reason in her words
+   */
+  public record Approval(String permission, String approver, String name, String reason) {
+    public Approval {
+      Required.text(permission, "approval.permission", 30);
+      Required.text(approver, "approval.approver", 40);
+      Required.text(name, "approval.name", 120);
+      Required.text(reason, "approval.reason", 200);
+    }
   }
 
   /** The same sale through that till, its money in the drawer of that cash session. */
@@ -145,7 +189,8 @@ public record Sale(
         printedAs,
         till,
         session,
-        document);
+        document,
+        approvals);
   }
 
   /** Who sold it. The identifier carries the branch, so it means one person in the whole chain. */

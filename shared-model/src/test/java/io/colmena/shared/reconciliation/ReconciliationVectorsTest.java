@@ -43,7 +43,8 @@ class ReconciliationVectorsTest {
         sale.tax(),
         sale.till(),
         sale.session(),
-        sale.document());
+        sale.document(),
+        null);
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Approvals;
 import io.colmena.pos.people.LogInResult;
 import io.colmena.pos.people.Permission;
+import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
 import io.colmena.pos.ui.Amounts;
 import io.colmena.pos.ui.BackgroundTasks;
@@ -28,9 +29,7 @@ public final class ApprovalViewModel {
   private final Approvals approvals;
   private final Texts texts;
   private final BackgroundTasks tasks;
-  private final User cashier;
-  private final Permission permission;
-  private final String what;
+  private final Request request;
   private final Consumer<Approval> answer;
   private final ReadOnlyObjectWrapper<List<User>> people = new ReadOnlyObjectWrapper<>(List.of());
   private final IntegerProperty chosen = new SimpleIntegerProperty();
@@ -40,24 +39,27 @@ public final class ApprovalViewModel {
   private final BooleanProperty busy = new SimpleBooleanProperty();
 
   /**
+   * What somebody is called for.
+   *
+   * @param cashier who wants it
+   * @param least the role that is needed, at least that of the permission
    * @param what a whole sentence for whoever is called
    */
+  public record Request(User cashier, Permission permission, Role least, String what) {}
+
   public ApprovalViewModel(
       Approvals approvals,
       Texts texts,
       BackgroundTasks tasks,
-      User cashier,
-      Permission permission,
-      String what,
+      Request request,
       Consumer<Approval> answer) {
     this.approvals = approvals;
     this.texts = texts;
     this.tasks = tasks;
-    this.cashier = cashier;
-    this.permission = permission;
-    this.what = what;
+    this.request = request;
     this.answer = answer;
-    tasks.run(() -> approvals.whoMay(permission), this::show, this::failed);
+    tasks.run(
+        () -> approvals.whoMay(request.permission(), request.least()), this::show, this::failed);
   }
 
   private void show(List<User> who) {
@@ -68,7 +70,7 @@ public final class ApprovalViewModel {
   }
 
   public String what() {
-    return what;
+    return request.what();
   }
 
   /** Who can be called. */
@@ -123,7 +125,9 @@ public final class ApprovalViewModel {
     char[] secret = pin.get().toCharArray();
     pin.set("");
     tasks.run(
-        () -> approvals.ask(cashier, permission, what, who.name(), secret, why),
+        () ->
+            approvals.ask(
+                request.cashier(), request.permission(), request.what(), who.name(), secret, why),
         this::answered,
         this::failed);
   }

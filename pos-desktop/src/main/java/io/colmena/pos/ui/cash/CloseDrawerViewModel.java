@@ -46,7 +46,7 @@ public final class CloseDrawerViewModel {
   private final CountForm form = new CountForm();
   private final List<Other> others =
       Arrays.stream(PaymentMethod.values())
-          .filter(method -> method != PaymentMethod.CASH)
+          .filter(method -> method.isMoney() && method != PaymentMethod.CASH)
           .map(Other::new)
           .toList();
   private final StringProperty comment = new SimpleStringProperty("");

@@ -46,6 +46,9 @@ public final class ChargeController implements KeyTarget {
   @FXML private TextField reference;
   @FXML private NoticeLabel notice;
   @FXML private Label total;
+  @FXML private VBox roundingBox;
+  @FXML private Label rounding;
+  @FXML private Label inCash;
   @FXML private VBox payments;
   @FXML private Label noPayments;
   @FXML private Button undoPayment;
@@ -103,6 +106,7 @@ public final class ChargeController implements KeyTarget {
     amountLabel.setText(texts.get(notes ? "charge.received" : "charge.amount"));
     quick.setVisible(notes);
     referenceBox.setVisible(!notes);
+    showRounding();
     if (amount.getScene() != null) {
       focus();
     }
@@ -114,6 +118,7 @@ public final class ChargeController implements KeyTarget {
     noPayments.setVisible(none);
     noPayments.setManaged(none);
     undoPayment.setVisible(!none);
+    showRounding();
     if (!none && amount.getScene() != null) {
       focus();
     }
@@ -128,14 +133,23 @@ public final class ChargeController implements KeyTarget {
     detail.setMinWidth(0);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Label paid = new Label(Amounts.soles(payment.amount()));
+    String sign = payment.method().isMoney() ? "" : "−";
+    Label paid = new Label(sign + Amounts.soles(payment.amount()));
     paid.getStyleClass().add("figure");
     HBox row = new HBox(name, detail, gap, paid);
     row.getStyleClass().addAll("pair", "payment");
     return row;
   }
 
+  private void showRounding() {
+    Money down = model.rounding();
+    roundingBox.setVisible(down.isPositive());
+    rounding.setText("−" + Amounts.soles(down));
+    inCash.setText(Amounts.soles(model.tenderProperty().get().remaining().minus(down)));
+  }
+
   private void showOutlook(ChargeViewModel.Outlook now) {
+    showRounding();
     boolean change = now.remaining().isZero();
     outlookBox.pseudoClassStateChanged(CHANGE, change);
     outlookName.setText(texts.get(change ? "charge.change" : "charge.remaining"));
@@ -205,7 +219,7 @@ public final class ChargeController implements KeyTarget {
 
   /** The amount takes no letters, so they are free to name the methods. */
   private boolean chooseByLetter(KeyCode code) {
-    for (PaymentMethod method : PaymentMethod.values()) {
+    for (PaymentMethod method : PaymentMethod.offered()) {
       if (texts.get("charge.key." + method.name()).equalsIgnoreCase(code.getName())) {
         model.choose(method);
         return true;

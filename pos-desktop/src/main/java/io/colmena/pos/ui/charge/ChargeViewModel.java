@@ -1,6 +1,8 @@
 package io.colmena.pos.ui.charge;
 
 import io.colmena.pos.checkout.Checkout;
+import io.colmena.pos.checkout.PaymentReferences;
+import io.colmena.pos.checkout.ReferenceUsed;
 import io.colmena.pos.checkout.Tender;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.User;
@@ -12,8 +14,6 @@ import io.colmena.pos.ui.Texts;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.PaymentMethod;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -50,12 +50,16 @@ public final class ChargeViewModel {
    */
   public record Outlook(Money remaining, Money change) {}
 
+  /**
+   * @param coin the smallest that cash is paid with; zero if cash is exact
+   */
   public ChargeViewModel(
       Checkout checkout,
       Texts texts,
       BackgroundTasks tasks,
       Ticket ticket,
       User cashier,
+      Money coin,
       Consumer<Sale> charged) {
     this.checkout = checkout;
     this.texts = texts;
@@ -63,7 +67,7 @@ public final class ChargeViewModel {
     this.ticket = ticket;
     this.cashier = cashier;
     this.charged = charged;
-    this.tender = new ReadOnlyObjectWrapper<>(Tender.of(ticket.total()));
+    this.tender = new ReadOnlyObjectWrapper<>(Tender.of(ticket.total(), coin));
     this.outlook = new ReadOnlyObjectWrapper<>(new Outlook(ticket.total(), Money.ZERO));
     proposeRest();
     amount.subscribe(_ -> changed());
@@ -105,8 +109,8 @@ public final class ChargeViewModel {
 
   public void choose(PaymentMethod chosen) {
     if (!busy.get()) {
+      propose(tender.get(), chosen);
       method.set(chosen);
-      proposeRest();
     }
   }
 
@@ -115,9 +119,21 @@ public final class ChargeViewModel {
     amount.set(note.toString());
   }
 
-  /** Exactly what remains. */
+  /** Exactly what remains, in coins that there are if it is cash. */
   public void proposeRest() {
-    amount.set(tender.get().remaining().toString());
+    propose(tender.get(), method.get());
+  }
+
+  /** Before the method or the tender is shown: who sees the change selects what is proposed. */
+  private void propose(Tender next, PaymentMethod by) {
+    Money rest = next.remaining();
+    Money inCoins = by.givesChange() ? rest.minus(next.cashRounding()) : rest;
+    amount.set((inCoins.isPositive() ? inCoins : rest).toString());
+  }
+
+  /** What is not to be paid if the chosen method pays what remains. */
+  public Money rounding() {
+    return method.get().givesChange() ? tender.get().cashRounding() : Money.ZERO;
   }
 
   private void changed() {
@@ -146,16 +162,47 @@ public final class ChargeViewModel {
       notice.set(Notice.error(texts.get("charge.badAmount")));
       return false;
     }
+    Optional<String> fault = operationFault();
+    if (fault.isPresent()) {
+      notice.set(Notice.error(fault.get()));
+      return false;
+    }
     Optional<Tender> more = taking(typed.get());
     if (more.isEmpty()) {
       notice.set(
           Notice.error(texts.get("charge.tooMuch", Amounts.soles(tender.get().remaining()))));
       return false;
     }
-    tender.set(more.get());
     reference.set("");
-    proposeRest();
+    propose(more.get(), method.get());
+    tender.set(more.get());
+    changed();
     return true;
+  }
+
+  /** Why the operation number will not do. */
+  private Optional<String> operationFault() {
+    String operation = reference.get().strip();
+    boolean wallet = method.get().isWallet();
+    if (operation.length() > PaymentReferences.LONGEST) {
+      return Optional.of(texts.get("charge.longReference", PaymentReferences.LONGEST));
+    }
+    String normal = PaymentReferences.normal(operation);
+    if (wallet && normal.isEmpty()) {
+      return Optional.of(texts.get("charge.needsReference", name(method.get())));
+    }
+    boolean twice =
+        wallet
+            && tender.get().payments().stream()
+                .filter(payment -> payment.method() == method.get())
+                .anyMatch(payment -> normal.equals(PaymentReferences.normal(payment.reference())));
+    return twice
+        ? Optional.of(texts.get("charge.referenceTwice", name(method.get()), operation))
+        : Optional.empty();
+  }
+
+  private String name(PaymentMethod named) {
+    return texts.get("method." + named.name());
   }
 
   /** Empty if the amount is more than remains and the method gives no change. */
@@ -179,9 +226,7 @@ public final class ChargeViewModel {
     if (busy.get() || now.payments().isEmpty()) {
       return;
     }
-    List<Sale.Payment> fewer = new ArrayList<>(now.payments());
-    fewer.removeLast();
-    tender.set(new Tender(now.due(), fewer));
+    tender.set(now.withoutLast());
     proposeRest();
     changed();
   }
@@ -197,7 +242,27 @@ public final class ChargeViewModel {
         },
         failure -> {
           busy.set(false);
-          notice.set(new Failures(texts).told(failure));
+          if (failure instanceof ReferenceUsed used) {
+            refuse(used);
+          } else {
+            notice.set(new Failures(texts).told(failure));
+          }
         });
+  }
+
+  /** The payment goes back into the fields, where its number can be mended. */
+  private void refuse(ReferenceUsed used) {
+    Sale.Payment payment = used.payment();
+    tender.set(tender.get().without(payment));
+    method.set(payment.method());
+    amount.set(payment.amount().toString());
+    reference.set(payment.reference() == null ? "" : payment.reference());
+    notice.set(
+        Notice.error(
+            texts.get(
+                "charge.referenceUsed",
+                name(payment.method()),
+                reference.get(),
+                used.saleId())));
   }
 }

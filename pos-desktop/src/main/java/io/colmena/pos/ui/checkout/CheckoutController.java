@@ -60,8 +60,13 @@ public final class CheckoutController implements KeyTarget {
   @FXML private HBox offersKeys;
   @FXML private HBox totalBox;
   @FXML private Label total;
+  @FXML private Button removeAll;
   @FXML private Label count;
   @FXML private Label tax;
+  @FXML private HBox bagTaxBox;
+  @FXML private Label bagTax;
+  @FXML private HBox discountBox;
+  @FXML private Label discount;
   @FXML private VBox lastSalePlace;
 
   /**
@@ -116,6 +121,7 @@ public final class CheckoutController implements KeyTarget {
   private void showTotals(Ticket ticket) {
     emptyTicket.setVisible(ticket.isEmpty());
     lines.setVisible(!ticket.isEmpty());
+    removeAll.setVisible(!ticket.isEmpty());
     String amount = Amounts.plain(ticket.total());
     total.setText(amount);
     totalBox.pseudoClassStateChanged(LONG, amount.length() > "999.99".length());
@@ -123,6 +129,10 @@ public final class CheckoutController implements KeyTarget {
     totalBox.pseudoClassStateChanged(LONGEST, amount.length() > "999,999.99".length());
     count.setText(String.valueOf(ticket.lines().size()));
     tax.setText(Amounts.soles(ticket.tax()));
+    bagTaxBox.setVisible(ticket.bagTax().isPositive());
+    bagTax.setText(Amounts.soles(ticket.bagTax()));
+    discountBox.setVisible(ticket.discount().isPositive());
+    discount.setText("−" + Amounts.soles(ticket.discount()));
   }
 
   private void bindOffers() {
@@ -181,6 +191,26 @@ public final class CheckoutController implements KeyTarget {
   @FXML
   private void remove() {
     model.remove();
+  }
+
+  @FXML
+  private void removeAll() {
+    model.removeAll();
+  }
+
+  @FXML
+  private void askTerms() {
+    model.askTerms();
+  }
+
+  @FXML
+  private void hold() {
+    model.hold();
+  }
+
+  @FXML
+  private void recall() {
+    model.recall();
   }
 
   @FXML

@@ -30,6 +30,10 @@ final class CheckoutKeys {
       model.showLastReceipt();
       return true;
     }
+    if (code == KeyCode.DELETE && isNothingTyped()) {
+      model.removeAll();
+      return true;
+    }
     if (code == KeyCode.Z && isNothingTyped()) {
       model.undo();
       return true;
@@ -40,6 +44,9 @@ final class CheckoutKeys {
   private boolean always(KeyCode code) {
     switch (code) {
       case F3 -> model.askQuantity();
+      case F4 -> model.askTerms();
+      case F5 -> model.hold();
+      case F6 -> model.recall();
       case F8 -> model.togglePriceCheck();
       case F11 -> model.lock();
       case F12 -> model.charge();

@@ -3,9 +3,13 @@ package io.colmena.pos.ui.checkout;
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.catalog.Offer;
 import io.colmena.pos.catalog.Product;
+import io.colmena.pos.catalog.ScaleLabel;
+import io.colmena.pos.catalog.ScaleLabels;
 import io.colmena.pos.checkout.Checkout;
 import io.colmena.pos.checkout.TicketLine;
+import io.colmena.pos.people.Limits;
 import io.colmena.pos.people.User;
+import io.colmena.pos.tickets.OpenTickets;
 import io.colmena.pos.ui.Amounts;
 import io.colmena.pos.ui.BackgroundTasks;
 import io.colmena.pos.ui.Dialogs;
@@ -35,6 +39,9 @@ public final class CheckoutViewModel {
   private final Failures failures;
   private final TicketEditor editor = new TicketEditor();
   private final ProductSearch search;
+  private final TicketKeeping keeping;
+  private final Bargaining bargaining;
+  private final ScaleLabels labels;
   private final StringProperty entry = new SimpleStringProperty("");
   private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
   private final BooleanProperty priceCheck = new SimpleBooleanProperty();
@@ -46,7 +53,10 @@ public final class CheckoutViewModel {
       Texts texts,
       BackgroundTasks tasks,
       Dialogs dialogs,
-      Session session) {
+      Session session,
+      OpenTickets tickets,
+      Limits limits,
+      ScaleLabels labels) {
     this.catalog = catalog;
     this.texts = texts;
     this.tasks = tasks;
@@ -54,7 +64,12 @@ public final class CheckoutViewModel {
     this.session = session;
     this.failures = new Failures(texts);
     this.search = new ProductSearch(catalog, tasks, this::failed);
+    this.labels = labels;
+    this.bargaining = new Bargaining(editor, texts, dialogs, limits, this::say);
+    this.keeping =
+        new TicketKeeping(tickets, editor, texts, tasks, dialogs, this::say, this::failed);
     tasks.run(checkout::lastMadeHere, last -> last.ifPresent(lastSale::set), this::failed);
+    keeping.start(lastSale::set);
   }
 
   public TicketEditor editor() {
@@ -106,7 +121,7 @@ public final class CheckoutViewModel {
     // The field is free for what is typed next, and a second Enter finds nothing to add again.
     clearEntry();
     tasks.run(
-        () -> Answer.to(catalog, wanted.text(), chosen),
+        () -> Answer.to(catalog, labels, wanted.text(), chosen),
         answer -> {
           if (answer instanceof Answer.Unknown) {
             putBack(typed);
@@ -135,7 +150,7 @@ public final class CheckoutViewModel {
 
   private void lookUp(@Nullable Quantity times, String barcode) {
     tasks.run(
-        () -> Answer.to(catalog, barcode, null),
+        () -> Answer.to(catalog, labels, barcode, null),
         answer -> show(times, answer, false),
         this::failed);
   }
@@ -147,6 +162,7 @@ public final class CheckoutViewModel {
     }
     switch (answer) {
       case Answer.Found found -> offer(times, found.offer());
+      case Answer.Labelled(Offer offer, ScaleLabel label) -> weighed(offer, label);
       case Answer.Withdrawn withdrawn ->
           say(Notice.error(texts.get("checkout.withdrawn", withdrawn.product().name())));
       case Answer.Unknown unknown ->
@@ -166,6 +182,22 @@ public final class CheckoutViewModel {
       dialogs.askQuantity(product, null, weight -> add(offer, weight));
     } else {
       add(offer, times == null ? Quantity.ONE : times);
+    }
+  }
+
+  /** What a scale printed needs no question; a number typed before it means nothing. */
+  private void weighed(Offer offer, ScaleLabel label) {
+    Product product = offer.product();
+    Quantity quantity = label.quantity(product).orElse(Quantity.ZERO);
+    if (!product.unit().isWeighed() || !quantity.isPositive()) {
+      say(Notice.error(texts.get("checkout.badLabel", product.name())));
+    } else if (priceCheck.get()) {
+      offer(null, offer);
+    } else if (label.price() == null) {
+      add(offer, quantity);
+    } else {
+      editor.addLabelled(product, quantity, label.price());
+      say(Notice.NONE);
     }
   }
 
@@ -233,6 +265,42 @@ public final class CheckoutViewModel {
     say(Notice.info(texts.get("checkout.removed", line.product().name())));
   }
 
+  /** Ctrl+Delete. */
+  public void removeAll() {
+    if (editor.ticket().isEmpty()) {
+      say(Notice.info(texts.get("checkout.nothingToRemove")));
+      return;
+    }
+    int lines = editor.ticket().lines().size();
+    dialogs.confirm(
+        texts.get("checkout.removeAll", lines, Amounts.soles(editor.ticket().total())),
+        () -> {
+          editor.clear();
+          say(Notice.info(texts.get("checkout.removedAll")));
+        });
+  }
+
+  /** F4. */
+  public void askTerms() {
+    User cashier = session.cashier();
+    if (cashier != null) {
+      bargaining.ask(cashier);
+    }
+  }
+
+  /** F5. */
+  public void hold() {
+    User cashier = session.cashier();
+    if (cashier != null) {
+      keeping.hold(cashier);
+    }
+  }
+
+  /** F6. */
+  public void recall() {
+    keeping.recall();
+  }
+
   /** Ctrl+Z. */
   public void undo() {
     boolean undone = editor.undo();
@@ -283,9 +351,10 @@ public final class CheckoutViewModel {
   }
 
   private void charged(Sale sale) {
-    editor.startAnew();
     lastSale.set(sale);
     dialogs.showReceipt(sale, true);
+    // Last, since the ticket on the disk says until then that its receipt may not have been seen.
+    editor.startAnew();
   }
 
   public void showLastReceipt() {

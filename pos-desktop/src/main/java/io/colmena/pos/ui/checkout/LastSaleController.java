@@ -52,6 +52,7 @@ public final class LastSaleController {
 
   private String methods(Sale sale) {
     return sale.payments().stream()
+        .filter(payment -> payment.method().isMoney())
         .map(payment -> texts.get("method." + payment.method().name()))
         .distinct()
         .collect(Collectors.joining(" + "));

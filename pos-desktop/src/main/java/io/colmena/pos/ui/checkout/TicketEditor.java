@@ -3,6 +3,7 @@ package io.colmena.pos.ui.checkout;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.checkout.TicketLine;
+import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -49,6 +50,17 @@ public final class TicketEditor {
     chosen.set(ticket().indexOf(product));
   }
 
+  /** A bag with a price on its label stands on a line of its own. */
+  void addLabelled(Product product, Quantity quantity, Money label) {
+    change(ticket().addLabelled(product, quantity, label));
+    chosen.set(ticket().lines().size() - 1);
+  }
+
+  /** The same lines on other terms. */
+  void replace(Ticket changed) {
+    change(changed);
+  }
+
   void setQuantity(int index, Quantity quantity) {
     change(ticket().withQuantity(index, quantity));
   }
@@ -58,6 +70,19 @@ public final class TicketEditor {
     int index = chosen.get();
     change(ticket().remove(index));
     chosen.set(Math.min(index, ticket().lines().size() - 1));
+  }
+
+  /** Takes every line away; until the next sale that can be taken back. */
+  void clear() {
+    change(ticket().emptied());
+    chosen.set(-1);
+  }
+
+  /** Goes on with a ticket that was begun elsewhere or earlier. */
+  void takeUp(Ticket begun) {
+    earlier.clear();
+    ticket.set(begun);
+    chosen.set(begun.lines().size() - 1);
   }
 
   /**

@@ -47,12 +47,31 @@ final class TicketLineCell extends ListCell<TicketLine> {
     boolean weighed = line.product().unit().isWeighed();
     quantity.setText(weighed ? line.quantity() + " kg" : line.quantity().toString());
     name.setText(line.product().name());
-    detail.setText(
-        texts.get(
-            weighed ? "checkout.lineDetailKg" : "checkout.lineDetail",
-            line.product().code(),
-            Amounts.soles(line.price())));
+    detail.setText(detail(line, weighed));
     total.setText(Amounts.plain(line.total()));
     setGraphic(row);
+  }
+
+  /** Also what is not as usual about it. */
+  private String detail(TicketLine line, boolean weighed) {
+    StringBuilder text =
+        new StringBuilder(
+            texts.get(
+                weighed ? "checkout.lineDetailKg" : "checkout.lineDetail",
+                line.product().code(),
+                Amounts.soles(line.price())));
+    if (line.listPrice() != null) {
+      text.append(texts.get("checkout.lineListPrice", Amounts.soles(line.listPrice())));
+    }
+    if (line.discount() != null) {
+      text.append(texts.get("checkout.lineDiscount", Amounts.soles(line.discount())));
+    }
+    if (line.labelled() != null) {
+      text.append(texts.get("checkout.lineLabelled"));
+    }
+    if (line.bagTax().isPositive()) {
+      text.append(texts.get("checkout.lineBagTax", Amounts.soles(line.bagTax())));
+    }
+    return text.toString();
   }
 }

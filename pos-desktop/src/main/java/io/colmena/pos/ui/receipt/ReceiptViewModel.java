@@ -31,12 +31,18 @@ public final class ReceiptViewModel {
 
   /** What goes back to the customer; zero when it was paid exactly. */
   public Money change() {
-    return received().minus(sale.total());
+    Money paid =
+        sale.payments().stream()
+            .filter(payment -> payment.method().isMoney())
+            .map(Sale.Payment::amount)
+            .reduce(Money.ZERO, Money::plus);
+    return received().minus(paid);
   }
 
   /** What the customer handed over, all payments together. */
   public Money received() {
     return sale.payments().stream()
+        .filter(payment -> payment.method().isMoney())
         .map(payment -> payment.received() == null ? payment.amount() : payment.received())
         .reduce(Money.ZERO, Money::plus);
   }

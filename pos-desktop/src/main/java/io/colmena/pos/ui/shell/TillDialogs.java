@@ -1,10 +1,13 @@
 package io.colmena.pos.ui.shell;
 
 import io.colmena.pos.catalog.Product;
+import io.colmena.pos.checkout.Concession;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Permission;
+import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
+import io.colmena.pos.tickets.HeldTicket;
 import io.colmena.pos.ui.BackgroundTasks;
 import io.colmena.pos.ui.Dialogs;
 import io.colmena.pos.ui.KeyTarget;
@@ -23,12 +26,18 @@ import io.colmena.pos.ui.people.PeopleController;
 import io.colmena.pos.ui.people.PeopleViewModel;
 import io.colmena.pos.ui.people.SecretController;
 import io.colmena.pos.ui.people.SecretViewModel;
+import io.colmena.pos.ui.hold.HoldController;
+import io.colmena.pos.ui.hold.HoldViewModel;
+import io.colmena.pos.ui.hold.RecallController;
+import io.colmena.pos.ui.hold.RecallViewModel;
 import io.colmena.pos.ui.quantity.QuantityController;
 import io.colmena.pos.ui.quantity.QuantityViewModel;
 import io.colmena.pos.ui.receipt.ReceiptController;
 import io.colmena.pos.ui.receipt.ReceiptViewModel;
 import io.colmena.pos.ui.syncpill.EnrolController;
 import io.colmena.pos.ui.syncpill.EnrolViewModel;
+import io.colmena.pos.ui.terms.TermsController;
+import io.colmena.pos.ui.terms.TermsViewModel;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Quantity;
 import java.util.function.Consumer;
@@ -72,7 +81,13 @@ final class TillDialogs implements Dialogs {
   private void openCharge(Ticket ticket, User cashier, Consumer<Sale> charged) {
     var model =
         new ChargeViewModel(
-            services.checkout(), texts, tasks, ticket, cashier, closingFirst(charged));
+            services.checkout(),
+            texts,
+            tasks,
+            ticket,
+            cashier,
+            services.settings().cash().rounding(),
+            closingFirst(charged));
     open(new ChargeController(model, texts), "charge.fxml", true);
   }
 
@@ -90,11 +105,7 @@ final class TillDialogs implements Dialogs {
       allowed.accept(null);
       return;
     }
-    Consumer<Approval> answer = closingFirst(allowed::accept);
-    var model =
-        new ApprovalViewModel(
-            services.approvals(), texts, tasks, cashier, permission, what, answer);
-    open(new ApprovalController(model, texts), "approval.fxml", true);
+    askApproval(permission, permission.least(), what, allowed::accept);
   }
 
   @Override
@@ -139,6 +150,40 @@ final class TillDialogs implements Dialogs {
   @Override
   public void showHelp() {
     open(new HelpController(layer::close), "help.fxml", false);
+  }
+
+  @Override
+  public void askTerms(Ticket ticket, int line, Consumer<Concession> wanted) {
+    var model = new TermsViewModel(texts, ticket, line, closingFirst(wanted));
+    open(new TermsController(model, texts), "terms.fxml", true);
+  }
+
+  @Override
+  public void askApproval(
+      Permission permission, Role least, String what, Consumer<Approval> allowed) {
+    User cashier = session.cashier();
+    if (cashier == null) {
+      return;
+    }
+    ApprovalViewModel.Request request =
+        new ApprovalViewModel.Request(cashier, permission, least, what);
+    var model =
+        new ApprovalViewModel(
+            services.approvals(), texts, tasks, request, closingFirst(allowed));
+    open(new ApprovalController(model, texts), "approval.fxml", true);
+  }
+
+  @Override
+  public void askTicketName(Ticket ticket, Consumer<String> answer) {
+    var model = new HoldViewModel(ticket, closingFirst(answer));
+    open(new HoldController(model, texts), "hold.fxml", true);
+  }
+
+  @Override
+  public void chooseHeld(Consumer<HeldTicket> chosen) {
+    var model = new RecallViewModel(services.tickets(), texts, tasks, closingFirst(chosen));
+    open(
+        new RecallController(model, texts, services.settings().calendar()), "recall.fxml", true);
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.colmena.pos.people.Personnel;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.sync.Enrolment;
 import io.colmena.pos.sync.SyncService;
+import io.colmena.pos.tickets.OpenTickets;
 import java.time.Clock;
 
 /** What the screens need of the branch. */
@@ -26,4 +27,5 @@ public record TillServices(
     Enrolment enrolment,
     Clock clock,
     CashDrawer drawer,
-    CashReportText cashReports) {}
+    CashReportText cashReports,
+    OpenTickets tickets) {}

@@ -4,6 +4,7 @@ import io.colmena.pos.catalog.Barcodes;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Permission;
+import io.colmena.pos.people.Limits;
 import io.colmena.pos.people.User;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.ui.Amounts;
@@ -86,7 +87,15 @@ public final class TillWindow {
     this.login = new LoginViewModel(services.people(), texts, tasks, session);
     this.checkout =
         new CheckoutViewModel(
-            services.catalog(), services.checkout(), texts, tasks, dialogs, session);
+            services.catalog(),
+            services.checkout(),
+            texts,
+            tasks,
+            dialogs,
+            session,
+            services.tickets(),
+            Limits.DEFAULT,
+            settings.scaleLabels());
     this.syncPill = new SyncPillViewModel(services.sync(), tasks, dialogs);
     this.loginScreen = makeLogin();
     this.checkoutScreen = makeCheckout();

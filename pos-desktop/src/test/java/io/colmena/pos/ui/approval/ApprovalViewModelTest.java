@@ -43,9 +43,8 @@ final class ApprovalViewModelTest {
         shop.branch().approvals(),
         new Texts(Locale.of("es")),
         new InlineTasks(),
-        shop.rosa(),
-        permission,
-        "Rosa recibe una devolución",
+        new ApprovalViewModel.Request(
+            shop.rosa(), permission, permission.least(), "Rosa recibe una devolución"),
         given::add);
   }
 

@@ -35,6 +35,7 @@ final class ChargeViewModelTest {
           new InlineTasks(),
           ticket,
           shop.rosa(),
+          Money.of("0.10"),
           sales::add);
 
   @BeforeAll
@@ -145,6 +146,7 @@ final class ChargeViewModelTest {
             late,
             ticket,
             shop.rosa(),
+            Money.of("0.10"),
             sales::add);
     slow.confirm();
     assertThat(slow.busyProperty().get()).isTrue();
@@ -164,6 +166,7 @@ final class ChargeViewModelTest {
             new InlineTasks(),
             ticket,
             closed.rosa(),
+            Money.of("0.10"),
             sales::add);
     closed.close();
     unlucky.confirm();
@@ -171,5 +174,129 @@ final class ChargeViewModelTest {
     assertThat(unlucky.noticeProperty().get().text()).contains("No se perdió nada");
     assertThat(unlucky.tenderProperty().get().isComplete()).isTrue();
     assertThat(unlucky.busyProperty().get()).isFalse();
+  }
+
+  private ChargeViewModel charging(String code, String quantity) {
+    return new ChargeViewModel(
+        shop.branch().checkout(),
+        new Texts(Locale.of("es")),
+        new InlineTasks(),
+        Ticket.open().add(shop.product(code), Quantity.of(quantity)),
+        shop.rosa(),
+        Money.of("0.10"),
+        sales::add);
+  }
+
+  private List<String> paid() {
+    return sales.getLast().payments().stream()
+        .map(payment ->
+            payment.method() + " " + payment.amount() + " of " + payment.received())
+        .toList();
+  }
+
+  @Test
+  void cashIsRoundedDownAndACardIsNot() {
+    ChargeViewModel potatoes = charging("PAPA", "0.755");
+    assertThat(potatoes.total()).isEqualTo(Money.of("3.17"));
+    assertThat(potatoes.amountProperty().get()).isEqualTo("3.10");
+    assertThat(potatoes.rounding()).isEqualTo(Money.of("0.07"));
+    potatoes.choose(PaymentMethod.CARD);
+    assertThat(potatoes.amountProperty().get()).isEqualTo("3.17");
+    assertThat(potatoes.rounding()).isEqualTo(Money.ZERO);
+    potatoes.choose(PaymentMethod.CASH);
+    potatoes.quick(Money.of("10"));
+    assertThat(potatoes.outlookProperty().get()).isEqualTo(outlook("0", "6.90"));
+    potatoes.confirm();
+    assertThat(paid()).containsExactly("CASH 3.10 of 10.00", "ROUNDING 0.07 of null");
+  }
+
+  @Test
+  void onlyTheLastPaymentInCashIsRoundedAndTakenBackWithItsRounding() {
+    ChargeViewModel potatoes = charging("PAPA", "0.755");
+    potatoes.amountProperty().set("1");
+    potatoes.confirm();
+    assertThat(potatoes.amountProperty().get()).isEqualTo("2.10");
+    potatoes.choose(PaymentMethod.CARD);
+    potatoes.amountProperty().set("1.50");
+    potatoes.confirm();
+    potatoes.choose(PaymentMethod.CASH);
+    assertThat(potatoes.amountProperty().get()).isEqualTo("0.60");
+    potatoes.confirm();
+    assertThat(paid())
+        .containsExactly(
+            "CASH 1.00 of null", "CARD 1.50 of null", "CASH 0.60 of null", "ROUNDING 0.07 of null");
+    potatoes.undoPayment();
+    assertThat(potatoes.tenderProperty().get().remaining()).isEqualTo(Money.of("0.67"));
+  }
+
+  @Test
+  void aWalletNeedsItsOperationNumber() {
+    charge.choose(PaymentMethod.YAPE);
+    for (String nothing : List.of("", "  ", "000", "- -")) {
+      charge.referenceProperty().set(nothing);
+      charge.confirm();
+      assertThat(charge.noticeProperty().get().text()).as(nothing).contains("Yape");
+    }
+    charge.referenceProperty().set("7".repeat(41));
+    charge.confirm();
+    assertThat(charge.noticeProperty().get().text()).contains("40");
+    assertThat(sales).isEmpty();
+    assertThat(charge.tenderProperty().get().payments()).isEmpty();
+  }
+
+  @Test
+  void anOperationNumberPaysOneSale() {
+    charge.choose(PaymentMethod.PLIN);
+    charge.referenceProperty().set("0045 18");
+    charge.confirm();
+    Sale first = sales.getFirst();
+    ChargeViewModel again = charging("ARR5", "1");
+    again.choose(PaymentMethod.PLIN);
+    again.referenceProperty().set("4518");
+    again.confirm();
+    assertThat(again.noticeProperty().get().text()).contains(first.id(), "Plin", "4518");
+    assertThat(again.tenderProperty().get().payments()).isEmpty();
+    assertThat(again.methodProperty().get()).isEqualTo(PaymentMethod.PLIN);
+    assertThat(again.amountProperty().get()).isEqualTo("24.90");
+    again.referenceProperty().set("4519");
+    again.confirm();
+    assertThat(sales).hasSize(2);
+  }
+
+  @Test
+  void anOperationNumberStandsOnceOnATicket() {
+    charge.choose(PaymentMethod.YAPE);
+    charge.amountProperty().set("10");
+    charge.referenceProperty().set("99118822");
+    charge.confirm();
+    charge.referenceProperty().set("0-99118822");
+    charge.confirm();
+    assertThat(charge.noticeProperty().get().text()).contains("0-99118822", "este ticket");
+    assertThat(sales).isEmpty();
+  }
+
+  @Test
+  void aBillionOrAFractionOfACentimoIsNoPayment() {
+    charge.choose(PaymentMethod.CARD);
+    for (String nonsense : List.of("1e9", "0", "-1", "abc", "1.005")) {
+      charge.amountProperty().set(nonsense);
+      charge.confirm();
+      assertThat(charge.noticeProperty().get().text()).as(nonsense).contains("12.50");
+    }
+    charge.amountProperty().set("1000000000");
+    charge.confirm();
+    assertThat(charge.noticeProperty().get().text()).contains("no hay vuelto");
+    assertThat(sales).isEmpty();
+  }
+
+  @Test
+  void aRestThatNoCoinPaysIsLeftToTheCustomer() {
+    ChargeViewModel potatoes = charging("PAPA", "0.755");
+    potatoes.choose(PaymentMethod.CARD);
+    potatoes.amountProperty().set("3.10");
+    potatoes.confirm();
+    potatoes.choose(PaymentMethod.CASH);
+    potatoes.confirm();
+    assertThat(paid()).containsExactly("CARD 3.10 of null", "ROUNDING 0.07 of null");
   }
 }

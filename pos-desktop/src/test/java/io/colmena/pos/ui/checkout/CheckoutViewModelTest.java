@@ -2,7 +2,17 @@ package io.colmena.pos.ui.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.colmena.pos.catalog.ScaleLabels;
+import io.colmena.pos.checkout.Concession;
+import io.colmena.pos.checkout.Tender;
+import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.checkout.TicketLine;
+import io.colmena.pos.people.Approval;
+import io.colmena.pos.people.Limits;
+import io.colmena.pos.people.Permission;
+import io.colmena.pos.people.Role;
+import io.colmena.pos.people.User;
+import io.colmena.pos.tickets.HeldTicket;
 import io.colmena.pos.ui.BackgroundTasks;
 import io.colmena.pos.ui.DemoShop;
 import io.colmena.pos.ui.InlineTasks;
@@ -12,7 +22,9 @@ import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.Session;
 import io.colmena.pos.ui.Texts;
 import io.colmena.shared.facts.Sale;
+import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -39,14 +51,23 @@ final class CheckoutViewModelTest {
     shop.close();
   }
 
+  /** A till that was not in the middle of anything. */
   private CheckoutViewModel model(BackgroundTasks tasks) {
+    shop.branch().tickets().keep(Ticket.open());
+    return restarted(tasks);
+  }
+
+  private CheckoutViewModel restarted(BackgroundTasks tasks) {
     return new CheckoutViewModel(
         shop.branch().catalog(),
         shop.branch().checkout(),
         new Texts(Locale.of("es")),
         tasks,
         dialogs,
-        session);
+        session,
+        shop.branch().tickets(),
+        Limits.DEFAULT,
+        ScaleLabels.of("20:weight, 21:price"));
   }
 
   private List<String> lines() {
@@ -308,5 +329,234 @@ final class CheckoutViewModelTest {
     assertThat(session.cashier()).isNull();
     assertThat(session.previous()).isEqualTo(shop.rosa());
     assertThat(lines()).containsExactly("1 ARR5");
+  }
+
+  @Test
+  void anUnfinishedTicketIsBackAfterACrash() {
+    till.scanned(DemoShop.RICE);
+    enter("0.5*PAPA");
+    CheckoutViewModel next = restarted(new InlineTasks());
+    assertThat(lines(next)).containsExactly("1 ARR5", "0.5 PAPA");
+    assertThat(next.editor().ticket()).isEqualTo(till.editor().ticket());
+    assertThat(next.noticeProperty().get().text()).contains("2 líneas", "27.00");
+    next.remove();
+    assertThat(lines(restarted(new InlineTasks()))).containsExactly("1 ARR5");
+  }
+
+  @Test
+  void theScreenDoesNotWaitUntilTheTicketIsKeptAndItsLastStateWins() {
+    LateTasks late = new LateTasks();
+    CheckoutViewModel slow = model(late);
+    late.catchUp();
+    slow.scanned(DemoShop.RICE);
+    late.catchUp();
+    slow.changeQuantity(1);
+    slow.changeQuantity(1);
+    assertThat(lines(slow)).containsExactly("3 ARR5");
+    late.catchUp();
+    assertThat(lines(restarted(new InlineTasks()))).containsExactly("3 ARR5");
+  }
+
+  @Test
+  void aSaleWhoseReceiptNobodySawIsOfferedAfterACrash() {
+    till.scanned(DemoShop.RICE);
+    Ticket ticket = till.editor().ticket();
+    Tender tender = Tender.of(ticket.total()).cash(ticket.total());
+    Sale sale = shop.branch().checkout().charge(ticket, tender, shop.rosa());
+    CheckoutViewModel next = restarted(new InlineTasks());
+    assertThat(lines(next)).isEmpty();
+    assertThat(next.noticeProperty().get().text()).contains(sale.id(), "24.90", "Ctrl+R");
+    next.showLastReceipt();
+    assertThat(dialogs.opened).endsWith("receipt of " + sale.id());
+  }
+
+  @Test
+  void afterTheReceiptNothingIsLeftToBringBack() {
+    session.begin(shop.rosa());
+    till.scanned(DemoShop.RICE);
+    Ticket ticket = till.editor().ticket();
+    till.charge();
+    Tender tender = Tender.of(ticket.total()).cash(ticket.total());
+    dialogs.chargedAnswer.accept(shop.branch().checkout().charge(ticket, tender, shop.rosa()));
+    assertThat(restarted(new InlineTasks()).noticeProperty().get()).isEqualTo(Notice.NONE);
+  }
+
+  @Test
+  void aHeldTicketGivesWayToTheNextCustomerAndComesBack() {
+    session.begin(shop.rosa());
+    till.hold();
+    assertThat(said()).contains("vacío");
+    till.scanned(DemoShop.RICE);
+    till.hold();
+    assertThat(dialogs.opened).containsExactly("name for 24.90");
+    dialogs.nameAnswer.accept("casaca roja");
+    assertThat(lines()).isEmpty();
+    assertThat(said()).contains("F6");
+    till.scanned(DemoShop.MILK);
+    till.recall();
+    assertThat(said()).as("one ticket at a time").contains("F5");
+    assertThat(dialogs.opened).hasSize(1);
+    till.remove();
+    till.recall();
+    HeldTicket held = shop.branch().tickets().held().getLast();
+    assertThat(held.name()).isEqualTo("casaca roja");
+    dialogs.heldAnswer.accept(held);
+    assertThat(lines()).containsExactly("1 ARR5");
+    assertThat(till.editor().chosenProperty().get()).isZero();
+    assertThat(lines(restarted(new InlineTasks()))).containsExactly("1 ARR5");
+    till.remove();
+    dialogs.heldAnswer.accept(held);
+    assertThat(said()).contains("otra caja");
+  }
+
+  @Test
+  void whatIsAddedWhileATicketIsBeingHeldIsHeldToo() {
+    LateTasks late = new LateTasks();
+    CheckoutViewModel slow = model(late);
+    session.begin(shop.rosa());
+    slow.scanned(DemoShop.RICE);
+    late.catchUp();
+    slow.hold();
+    dialogs.nameAnswer.accept("");
+    slow.changeQuantity(1);
+    late.catchUp();
+    assertThat(lines(slow)).isEmpty();
+    HeldTicket held = shop.branch().tickets().held().getLast();
+    assertThat(held.total()).isEqualTo(Money.of("49.80"));
+    shop.branch().tickets().recall(held.key());
+  }
+
+  @Test
+  void theWholeTicketIsRemovedAfterAQuestionAndComesBack() {
+    till.removeAll();
+    assertThat(dialogs.opened).isEmpty();
+    till.scanned(DemoShop.RICE);
+    till.scanned(DemoShop.MILK);
+    till.removeAll();
+    assertThat(dialogs.opened).containsExactly("confirm");
+    assertThat(lines()).hasSize(2);
+    dialogs.confirmed.run();
+    assertThat(lines()).isEmpty();
+    assertThat(lines(restarted(new InlineTasks()))).isEmpty();
+    till.undo();
+    assertThat(lines()).containsExactly("1 ARR5", "1 LEG400");
+    assertThat(lines(restarted(new InlineTasks()))).containsExactly("1 ARR5", "1 LEG400");
+  }
+
+  private Concession percentOff(String percent) {
+    return Concession.percent(till.editor().ticket(), 0, new BigDecimal(percent));
+  }
+
+  private static User nadia(Role role) {
+    return new User("CUS-USR-009", "nadia", "Nadia Rojas", role, true);
+  }
+
+  @Test
+  void aDiscountWithinTheCashiersLimitNeedsNobody() {
+    session.begin(shop.rosa());
+    till.askTerms();
+    assertThat(said()).contains("vacío");
+    till.scanned(DemoShop.RICE);
+    till.askTerms();
+    assertThat(dialogs.opened).containsExactly("terms for line 0");
+    dialogs.termsAnswer.accept(percentOff("5"));
+    assertThat(till.editor().ticket().total()).isEqualTo(Money.of("23.66"));
+    till.scanned(DemoShop.RICE);
+    assertThat(lines()).as("other terms, another line").containsExactly("1 ARR5", "1 ARR5");
+    till.undo();
+    till.undo();
+    assertThat(till.editor().ticket().total()).isEqualTo(Money.of("24.90"));
+  }
+
+  @Test
+  void aboveTheLimitSomebodyWithAWiderOneIsAskedAndRemembered() {
+    session.begin(shop.rosa());
+    till.scanned(DemoShop.RICE);
+    till.askTerms();
+    dialogs.termsAnswer.accept(percentOff("5.1"));
+    assertThat(dialogs.opened.getLast().replace('\u00a0', ' '))
+        .startsWith("approval to discount by a supervisor: Rosa Quispe")
+        .contains("24.90", "23.64");
+    assertThat(till.editor().ticket().total()).isEqualTo(Money.of("24.90"));
+    dialogs.approvalByAnswer.accept(
+        new Approval(Permission.DISCOUNT, nadia(Role.SUPERVISOR), "caja golpeada"));
+    Ticket ticket = till.editor().ticket();
+    assertThat(ticket.total()).isEqualTo(Money.of("23.64"));
+    Sale.Approval told =
+        new Sale.Approval("discount", "CUS-USR-009", "Nadia Rojas", "caja golpeada");
+    assertThat(ticket.approvals()).containsExactly(told);
+    assertThat(restarted(new InlineTasks()).editor().ticket()).isEqualTo(ticket);
+    Tender tender = Tender.of(ticket.total()).cash(ticket.total());
+    Sale sale = shop.branch().checkout().charge(ticket, tender, shop.rosa());
+    assertThat(sale.approvals()).containsExactly(told);
+    assertThat(shop.branch().checkout().lastMadeHere()).contains(sale);
+  }
+
+  @Test
+  void whoeverAllowsItMustBeAllowedToAllowSoMuch() {
+    session.begin(shop.rosa());
+    till.scanned(DemoShop.RICE);
+    till.askTerms();
+    dialogs.termsAnswer.accept(percentOff("30"));
+    assertThat(dialogs.opened.getLast()).startsWith("approval to discount by a branch-manager");
+    dialogs.approvalByAnswer.accept(
+        new Approval(Permission.DISCOUNT, nadia(Role.SUPERVISOR), "porque sí"));
+    assertThat(till.editor().ticket().total()).isEqualTo(Money.of("24.90"));
+    assertThat(said()).contains("Nadia Rojas");
+  }
+
+  @Test
+  void anotherPriceIsNotTheCashiersToGive() {
+    session.begin(shop.rosa());
+    till.scanned(DemoShop.RICE);
+    for (String price : List.of("24.00", "26.00")) {
+      till.askTerms();
+      dialogs.termsAnswer.accept(
+          Concession.price(till.editor().ticket(), 0, Money.of(price)));
+      assertThat(dialogs.opened.getLast()).startsWith("approval to override-price by a supervisor");
+    }
+    session.begin(nadia(Role.SUPERVISOR));
+    till.askTerms();
+    dialogs.termsAnswer.accept(
+        Concession.price(till.editor().ticket(), 0, Money.of("20.00")));
+    assertThat(till.editor().ticket().total()).isEqualTo(Money.of("20.00"));
+  }
+
+  @Test
+  void theLimitIsForAllThatWasTakenOffTogether() {
+    session.begin(shop.rosa());
+    till.scanned(DemoShop.RICE);
+    till.askTerms();
+    dialogs.termsAnswer.accept(Concession.percent(till.editor().ticket(), new BigDecimal("4")));
+    assertThat(till.editor().ticket().discount()).isEqualTo(Money.of("0.99"));
+    till.askTerms();
+    dialogs.termsAnswer.accept(Concession.percent(till.editor().ticket(), new BigDecimal("4")));
+    assertThat(dialogs.opened.getLast()).startsWith("approval to discount");
+    till.askTerms();
+    dialogs.termsAnswer.accept(Concession.discount(till.editor().ticket(), Money.ZERO));
+    assertThat(till.editor().ticket().total()).isEqualTo(Money.of("24.90"));
+  }
+
+  @Test
+  void aWeightLabelAddsItsKilosAndAPriceLabelItsPrice() {
+    till.scanned("2000777007552");
+    assertThat(lines()).containsExactly("0.755 777");
+    till.scanned("2100777012508");
+    assertThat(lines()).containsExactly("0.755 777", "0.348 777");
+    assertThat(till.editor().ticket().lines().getLast().total()).isEqualTo(Money.of("12.50"));
+    till.scanned("2000777002458");
+    assertThat(lines()).as("kilos come together").containsExactly("1 777", "0.348 777");
+    assertThat(said()).isEmpty();
+  }
+
+  @Test
+  void aLabelThatSaysNothingOrNamesNothingIsRefused() {
+    till.scanned("2000777000003");
+    assertThat(said()).contains("Queso");
+    till.scanned("2000778007551");
+    assertThat(said()).contains("2000778007551");
+    till.scanned("2000001007556");
+    assertThat(said()).as("sold by the piece").contains("Fósforos");
+    assertThat(lines()).isEmpty();
   }
 }

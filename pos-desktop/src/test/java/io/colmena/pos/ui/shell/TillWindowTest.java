@@ -300,4 +300,43 @@ final class TillWindowTest {
     till.waitUntilGone("#confirm");
     assertThat(till.stage().isShowing()).isTrue();
   }
+
+  @Test
+  void aTicketIsHeldAndRecalledByKeys() {
+    scanRice();
+    till.press(KeyCode.F5);
+    till.waitUntilShown("#hold");
+    till.type("casaca roja");
+    till.press(KeyCode.ENTER);
+    till.waitUntilSays("#total", "0.00");
+    till.scan(DemoShop.MILK);
+    till.waitUntilSays("#total", "4.60");
+    till.press(KeyCode.CONTROL, KeyCode.DELETE);
+    till.waitUntilShown("#confirm");
+    till.press(KeyCode.ENTER);
+    till.waitUntilSays("#total", "0.00");
+    till.press(KeyCode.F6);
+    till.waitUntilShown("#held-tickets .line-row");
+    till.press(KeyCode.ENTER);
+    till.waitUntilSays("#total", "24.90");
+  }
+
+  @Test
+  void whatIsProposedInCashIsTypedOver() {
+    till.type("0.755*PAPA");
+    till.press(KeyCode.ENTER);
+    till.waitUntilSays("#total", "3.17");
+    till.press(KeyCode.F12);
+    till.waitUntilShown("#charge-dialog");
+    till.press(KeyCode.T);
+    assertThat(till.text("#charge-amount")).isEqualTo("3.17");
+    till.press(KeyCode.E);
+    till.waitUntilSays("#rounding", "0.07");
+    till.type("10");
+    assertThat(till.text("#charge-amount")).isEqualTo("10");
+    till.waitUntilSays("#outlook", "6.90");
+    till.press(KeyCode.ENTER);
+    till.waitUntilShown("#receipt");
+    till.press(KeyCode.ENTER);
+  }
 }

@@ -1,0 +1,49 @@
+package io.colmena.pos.tickets;
+
+import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.checkout.TicketLine;
+import io.colmena.shared.facts.Sale;
+import io.colmena.shared.json.Json;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket as it is stored: with its products and prices as they were when they were added, since
+ * the customer was told these.
+ */
+record SavedTicket(
+    String key,
+    List<TicketLine> lines,
+    @Nullable String customer,
+    @Nullable List<Sale.Approval> approvals) {
+
+  static String write(Ticket ticket) {
+    return Json.write(
+        new SavedTicket(ticket.key(), ticket.lines(), ticket.customer(), ticket.approvals()));
+  }
+
+  /**
+   * The ticket again. A product is known by its code: its identifier may be another since the
+   * branch took its history back.
+   *
+   * @param idOf the present identifier of the product of a code, or null if there is none
+   */
+  static Ticket read(String content, Function<String, @Nullable String> idOf) {
+    SavedTicket saved = Json.read(content, SavedTicket.class);
+    List<TicketLine> known =
+        saved.lines.stream()
+            .flatMap(line -> {
+              String id = idOf.apply(line.product().code());
+              return id == null ? Stream.empty() : Stream.of(line.ofProduct(id));
+            })
+            .toList();
+    return new Ticket(
+        saved.key,
+        known,
+        saved.customer,
+        Objects.requireNonNullElse(saved.approvals, List.of()));
+  }
+}

@@ -1,0 +1,5 @@
+/** Selling on other terms than the catalogue's. */
+@NullMarked
+package io.colmena.pos.ui.terms;
+
+import org.jspecify.annotations.NullMarked;
