@@ -43,8 +43,7 @@ class ReconciliationVectorsTest {
         sale.tax(),
         sale.till(),
         sale.session(),
-        sale.document(),
-        null);
+        sale.document());
   }
 
   @Test
