@@ -149,7 +149,7 @@ final class H2Dialect implements Dialect {
     if (store != null
         && ForcedFileSystem.unmarkedBytes(store.getFileStore().getFileName())
             > MOST_UNFORCED_BYTES) {
-      forceToDisk(connection);
+      forcing.forceIfSoon(store);
     }
   }
 

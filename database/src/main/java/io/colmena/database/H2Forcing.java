@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -19,11 +20,28 @@ final class H2Forcing {
     this.steps = steps;
   }
 
+  /**
+   * For somebody in the middle of a transaction, whom those who take steps may wait for: forces if
+   * there is a moment between steps soon.
+   */
+  void forceIfSoon(MVStore store) throws SQLException {
+    force(store, steps::betweenIfSoon);
+  }
+
   /** H2 takes an interruption while it waits for its own threads as leave not to wait. */
   void force(MVStore store) throws SQLException {
+    force(
+        store,
+        work -> {
+          steps.between(work);
+          return true;
+        });
+  }
+
+  private void force(MVStore store, Predicate<Runnable> between) throws SQLException {
     boolean interrupted = Thread.interrupted();
     try {
-      forceState(store);
+      forceState(store, between);
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -31,17 +49,21 @@ final class H2Forcing {
     }
   }
 
-  private void forceState(MVStore store) throws SQLException {
+  /**
+   * @param between does something between steps, and says whether it did
+   */
+  private static void forceState(MVStore store, Predicate<Runnable> between) throws SQLException {
     AtomicReference<@Nullable Exception> refusal = new AtomicReference<>();
     try {
-      steps.between(() -> {
-        if (store.getFileStore() == null) { // in memory there is none
-          store.commit();
-        } else {
-          refusal.set(storeWhole(store));
-        }
-      });
-      if (isOnForcedFile(store) && refusal.get() == null) {
+      boolean marked =
+          between.test(() -> {
+            if (store.getFileStore() == null) { // in memory there is none
+              store.commit();
+            } else {
+              refusal.set(storeWhole(store));
+            }
+          });
+      if (marked && isOnForcedFile(store) && refusal.get() == null) {
         ForcedFileSystem.force(store.getFileStore().getFileName());
       }
     } catch (MVStoreException | IOException e) {

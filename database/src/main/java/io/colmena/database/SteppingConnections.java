@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A statement that waits for somebody else's row would keep everybody from that moment; so H2
  * waits only briefly, and the statement is tried again as another step until the time is up in
  * which a lock must be had.
+ *
+ * <p>Once a statement of the row's holder was undone, H2 no longer gives up: the statement that
+ * waits is one step until the holder ends. So a transaction that has begun may go on although
+ * somebody waits for a moment without steps.
  */
 final class SteppingConnections {
   /** How long H2 itself waits for a lock, in milliseconds. */
@@ -67,28 +71,50 @@ final class SteppingConnections {
                 : call(source, method, arguments));
   }
 
+  /** What one connection is about. Belongs to the thread that has the connection. */
+  private static final class Course {
+    private final Connection connection;
+    private boolean hasBegun;
+
+    Course(Connection connection) {
+      this.connection = connection;
+    }
+
+    /** Whatever was executed may hold something until the transaction ends. */
+    void executed() throws SQLException {
+      hasBegun = !connection.isClosed() && !connection.getAutoCommit();
+    }
+
+    void ended() {
+      hasBegun = false;
+    }
+  }
+
   private Connection stepping(Connection connection) {
+    Course course = new Course(connection);
     return proxy(
         Connection.class,
         (_, method, arguments) ->
             switch (method.getName()) {
-              case "commit",
-                  "rollback",
-                  "setSavepoint",
-                  "releaseSavepoint",
-                  "setAutoCommit",
-                  "setTransactionIsolation" -> // which commits too
-                  step(connection, () -> call(connection, method, arguments));
-              case "close", "abort" -> steps.take(() -> call(connection, method, arguments));
+              case "commit", "setAutoCommit", "setTransactionIsolation" -> // which commits too
+                  last(course, () -> call(connection, method, arguments));
+              case "rollback" ->
+                  arguments == null
+                      ? last(course, () -> call(connection, method, arguments))
+                      : step(course, () -> call(connection, method, arguments));
+              case "setSavepoint", "releaseSavepoint" ->
+                  step(course, () -> call(connection, method, arguments));
+              case "close", "abort" ->
+                  steps.take(course.hasBegun, () -> call(connection, method, arguments));
               case "prepareStatement", "prepareCall" -> {
                 Statement statement = (Statement) made(connection, method, arguments);
                 yield isRead(arguments)
                     ? statement
-                    : stepping(connection, statement, method.getReturnType());
+                    : stepping(course, statement, method.getReturnType());
               }
               case "createStatement" ->
                   stepping(
-                      connection,
+                      course,
                       (Statement) made(connection, method, arguments),
                       method.getReturnType());
               default -> call(connection, method, arguments);
@@ -103,7 +129,7 @@ final class SteppingConnections {
         && !CHANGING.matcher(sql).find();
   }
 
-  private <T> T stepping(Connection connection, Statement statement, Class<T> type) {
+  private <T> T stepping(Course course, Statement statement, Class<T> type) {
     return proxy(
         type,
         (_, method, arguments) -> {
@@ -112,23 +138,35 @@ final class SteppingConnections {
             return call(statement, method, arguments);
           }
           return name.endsWith("Batch")
-              ? step(connection, () -> call(statement, method, arguments))
-              : patiently(connection, () -> call(statement, method, arguments));
+              ? step(course, () -> call(statement, method, arguments))
+              : patiently(course, () -> call(statement, method, arguments));
         });
   }
 
-  private @Nullable Object step(Connection connection, Steps.Step step) throws Throwable {
-    @Nullable Object result = steps.take(step);
-    afterStep.on(connection);
+  private @Nullable Object step(Course course, Steps.Step step) throws Throwable {
+    @Nullable Object result;
+    try {
+      result = steps.take(course.hasBegun, step);
+    } finally {
+      course.executed();
+    }
+    afterStep.on(course.connection);
+    return result;
+  }
+
+  private @Nullable Object last(Course course, Steps.Step step) throws Throwable {
+    @Nullable Object result = steps.take(course.hasBegun, step);
+    course.ended();
+    afterStep.on(course.connection);
     return result;
   }
 
   /** H2 undoes a statement that did not get its lock, and only that. */
-  private @Nullable Object patiently(Connection connection, Steps.Step step) throws Throwable {
+  private @Nullable Object patiently(Course course, Steps.Step step) throws Throwable {
     long begun = System.nanoTime();
     while (true) {
       try {
-        return step(connection, step);
+        return step(course, step);
       } catch (SQLException e) {
         if (e.getErrorCode() != ErrorCode.LOCK_TIMEOUT_1
             || System.nanoTime() - begun > patience.toNanos()) {

@@ -1,5 +1,6 @@
 package io.colmena.database;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * number of steps are taken at once; between steps there are none.
  */
 final class Steps {
+  private static final long MANNERS_MILLIS = 5;
+
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
   /** Something that may change the database. */
@@ -16,8 +19,16 @@ final class Steps {
     @Nullable Object take() throws Throwable;
   }
 
-  @Nullable Object take(Step step) throws Throwable {
-    lock.readLock().lock();
+  /**
+   * @param goesOn whether it belongs to something that has begun, so that a step that is being
+   *     taken may wait for it
+   */
+  @Nullable Object take(boolean goesOn, Step step) throws Throwable {
+    if (goesOn) {
+      passWhoWaits();
+    } else {
+      lock.readLock().lock();
+    }
     try {
       return step.take();
     } finally {
@@ -25,11 +36,55 @@ final class Steps {
     }
   }
 
-  /** Waits for the steps that are being taken; new ones wait for the end of this. */
+  /**
+   * Lets whoever waits for a moment without steps go first, but not for long: perhaps they wait for
+   * a step that itself waits for us.
+   */
+  private void passWhoWaits() {
+    boolean interrupted = false;
+    boolean entered = false;
+    while (!entered) {
+      try {
+        entered = lock.readLock().tryLock(MANNERS_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+      entered = entered || lock.readLock().tryLock(); // passes those who wait, unlike the other
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits for the steps that are being taken; whatever begins now waits for the end of this. */
   void between(Runnable work) {
     lock.writeLock().lock();
     try {
       work.run();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /**
+   * Likewise, for somebody who has begun something: gives up soon, since the steps that are being
+   * taken may wait for them.
+   *
+   * @return whether there was such a moment
+   */
+  boolean betweenIfSoon(Runnable work) {
+    boolean alone = false;
+    try {
+      alone = lock.writeLock().tryLock(MANNERS_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (!alone) {
+      return false;
+    }
+    try {
+      work.run();
+      return true;
     } finally {
       lock.writeLock().unlock();
     }
