@@ -5,6 +5,19 @@ import java.util.List;
 
 /** Makes databases what the program of the first version would have left: its tables, its keys. */
 final class OldSchema {
+  private static final List<String> WITHOUT_DRAWERS =
+      List.of(
+          "drop table cash_sessions",
+          "drop table cash_movements",
+          "drop table cash_closings",
+          "drop table cash_counts",
+          "drop table cash_pieces",
+          "drop table sale_line_terms",
+          "alter table sales drop column till",
+          "alter table sales drop column cash_session",
+          "alter table sales drop column series",
+          "alter table sales drop column document_number");
+
   private static final List<String> OF_A_BRANCH =
       List.of(
           "drop table recoveries",
@@ -57,10 +70,18 @@ final class OldSchema {
   private OldSchema() {}
 
   static void ofABranch(Database database) {
+    run(
+        database,
+        List.of(
+            "drop index ix_sales_session",
+            "drop index ix_sales_document",
+            "drop table open_drawers"));
+    run(database, WITHOUT_DRAWERS);
     run(database, OF_A_BRANCH);
   }
 
   static void withTotalsByName(Database centre) {
+    run(centre, WITHOUT_DRAWERS);
     run(centre, WITH_TOTALS_BY_NAME);
   }
 
