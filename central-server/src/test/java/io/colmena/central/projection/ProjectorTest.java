@@ -117,7 +117,8 @@ class ProjectorTest {
         null,
         "2",
         "CUS-CAJA-001",
-        new Sale.Document("B002", 123));
+        new Sale.Document("B002", 123),
+        null);
   }
 
   private static Sale.Line lineOn(
