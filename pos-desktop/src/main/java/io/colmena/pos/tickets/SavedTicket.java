@@ -43,9 +43,6 @@ record SavedTicket(
             .flatMap(line -> idOf.apply(line.product().code()).map(line::ofProduct).stream())
             .toList();
     return new Ticket(
-        saved.key,
-        known,
-        saved.customer,
-        Objects.requireNonNullElse(saved.approvals, List.of()));
+        saved.key, known, saved.customer, Objects.requireNonNullElse(saved.approvals, List.of()));
   }
 }

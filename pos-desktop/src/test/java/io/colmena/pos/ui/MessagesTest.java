@@ -103,9 +103,7 @@ final class MessagesTest {
 
   private static Collection<String> completed(String key) {
     return key.endsWith(".")
-        ? (key.equals("charge.key.")
-                ? PaymentMethod.offered()
-                : List.of(PaymentMethod.values()))
+        ? (key.equals("charge.key.") ? PaymentMethod.offered() : List.of(PaymentMethod.values()))
             .stream().map(method -> key + method).toList()
         : Set.of(key);
   }
