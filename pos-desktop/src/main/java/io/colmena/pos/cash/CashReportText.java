@@ -175,6 +175,7 @@ public final class CashReportText {
       case CARD -> "Tarjeta";
       case YAPE -> "Yape";
       case PLIN -> "Plin";
+      case ROUNDING -> "Redondeo";
     };
   }
 }

@@ -48,7 +48,6 @@ public record Product(
 
   /** The same article under another identifier. */
   public Product identified(String other) {
-    return new Product(
-        other, code, name, category, unit, price, cost, taxKind, withdrawn, bag);
+    return new Product(other, code, name, category, unit, price, cost, taxKind, withdrawn, bag);
   }
 }

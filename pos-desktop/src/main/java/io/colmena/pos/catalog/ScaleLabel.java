@@ -19,9 +19,9 @@ public record ScaleLabel(String code, @Nullable Quantity weight, @Nullable Money
 
   /**
    * How much of the product it is. From a price that is the nearest gram, which is the one that was
-   * weighed whenever the scale has the same price for a kilogram: for one of S/ 10.00 or more no two
-   * grams cost the same, and below that the nearest gram costs what the label says. A label printed
-   * at another price is still worth what it says; only its grams are approximate.
+   * weighed whenever the scale has the same price for a kilogram: for one of S/ 10.00 or more no
+   * two grams cost the same, and below that the nearest gram costs what the label says. A label
+   * printed at another price is still worth what it says; only its grams are approximate.
    *
    * @return empty if the label says nothing that can be sold
    */

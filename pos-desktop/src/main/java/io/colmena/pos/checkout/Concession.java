@@ -77,8 +77,7 @@ public record Concession(
    * @param amount off the whole ticket, at most its total; zero takes every discount away
    */
   public static Concession discount(Ticket ticket, Money amount) {
-    return whole(
-        ticket, amount.isZero() ? ticket.withoutDiscounts() : ticket.discounted(amount));
+    return whole(ticket, amount.isZero() ? ticket.withoutDiscounts() : ticket.discounted(amount));
   }
 
   private static Concession whole(Ticket ticket, Ticket after) {

@@ -16,8 +16,7 @@ final class Discounts {
 
   /** Rounded down, as {@code Limits} rounds: 5 % of a price is within a limit of 5 %. */
   static Money percent(BigDecimal percent, Money of) {
-    return new Money(
-        of.amount().multiply(percent).divide(HUNDRED, Money.SCALE, RoundingMode.DOWN));
+    return new Money(of.amount().multiply(percent).divide(HUNDRED, Money.SCALE, RoundingMode.DOWN));
   }
 
   /**
@@ -44,8 +43,7 @@ final class Discounts {
             .toList();
     long left = amount.cents() - shares.stream().mapToLong(share -> share[0].longValue()).sum();
     List<Money> spread =
-        new ArrayList<>(
-            shares.stream().map(share -> Money.ofCents(share[0].longValue())).toList());
+        new ArrayList<>(shares.stream().map(share -> Money.ofCents(share[0].longValue())).toList());
     IntStream.range(0, parts.size())
         .boxed()
         .sorted(Comparator.comparing((Integer i) -> shares.get(i)[1]).reversed())

@@ -177,7 +177,8 @@ public final class SaleDao {
    * Takes a sale away: only for a branch that takes its history back, and tells of the sale again.
    */
   public void remove(Transaction tx, String id) {
-    for (String table : List.of("payment_references", "payments", "sale_line_terms", "sale_lines", "sales")) {
+    for (String table :
+        List.of("payment_references", "payments", "sale_line_terms", "sale_lines", "sales")) {
       tx.update("delete from " + table + " where sale_id = :id").bind("id", id).execute();
     }
   }

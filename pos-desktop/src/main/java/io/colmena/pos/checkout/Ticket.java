@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvals what the cashier could not grant alone
  */
 public record Ticket(
-    String key,
-    List<TicketLine> lines,
-    @Nullable String customer,
-    List<Sale.Approval> approvals) {
+    String key, List<TicketLine> lines, @Nullable String customer, List<Sale.Approval> approvals) {
   private static final String TOLD = "told:";
 
   public Ticket {
@@ -76,8 +73,7 @@ public record Ticket(
    */
   public Ticket addLabelled(Product product, Quantity quantity, Money label) {
     List<TicketLine> changed = new ArrayList<>(lines);
-    changed.add(
-        sellable(new TicketLine(product, quantity, product.price(), null, null, label)));
+    changed.add(sellable(new TicketLine(product, quantity, product.price(), null, null, label)));
     return withLines(changed);
   }
 
@@ -98,8 +94,7 @@ public record Ticket(
    * @param amount at most the total without the tax on bags
    */
   Ticket discounted(Money amount) {
-    List<Money> shares =
-        Discounts.spread(amount, lines.stream().map(TicketLine::net).toList());
+    List<Money> shares = Discounts.spread(amount, lines.stream().map(TicketLine::net).toList());
     List<TicketLine> changed = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       TicketLine line = lines.get(i);

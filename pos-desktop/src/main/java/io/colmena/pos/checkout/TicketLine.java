@@ -126,8 +126,7 @@ public record TicketLine(
 
   /** The same line of a product that has another identifier by now. */
   public TicketLine ofProduct(String id) {
-    return new TicketLine(
-        product.identified(id), quantity, price, listPrice, discount, labelled);
+    return new TicketLine(product.identified(id), quantity, price, listPrice, discount, labelled);
   }
 
   /** Whether more of the product can simply be added to it. */

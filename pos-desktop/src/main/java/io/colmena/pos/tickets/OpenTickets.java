@@ -109,12 +109,11 @@ public final class OpenTickets {
   }
 
   private Ticket read(Transaction tx, String content) {
-    return SavedTicket.read(
-        content, code -> products.byCode(tx, code).map(Product::id).orElse(null));
+    return SavedTicket.read(content, code -> products.byCode(tx, code).map(Product::id));
   }
 
   private static int missing(String content, Ticket ticket) {
-    return SavedTicket.read(content, code -> code).lines().size() - ticket.lines().size();
+    return SavedTicket.read(content, Optional::of).lines().size() - ticket.lines().size();
   }
 
   /**

@@ -6,8 +6,8 @@ import io.colmena.shared.facts.Sale;
 import io.colmena.shared.json.Json;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +20,11 @@ record SavedTicket(
     @Nullable String customer,
     @Nullable List<Sale.Approval> approvals) {
 
+  SavedTicket {
+    Objects.requireNonNull(key, "key");
+    lines = List.copyOf(lines);
+  }
+
   static String write(Ticket ticket) {
     return Json.write(
         new SavedTicket(ticket.key(), ticket.lines(), ticket.customer(), ticket.approvals()));
@@ -29,21 +34,15 @@ record SavedTicket(
    * The ticket again. A product is known by its code: its identifier may be another since the
    * branch took its history back.
    *
-   * @param idOf the present identifier of the product of a code, or null if there is none
+   * @param idOf the present identifier of the product of a code, or empty
    */
-  static Ticket read(String content, Function<String, @Nullable String> idOf) {
+  static Ticket read(String content, Function<String, Optional<String>> idOf) {
     SavedTicket saved = Json.read(content, SavedTicket.class);
     List<TicketLine> known =
         saved.lines.stream()
-            .flatMap(line -> {
-              String id = idOf.apply(line.product().code());
-              return id == null ? Stream.empty() : Stream.of(line.ofProduct(id));
-            })
+            .flatMap(line -> idOf.apply(line.product().code()).map(line::ofProduct).stream())
             .toList();
     return new Ticket(
-        saved.key,
-        known,
-        saved.customer,
-        Objects.requireNonNullElse(saved.approvals, List.of()));
+        saved.key, known, saved.customer, Objects.requireNonNullElse(saved.approvals, List.of()));
   }
 }

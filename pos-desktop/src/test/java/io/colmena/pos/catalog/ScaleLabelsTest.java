@@ -47,7 +47,8 @@ class ScaleLabelsTest {
 
   @Example
   void aRuleThatCannotBeUnderstoodIsExplained() {
-    for (String wrong : List.of("20", "20:kilos", "19:price", "30:price", "20:price,20:weight", ",")) {
+    for (String wrong :
+        List.of("20", "20:kilos", "19:price", "30:price", "20:price,20:weight", ",")) {
       assertThatIllegalArgumentException()
           .as(wrong)
           .isThrownBy(() -> ScaleLabels.of(wrong))

@@ -436,7 +436,9 @@ class CheckoutTest {
         Ticket.open().add(cusco.product("CAF", "12.50"), Quantity.ONE).add(bag, Quantity.of(3));
     assertThat(ticket.total()).isEqualTo(Money.of("14.60"));
     Ticket free = Concession.percent(ticket, new java.math.BigDecimal(100)).after();
-    assertThat(free.total()).as("the tax is not the shop's to give away").isEqualTo(Money.of("1.50"));
+    assertThat(free.total())
+        .as("the tax is not the shop's to give away")
+        .isEqualTo(Money.of("1.50"));
     Tender tender = Tender.of(ticket.total()).cash(ticket.total());
 
     Sale sale = cusco.branch().checkout().charge(ticket, tender, cusco.cashier());

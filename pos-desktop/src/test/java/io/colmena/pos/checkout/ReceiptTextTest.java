@@ -155,8 +155,7 @@ final class ReceiptTextTest {
   void saysWhatWasRoundedBeforeWhatWasReceived() {
     List<Sale.Payment> cash =
         List.of(
-            new Sale.Payment(
-                PaymentMethod.CASH, Money.of("1183.10"), Money.of("1200.00"), null),
+            new Sale.Payment(PaymentMethod.CASH, Money.of("1183.10"), Money.of("1200.00"), null),
             new Sale.Payment(PaymentMethod.ROUNDING, Money.of("0.07"), null, null));
     assertThat(String.join("\n", receipts.of(sale("Televisor", cash))))
         .contains(

@@ -260,9 +260,6 @@ public final class ChargeViewModel {
     notice.set(
         Notice.error(
             texts.get(
-                "charge.referenceUsed",
-                name(payment.method()),
-                reference.get(),
-                used.saleId())));
+                "charge.referenceUsed", name(payment.method()), reference.get(), used.saleId())));
   }
 }

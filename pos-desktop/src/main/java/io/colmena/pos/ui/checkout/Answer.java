@@ -25,8 +25,7 @@ sealed interface Answer {
    * @param chosen what the person has before her eyes in the list, or null; a code of another
    *     product wins only when it is typed to the last letter
    */
-  static Answer to(
-      Catalog catalog, ScaleLabels labels, String text, @Nullable Offer chosen) {
+  static Answer to(Catalog catalog, ScaleLabels labels, String text, @Nullable Offer chosen) {
     return switch (catalog.lookUp(text)) {
       case Catalog.Lookup.Found(Product product) ->
           new Found(new Offer(product, catalog.inStock(product)));

@@ -74,7 +74,8 @@ final class Bargaining {
 
   private void approved(Concession wanted, Approval approval) {
     if (!wanted.isWithin(approval.approver().role(), limits)) {
-      say.accept(Notice.error(texts.get("terms.tooMuchForApprover", approval.approver().displayName())));
+      say.accept(
+          Notice.error(texts.get("terms.tooMuchForApprover", approval.approver().displayName())));
       return;
     }
     take(

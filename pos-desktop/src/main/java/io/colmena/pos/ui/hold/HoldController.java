@@ -26,9 +26,7 @@ public final class HoldController implements KeyTarget {
   private void initialize() {
     content.setText(
         texts.get(
-            "hold.content",
-            model.ticket().lines().size(),
-            Amounts.soles(model.ticket().total())));
+            "hold.content", model.ticket().lines().size(), Amounts.soles(model.ticket().total())));
     field.textProperty().bindBidirectional(model.nameProperty());
   }
 

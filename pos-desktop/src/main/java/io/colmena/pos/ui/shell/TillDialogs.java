@@ -182,8 +182,7 @@ final class TillDialogs implements Dialogs {
   @Override
   public void chooseHeld(Consumer<HeldTicket> chosen) {
     var model = new RecallViewModel(services.tickets(), texts, tasks, closingFirst(chosen));
-    open(
-        new RecallController(model, texts, services.settings().calendar()), "recall.fxml", true);
+    open(new RecallController(model, texts, services.settings().calendar()), "recall.fxml", true);
   }
 
   @Override

@@ -116,8 +116,7 @@ public final class TermsViewModel {
     return switch (kind.get()) {
       case PERCENT -> texts.get("terms.badPercent");
       case AMOUNT ->
-          texts.get(
-              "terms.badAmount", Amounts.soles(whole.get() ? ticket.net() : line().gross()));
+          texts.get("terms.badAmount", Amounts.soles(whole.get() ? ticket.net() : line().gross()));
       case PRICE -> texts.get("terms.badPrice", Amounts.soles(TicketLine.MOST_PRICE));
     };
   }

@@ -189,8 +189,7 @@ final class ChargeViewModelTest {
 
   private List<String> paid() {
     return sales.getLast().payments().stream()
-        .map(payment ->
-            payment.method() + " " + payment.amount() + " of " + payment.received())
+        .map(payment -> payment.method() + " " + payment.amount() + " of " + payment.received())
         .toList();
   }
 

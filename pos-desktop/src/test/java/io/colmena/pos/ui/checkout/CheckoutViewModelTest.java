@@ -511,14 +511,12 @@ final class CheckoutViewModelTest {
     till.scanned(DemoShop.RICE);
     for (String price : List.of("24.00", "26.00")) {
       till.askTerms();
-      dialogs.termsAnswer.accept(
-          Concession.price(till.editor().ticket(), 0, Money.of(price)));
+      dialogs.termsAnswer.accept(Concession.price(till.editor().ticket(), 0, Money.of(price)));
       assertThat(dialogs.opened.getLast()).startsWith("approval to override-price by a supervisor");
     }
     session.begin(nadia(Role.SUPERVISOR));
     till.askTerms();
-    dialogs.termsAnswer.accept(
-        Concession.price(till.editor().ticket(), 0, Money.of("20.00")));
+    dialogs.termsAnswer.accept(Concession.price(till.editor().ticket(), 0, Money.of("20.00")));
     assertThat(till.editor().ticket().total()).isEqualTo(Money.of("20.00"));
   }
 

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 final class TermsViewModelTest {
   private final List<Concession> wanted = new ArrayList<>();
   private final Ticket ticket =
-      Ticket.open().add(product("ARR", "24.90"), Quantity.of(2)).add(product("SAL", "0.20"), Quantity.ONE);
+      Ticket.open()
+          .add(product("ARR", "24.90"), Quantity.of(2))
+          .add(product("SAL", "0.20"), Quantity.ONE);
   private final TermsViewModel terms =
       new TermsViewModel(new Texts(Locale.of("es")), ticket, 0, wanted::add);
 
@@ -71,9 +73,11 @@ final class TermsViewModelTest {
   @Test
   void saysWhatWillBePaidWhileItIsTyped() {
     type("10");
-    assertThat(terms.outcomeProperty().get().replace('\u00a0', ' ')).isEqualTo("S/ 49.80 → S/ 44.82");
+    assertThat(terms.outcomeProperty().get().replace('\u00a0', ' '))
+        .isEqualTo("S/ 49.80 → S/ 44.82");
     terms.chooseWhole(true);
-    assertThat(terms.outcomeProperty().get().replace('\u00a0', ' ')).isEqualTo("S/ 50.00 → S/ 45.00");
+    assertThat(terms.outcomeProperty().get().replace('\u00a0', ' '))
+        .isEqualTo("S/ 50.00 → S/ 45.00");
   }
 
   @Test
