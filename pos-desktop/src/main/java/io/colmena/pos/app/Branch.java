@@ -7,7 +7,6 @@ import io.colmena.pos.backup.BranchBackups;
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.catalog.ProductDao;
 import io.colmena.pos.checkout.Checkout;
-import io.colmena.pos.checkout.ReceiptText;
 import io.colmena.pos.checkout.SaleDao;
 import io.colmena.pos.checkout.Shop;
 import io.colmena.pos.imports.ProductImport;
@@ -17,6 +16,8 @@ import io.colmena.pos.journal.BranchJournal;
 import io.colmena.pos.journal.JournalVerifier;
 import io.colmena.pos.numbering.Counters;
 import io.colmena.pos.people.People;
+import io.colmena.pos.printing.ReceiptPrinter;
+import io.colmena.pos.printing.Receipts;
 import io.colmena.pos.reconciliation.NightlyReconciliation;
 import io.colmena.pos.reconciliation.Reconciler;
 import io.colmena.pos.recovery.Rebuild;
@@ -29,6 +30,7 @@ import io.colmena.pos.sync.SyncClient;
 import io.colmena.pos.sync.SyncProcess;
 import io.colmena.pos.sync.SyncSchedule;
 import io.colmena.pos.sync.SyncService;
+import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.BranchCode;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -55,6 +57,8 @@ public final class Branch implements AutoCloseable {
   private final Stock stock;
   private final People people;
   private final Checkout checkout;
+  private final Receipts receipts;
+  private final ReceiptPrinter printer;
   private final ProductImport productImport;
   private final SalesImport salesImport;
 
@@ -103,6 +107,13 @@ public final class Branch implements AutoCloseable {
             settings.calendar(),
             clock,
             settings.sync().afterSale() ? syncService::nudge : syncService::refresh);
+    this.receipts =
+        new Receipts(
+            new Shop(settings.name(), code, settings.till()),
+            settings.printing().header(),
+            () -> settings.calendar().localTime(clock.instant()),
+            Sale::id);
+    this.printer = ReceiptPrinter.of(settings.printing());
     this.productImport = new ProductImport(database, catalog, products);
     this.salesImport = new SalesImport(database, catalog, products, people, checkout, code);
   }
@@ -193,8 +204,12 @@ public final class Branch implements AutoCloseable {
     return checkout;
   }
 
-  public ReceiptText receipts() {
-    return new ReceiptText(new Shop(settings.name(), settings.code(), settings.till()));
+  public Receipts receipts() {
+    return receipts;
+  }
+
+  public ReceiptPrinter printer() {
+    return printer;
   }
 
   public ProductImport productImport() {

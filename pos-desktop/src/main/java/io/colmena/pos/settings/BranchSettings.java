@@ -6,6 +6,7 @@ import io.colmena.foundation.settings.Parsers;
 import io.colmena.foundation.settings.Setting;
 import io.colmena.foundation.settings.Settings;
 import io.colmena.pos.calendar.BusinessCalendar;
+import io.colmena.pos.printing.PrintingSettings;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.wire.Protocol;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param sync when to speak to the centre
  * @param language of the screens: {@code es} or {@code en}
  * @param theme {@code light} or {@code dark}
+ * @param printing where receipts go on paper
  */
 public record BranchSettings(
     BranchCode code,
@@ -38,7 +41,34 @@ public record BranchSettings(
     URI centre,
     Sync sync,
     Locale language,
-    Theme theme) {
+    Theme theme,
+    PrintingSettings printing) {
+
+  /** A branch that prints nothing. */
+  public BranchSettings(
+      BranchCode code,
+      String name,
+      String till,
+      BusinessCalendar calendar,
+      Path dataFolder,
+      DatabaseSettings database,
+      URI centre,
+      Sync sync,
+      Locale language,
+      Theme theme) {
+    this(
+        code,
+        name,
+        till,
+        calendar,
+        dataFolder,
+        database,
+        centre,
+        sync,
+        language,
+        theme,
+        PrintingSettings.NONE);
+  }
 
   /** The colours of the screens. */
   public enum Theme {
@@ -110,7 +140,7 @@ public record BranchSettings(
   /** Every key, for the reader and the documentation. */
   public static final List<Setting<?>> KEYS =
       Setting.all(
-          DatabaseKeys.KEYS,
+          Stream.concat(DatabaseKeys.KEYS.stream(), PrintingSettings.KEYS.stream()).toList(),
           CODE,
           NAME,
           TILL,
@@ -147,6 +177,7 @@ public record BranchSettings(
             settings.get(BATCH_BYTES),
             settings.get(TIMEOUT)),
         Locale.of(settings.get(LANGUAGE).name().toLowerCase(Locale.ROOT)),
-        settings.get(THEME));
+        settings.get(THEME),
+        PrintingSettings.from(settings, data));
   }
 }

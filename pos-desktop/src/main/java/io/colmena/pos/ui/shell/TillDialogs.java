@@ -4,10 +4,12 @@ import io.colmena.pos.catalog.Product;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Permission;
+import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
 import io.colmena.pos.ui.BackgroundTasks;
 import io.colmena.pos.ui.Dialogs;
 import io.colmena.pos.ui.KeyTarget;
+import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.Texts;
 import io.colmena.pos.ui.View;
 import io.colmena.pos.ui.charge.ChargeController;
@@ -31,11 +33,18 @@ final class TillDialogs implements Dialogs {
   private final Texts texts;
   private final BackgroundTasks tasks;
 
+  private Consumer<Notice> elsewhere = _ -> {};
+
   TillDialogs(OverlayLayer layer, TillServices services, Texts texts, BackgroundTasks tasks) {
     this.layer = layer;
     this.services = services;
     this.texts = texts;
     this.tasks = tasks;
+  }
+
+  /** Where to tell what became of something after its dialog was closed. */
+  void tellElsewhere(Consumer<Notice> notices) {
+    elsewhere = notices;
   }
 
   @Override
@@ -54,14 +63,28 @@ final class TillDialogs implements Dialogs {
 
   @Override
   public void showReceipt(Sale sale, boolean justSold) {
-    var model = new ReceiptViewModel(sale, services.receipts(), justSold);
-    open(new ReceiptController(model, texts, layer::close), "receipt.fxml", false);
+    var model =
+        new ReceiptViewModel(
+            sale,
+            justSold,
+            services.receipts(),
+            services.printer(),
+            texts,
+            tasks,
+            this,
+            elsewhere::accept);
+    KeyTarget controller = new ReceiptController(model, texts, layer::close);
+    layer.open(View.load(controller, "receipt.fxml", texts), controller, false, model::closed);
+    model.opened();
   }
 
   @Override
   public void askApproval(
       Permission permission, String what, Consumer<@Nullable Approval> allowed) {
-    throw new UnsupportedOperationException("asking for a PIN comes with the next step");
+    if (permission.least() != Role.CASHIER) {
+      throw new UnsupportedOperationException("asking for a PIN comes with the next step");
+    }
+    allowed.accept(null); // whoever can log in may
   }
 
   @Override

@@ -2,8 +2,9 @@ package io.colmena.pos.ui.shell;
 
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.checkout.Checkout;
-import io.colmena.pos.checkout.ReceiptText;
 import io.colmena.pos.people.People;
+import io.colmena.pos.printing.ReceiptPrinter;
+import io.colmena.pos.printing.Receipts;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.sync.Enrolment;
 import io.colmena.pos.sync.SyncService;
@@ -15,7 +16,8 @@ public record TillServices(
     People people,
     Catalog catalog,
     Checkout checkout,
-    ReceiptText receipts,
+    Receipts receipts,
+    ReceiptPrinter printer,
     SyncService sync,
     Enrolment enrolment,
     Clock clock) {}

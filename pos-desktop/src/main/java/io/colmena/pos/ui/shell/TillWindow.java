@@ -68,6 +68,7 @@ public final class TillWindow {
     this.checkout =
         new CheckoutViewModel(
             services.catalog(), services.checkout(), texts, tasks, dialogs, session);
+    dialogs.tellElsewhere(checkout.noticeProperty()::set);
     this.syncPill = new SyncPillViewModel(services.sync(), tasks, dialogs);
     this.loginScreen = makeLogin();
     this.checkoutScreen = makeCheckout();
