@@ -32,7 +32,8 @@ final class BranchTables {
           "sales",
           """
           select sale_id, sold_at, local_time, business_date, cashier_id, cashier_name,
-                 customer_document, imported_from, units, total, tax
+                 customer_document, imported_from, units, total, tax, till, series,
+                 document_number
           from sales order by sale_id
           """,
           "sale lines",

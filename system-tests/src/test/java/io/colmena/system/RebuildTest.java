@@ -10,6 +10,7 @@ import io.colmena.pos.sync.SyncOutcome;
 import io.colmena.pos.sync.SyncProgress;
 import io.colmena.pos.sync.SyncRun;
 import io.colmena.system.Shops.Shop;
+import io.colmena.shared.facts.Sale;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +72,9 @@ class RebuildTest {
 
     fresh.branch().people().setPassword("rosa", "otra-clave".toCharArray());
     assertThat(fresh.branch().people().logIn("rosa", "otra-clave".toCharArray())).isPresent();
-    assertThat(fresh.sells(1).id()).isEqualTo("CUS-20261121-031");
+    Sale next = fresh.sells(1);
+    assertThat(next.id()).isEqualTo("CUS-20261121-031");
+    assertThat(String.valueOf(next.document())).isEqualTo("B001-00000031");
     assertThat(fresh.syncs().outcome()).isEqualTo(SyncOutcome.DONE);
     assertThat(SameAtBothSides.of(fresh, shops)).isEqualTo(31);
   }

@@ -153,7 +153,21 @@ class RecoverTest {
         .extracting(Sale::printedAs)
         .containsExactly("CUS-20261121-004", "CUS-20261121-003");
     assertThat(shops.centre().overview().all().getFirst().forks()).isZero();
-    assertThat(sells(8).id()).isEqualTo("CUS-20261121-008");
+    Sale next = sells(8);
+    assertThat(next.id()).isEqualTo("CUS-20261121-008");
+    assertThat(cusco.branch().checkout().latest(10))
+        .as("a receipt that was printed keeps its number, and the next is beyond all of them")
+        .extracting(sale -> String.valueOf(sale.document()))
+        .containsExactlyInAnyOrder(
+            "B001-00000001",
+            "B001-00000002",
+            "B001-00000003",
+            "B001-00000003",
+            "B001-00000004",
+            "B001-00000004",
+            "B001-00000005",
+            String.valueOf(next.document()));
+    assertThat(next.document()).isEqualTo(new Sale.Document("B001", 6));
     assertEverySaleIsAtBothSidesOnce();
   }
 

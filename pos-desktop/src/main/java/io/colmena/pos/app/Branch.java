@@ -15,6 +15,8 @@ import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.journal.BranchJournal;
 import io.colmena.pos.journal.JournalVerifier;
 import io.colmena.pos.numbering.Counters;
+import io.colmena.pos.numbering.ReceiptNumbers;
+import io.colmena.pos.numbering.SeriesRegister;
 import io.colmena.pos.people.People;
 import io.colmena.pos.printing.ReceiptPrinter;
 import io.colmena.pos.printing.Receipts;
@@ -96,12 +98,17 @@ public final class Branch implements AutoCloseable {
     this.enrolment = new Enrolment(centre, identity, settings.centre(), clock);
     this.recovery = new Recovery(database, journal, code, centre, clock, SyncProcess.here());
     this.rebuild = new Rebuild(database, journal, identity, enrolment, centre, clock);
+    if (settings.series() != null) {
+      new SeriesRegister(database).claim(settings.series(), settings.till());
+    }
     this.checkout =
         new Checkout(
             database,
             new SaleDao(),
             stock,
             counters,
+            new ReceiptNumbers(counters, settings.series()),
+            settings.till(),
             journal,
             code,
             settings.calendar(),

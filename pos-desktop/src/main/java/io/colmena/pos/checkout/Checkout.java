@@ -8,6 +8,7 @@ import io.colmena.pos.calendar.BusinessCalendar;
 import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.journal.Journal;
 import io.colmena.pos.numbering.Counters;
+import io.colmena.pos.numbering.ReceiptNumbers;
 import io.colmena.pos.people.User;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.BranchCode;
@@ -31,6 +32,8 @@ public final class Checkout {
   private final SaleDao sales;
   private final Stock stock;
   private final Counters counters;
+  private final ReceiptNumbers receiptNumbers;
+  private final String till;
   private final Journal journal;
   private final BranchCode branch;
   private final BusinessCalendar calendar;
@@ -38,6 +41,7 @@ public final class Checkout {
   private final Runnable afterSale;
 
   /**
+   * @param till name of the till that sells here
    * @param afterSale the nudge to synchronise, called after each committed sale; it must return at
    *     once
    */
@@ -46,6 +50,8 @@ public final class Checkout {
       SaleDao sales,
       Stock stock,
       Counters counters,
+      ReceiptNumbers receiptNumbers,
+      String till,
       Journal journal,
       BranchCode branch,
       BusinessCalendar calendar,
@@ -55,6 +61,8 @@ public final class Checkout {
     this.sales = sales;
     this.stock = stock;
     this.counters = counters;
+    this.receiptNumbers = receiptNumbers;
+    this.till = till;
     this.journal = journal;
     this.branch = branch;
     this.calendar = calendar;
@@ -150,7 +158,11 @@ public final class Checkout {
             ticket.lines().stream().map(TicketLine::sold).toList(),
             tender.payments(),
             ticket.total(),
-            ticket.tax());
+            ticket.tax(),
+            null,
+            importedFrom == null ? till : null,
+            null,
+            importedFrom == null ? receiptNumbers.next(tx, ticket.customer()) : null);
     stock.takeOut(tx, sale);
     long sequence = journal.append(tx, sale, soldAt);
     sales.insert(tx, sale, ticket.key(), sequence);

@@ -122,7 +122,10 @@ public final class Receipts {
   }
 
   private static void about(List<Part> parts, Sale sale) {
-    parts.add(pair("Venta", Objects.requireNonNullElse(sale.printedAs(), sale.id())));
+    parts.add(pair("Venta", sale.id()));
+    if (sale.printedAs() != null) {
+      parts.add(pair("Impresa como", sale.printedAs()));
+    }
     parts.add(pair("Fecha", TIME.format(sale.localTime())));
     parts.add(new Text("Atiende: " + sale.cashier().name(), Align.LEFT, Look.PLAIN));
     String customer = sale.customer();

@@ -6,6 +6,7 @@ import io.colmena.foundation.settings.Parsers;
 import io.colmena.foundation.settings.Setting;
 import io.colmena.foundation.settings.Settings;
 import io.colmena.pos.calendar.BusinessCalendar;
+import io.colmena.pos.numbering.ReceiptSeries;
 import io.colmena.pos.printing.PrintingSettings;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.wire.Protocol;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of the screens: {@code es} or {@code en}
  * @param theme {@code light} or {@code dark}
  * @param printing where receipts go on paper
+ * @param series of this till's receipts, or null for a till that numbers none
  */
 public record BranchSettings(
     BranchCode code,
@@ -42,7 +44,8 @@ public record BranchSettings(
     Sync sync,
     Locale language,
     Theme theme,
-    PrintingSettings printing) {
+    PrintingSettings printing,
+    @Nullable ReceiptSeries series) {
 
   /** A branch that prints nothing. */
   public BranchSettings(
@@ -67,7 +70,8 @@ public record BranchSettings(
         sync,
         language,
         theme,
-        PrintingSettings.NONE);
+        PrintingSettings.NONE,
+        ReceiptSeries.ofTill(till, false));
   }
 
   /** The colours of the screens. */
@@ -96,7 +100,7 @@ public record BranchSettings(
   private static final Setting<String> NAME =
       Setting.required("branch.name", "name of the branch for people", Parsers::text);
   private static final Setting<String> TILL =
-      Setting.withDefault("branch.till", "name of this till", "1", Parsers::text);
+      Setting.withDefault("branch.till", "name of this till", "1", BranchSettings::tillName);
   private static final Setting<ZoneId> ZONE =
       Setting.withDefault(
           "branch.time-zone", "time zone of the shop", "America/Lima", Parsers::zone);
@@ -140,7 +144,8 @@ public record BranchSettings(
   /** Every key, for the reader and the documentation. */
   public static final List<Setting<?>> KEYS =
       Setting.all(
-          Stream.concat(DatabaseKeys.KEYS.stream(), PrintingSettings.KEYS.stream()).toList(),
+          Stream.concat(DatabaseKeys.KEYS.stream(), Stream.concat(PrintingSettings.KEYS.stream(), SeriesKeys.KEYS.stream()))
+              .toList(),
           CODE,
           NAME,
           TILL,
@@ -158,6 +163,17 @@ public record BranchSettings(
 
   /** A till needs few connections: the sale, the sync, a search. */
   private static final int CONNECTIONS = 6;
+
+  /** As many as the tables of sales hold. */
+  private static final int LONGEST_TILL_NAME = 40;
+
+  private static String tillName(String text) {
+    String name = Parsers.text(text).strip();
+    if (name.length() > LONGEST_TILL_NAME) {
+      throw new IllegalArgumentException("it has at most " + LONGEST_TILL_NAME + " letters");
+    }
+    return name;
+  }
 
   public static BranchSettings from(Settings settings) {
     Path data = settings.get(DATA);
@@ -178,6 +194,7 @@ public record BranchSettings(
             settings.get(TIMEOUT)),
         Locale.of(settings.get(LANGUAGE).name().toLowerCase(Locale.ROOT)),
         settings.get(THEME),
-        PrintingSettings.from(settings, data));
+        PrintingSettings.from(settings, data),
+        SeriesKeys.read(settings, TILL));
   }
 }

@@ -99,7 +99,7 @@ final class ScreenPicturesTest {
       Files.writeString(inTheWay, "");
       till.press(KeyCode.ESCAPE);
       till.press(KeyCode.CONTROL, KeyCode.L);
-      till.press(KeyCode.F10);
+      till.press(KeyCode.CONTROL, KeyCode.R);
       till.press(KeyCode.P);
       till.waitUntilSays("#receipt-notice", "could not be printed");
       pictures.take("receipt-not-printed-english");

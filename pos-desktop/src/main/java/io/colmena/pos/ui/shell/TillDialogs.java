@@ -72,7 +72,7 @@ final class TillDialogs implements Dialogs {
             texts,
             tasks,
             this,
-            elsewhere::accept);
+            elsewhere);
     KeyTarget controller = new ReceiptController(model, texts, layer::close);
     layer.open(View.load(controller, "receipt.fxml", texts), controller, false, model::closed);
     model.opened();
