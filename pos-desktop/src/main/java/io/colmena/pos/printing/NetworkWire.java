@@ -87,8 +87,7 @@ final class NetworkWire implements ReceiptPrinter.Wire {
     return key.selector().select(Math.max(1, patience.toMillis())) > 0;
   }
 
-  private PrintFailure failure(
-      PrintFault fault, String detail, @Nullable Throwable cause) {
+  private PrintFailure failure(PrintFault fault, String detail, @Nullable Throwable cause) {
     return new PrintFailure(
         fault, "the printer " + printer.host() + ":" + printer.port() + ": " + detail, cause);
   }

@@ -11,7 +11,6 @@ public record PaperSettings(
     Paper paper, int columns, CodePage codePage, int codeTable, boolean drawer) {
   /** Paper with what is usual for it. */
   static PaperSettings usual(Paper paper) {
-    return new PaperSettings(
-        paper, paper.columns(), CodePage.CP858, CodePage.CP858.table(), true);
+    return new PaperSettings(paper, paper.columns(), CodePage.CP858, CodePage.CP858.table(), true);
   }
 }

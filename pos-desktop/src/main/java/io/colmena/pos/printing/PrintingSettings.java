@@ -74,8 +74,7 @@ public record PrintingSettings(
           "the printer's number of that code page, if not Epson's",
           Parsers.wholeNumber(0, 255));
   private static final Setting<String> HEADER =
-      Setting.optional(
-          "receipt.header", "lines under the shop's name, parted by |", Parsers::text);
+      Setting.optional("receipt.header", "lines under the shop's name, parted by |", Parsers::text);
   private static final Setting<Path> LOGO =
       Setting.optional("receipt.logo", "picture at the top of receipts", Parsers::folder);
 
@@ -119,8 +118,8 @@ public record PrintingSettings(
   private static <T> T needed(Settings settings, Setting<T> setting, String kind) {
     return settings
         .find(setting)
-        .orElseThrow(() ->
-            settings.refuse(setting, "is missing: printer.kind " + kind + " needs it"));
+        .orElseThrow(
+            () -> settings.refuse(setting, "is missing: printer.kind " + kind + " needs it"));
   }
 
   private static PaperSettings paper(Settings settings) {

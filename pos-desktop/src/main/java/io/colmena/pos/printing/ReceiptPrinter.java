@@ -42,8 +42,7 @@ public final class ReceiptPrinter {
   }
 
   public static ReceiptPrinter of(PrintingSettings settings) {
-    ShopLogo logo =
-        Optional.ofNullable(settings.logo()).flatMap(ShopLogo::read).orElse(null);
+    ShopLogo logo = Optional.ofNullable(settings.logo()).flatMap(ShopLogo::read).orElse(null);
     PaperSettings paper = settings.paper();
     return switch (settings.place()) {
       case None _ -> new ReceiptPrinter(false, _ -> {});

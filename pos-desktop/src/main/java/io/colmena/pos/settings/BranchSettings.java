@@ -144,7 +144,9 @@ public record BranchSettings(
   /** Every key, for the reader and the documentation. */
   public static final List<Setting<?>> KEYS =
       Setting.all(
-          Stream.concat(DatabaseKeys.KEYS.stream(), Stream.concat(PrintingSettings.KEYS.stream(), SeriesKeys.KEYS.stream()))
+          Stream.concat(
+                  DatabaseKeys.KEYS.stream(),
+                  Stream.concat(PrintingSettings.KEYS.stream(), SeriesKeys.KEYS.stream()))
               .toList(),
           CODE,
           NAME,

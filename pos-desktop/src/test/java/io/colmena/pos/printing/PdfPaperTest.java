@@ -51,8 +51,7 @@ final class PdfPaperTest {
   @Test
   void itsCodeCanBeScannedFromEitherPaper() throws IOException, NotFoundException {
     for (Paper paper : Paper.values()) {
-      try (PDDocument pdf =
-          pdf(PaperSettings.usual(paper), SoldGoods.receipts().original(sale))) {
+      try (PDDocument pdf = pdf(PaperSettings.usual(paper), SoldGoods.receipts().original(sale))) {
         BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(0, 200);
         assertThat(scanned(page)).isEqualTo("QR of CUS-20261121-001");
       }
@@ -102,9 +101,7 @@ final class PdfPaperTest {
   }
 
   private static ReceiptPrinter printer(Path place) {
-    return ReceiptPrinter.of(
-        new PrintingSettings(
-            new PdfFolder(place), PAPER, List.of(), null));
+    return ReceiptPrinter.of(new PrintingSettings(new PdfFolder(place), PAPER, List.of(), null));
   }
 
   private static PDDocument pdf(PaperSettings paper, ReceiptDocument document) throws IOException {

@@ -143,8 +143,7 @@ final class ReceiptsTest {
     ReceiptDocument copy = receipts.copy(sale);
 
     assertThat(new TextPaper(42).of(copy))
-        .containsSequence(
-            "                  COPIA", "      impresa el 22/11/2026 09:05:00");
+        .containsSequence("                  COPIA", "      impresa el 22/11/2026 09:05:00");
     assertThat(copy.parts()).doesNotHaveAnyElementsOfTypes(KickDrawer.class);
     assertThat(copy.parts()).contains(new QrCode("QR of CUS-20261121-001"));
     assertThat(copy.name()).isEqualTo("B001-00000001-copia-20261122-090500");

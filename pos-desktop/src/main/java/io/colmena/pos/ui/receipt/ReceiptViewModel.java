@@ -116,7 +116,9 @@ public final class ReceiptViewModel {
   public void printCopy() {
     if (hasPrinter() && !printing.get()) {
       dialogs.askApproval(
-          Permission.REPRINT, texts.get("print.askCopy", number()), _ -> print(receipts.copy(sale)));
+          Permission.REPRINT,
+          texts.get("print.askCopy", number()),
+          _ -> print(receipts.copy(sale)));
     }
   }
 

@@ -65,14 +65,7 @@ final class TillDialogs implements Dialogs {
   public void showReceipt(Sale sale, boolean justSold) {
     var model =
         new ReceiptViewModel(
-            sale,
-            justSold,
-            services.receipts(),
-            services.printer(),
-            texts,
-            tasks,
-            this,
-            elsewhere);
+            sale, justSold, services.receipts(), services.printer(), texts, tasks, this, elsewhere);
     KeyTarget controller = new ReceiptController(model, texts, layer::close);
     layer.open(View.load(controller, "receipt.fxml", texts), controller, false, model::closed);
     model.opened();
