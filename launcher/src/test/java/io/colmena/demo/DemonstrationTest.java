@@ -97,7 +97,8 @@ class DemonstrationTest {
         demonstration(1, 1)
             .show(till -> {
               seen.add(till.settings().name());
-              seen.add(till.people().logIn("yesenia", LogIns.password()).user().orElseThrow().name());
+              seen.add(
+                  till.people().logIn("yesenia", LogIns.password()).user().orElseThrow().name());
               assertThat(till.checkout().totals(TODAY, TODAY).tickets()).isPositive();
               assertThat(till.syncClient().pending()).isZero();
             });

@@ -19,12 +19,9 @@ final class BranchTables {
                      p.tax_kind, p.withdrawn, p.created_at
               from products p join categories c on c.category_id = p.category_id order by p.product_id
               """),
+          Map.entry("barcodes", "select barcode, product_id from barcodes order by barcode"),
           Map.entry(
-              "barcodes",
-              "select barcode, product_id from barcodes order by barcode"),
-          Map.entry(
-              "stock levels",
-              "select product_id, quantity from stock_levels order by product_id"),
+              "stock levels", "select product_id, quantity from stock_levels order by product_id"),
           Map.entry(
               "stock movements",
               """
@@ -34,9 +31,7 @@ final class BranchTables {
           Map.entry(
               "users",
               "select user_id, name, display_name, role, created_at from users order by user_id"),
-          Map.entry(
-              "audit trail",
-              "select * from audit_trail order by audit_id"),
+          Map.entry("audit trail", "select * from audit_trail order by audit_id"),
           Map.entry(
               "sales",
               """
@@ -45,15 +40,9 @@ final class BranchTables {
                      document_number
               from sales order by sale_id
               """),
-          Map.entry(
-              "sale lines",
-              "select * from sale_lines order by sale_id, line_number"),
-          Map.entry(
-              "payments",
-              "select * from payments order by sale_id, payment_number"),
-          Map.entry(
-              "counters",
-              "select name, counter from counters order by name"));
+          Map.entry("sale lines", "select * from sale_lines order by sale_id, line_number"),
+          Map.entry("payments", "select * from payments order by sale_id, payment_number"),
+          Map.entry("counters", "select name, counter from counters order by name"));
 
   private static final Map<String, String> DRAWER_QUERIES =
       Map.of(

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,11 @@ class PowerCutTest {
       List<Sale> sales = branch.checkout().latest(100);
       assertThat(sales).hasSize((int) (entries - before));
       assertThat(sales).allSatisfy(sale -> assertThat(sale.payments()).hasSize(1));
+      assertThat(sales)
+          .extracting(sale -> String.valueOf(sale.document()))
+          .as("receipts are numbered without a gap")
+          .containsExactlyInAnyOrderElementsOf(
+              LongStream.rangeClosed(1, sales.size()).mapToObj("B001-%08d"::formatted).toList());
       assertThat(stockOf(branch)).isEqualByComparingTo(BigDecimal.valueOf(1000 - sales.size()));
     }
   }

@@ -9,6 +9,7 @@ import io.colmena.pos.recovery.RecoveryResult;
 import io.colmena.pos.sync.SyncOutcome;
 import io.colmena.pos.sync.SyncProgress;
 import io.colmena.pos.sync.SyncRun;
+import io.colmena.shared.facts.Sale;
 import io.colmena.system.Shops.Shop;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,8 +71,11 @@ class RebuildTest {
         .isInstanceOf(JournalVerifier.Result.Intact.class);
 
     fresh.branch().people().setPassword("rosa", "otra-clave".toCharArray());
-    assertThat(fresh.branch().people().logIn("rosa", "otra-clave".toCharArray()).user()).isPresent();
-    assertThat(fresh.sells(1).id()).isEqualTo("CUS-20261121-031");
+    assertThat(fresh.branch().people().logIn("rosa", "otra-clave".toCharArray()).user())
+        .isPresent();
+    Sale next = fresh.sells(1);
+    assertThat(next.id()).isEqualTo("CUS-20261121-031");
+    assertThat(String.valueOf(next.document())).isEqualTo("B001-00000031");
     assertThat(fresh.syncs().outcome()).isEqualTo(SyncOutcome.DONE);
     assertThat(SameAtBothSides.of(fresh, shops)).isEqualTo(31);
   }

@@ -154,7 +154,21 @@ class RecoverTest {
         .extracting(Sale::printedAs)
         .containsExactly("CUS-20261121-004", "CUS-20261121-003");
     assertThat(shops.centre().overview().all().getFirst().forks()).isZero();
-    assertThat(sells(8).id()).isEqualTo("CUS-20261121-008");
+    Sale next = sells(8);
+    assertThat(next.id()).isEqualTo("CUS-20261121-008");
+    assertThat(cusco.branch().checkout().latest(10))
+        .as("a receipt that was printed keeps its number, and the next is beyond all of them")
+        .extracting(sale -> String.valueOf(sale.document()))
+        .containsExactlyInAnyOrder(
+            "B001-00000001",
+            "B001-00000002",
+            "B001-00000003",
+            "B001-00000003",
+            "B001-00000004",
+            "B001-00000004",
+            "B001-00000005",
+            String.valueOf(next.document()));
+    assertThat(next.document()).isEqualTo(new Sale.Document("B001", 6));
     assertEverySaleIsAtBothSidesOnce();
   }
 
@@ -337,8 +351,7 @@ class RecoverTest {
   @Test
   void changesOfPeopleAndTheAuditTrailComeBackAndAreKept() throws Exception {
     char[] secret = "secreto5".toCharArray();
-    User owner =
-        cusco.branch().people().create("jefa", "Luz Mamani", Role.ADMINISTRATOR, secret);
+    User owner = cusco.branch().people().create("jefa", "Luz Mamani", Role.ADMINISTRATOR, secret);
     User ana = cusco.branch().people().create("ana", "Ana Huaman", Role.CASHIER, secret);
     cusco.syncs();
     Path backup = backUp();
@@ -357,8 +370,7 @@ class RecoverTest {
     assertThat(audited())
         .containsExactlyInAnyOrder("person-changed", "pin-set", "person-changed", "person-created");
     List<String> cashiers = shops.centre().database().read(RecoverTest::cashiers);
-    assertThat(cashiers)
-        .contains("ana|Ana Huaman|cashier|false", "eva|Eva Ticona|cashier|true");
+    assertThat(cashiers).contains("ana|Ana Huaman|cashier|false", "eva|Eva Ticona|cashier|true");
     assertThat(cusco.branch().people().logIn("eva", secret).user()).contains(eva);
     assertThat(cusco.branch().people().logIn("ana", secret).user()).isEmpty();
   }

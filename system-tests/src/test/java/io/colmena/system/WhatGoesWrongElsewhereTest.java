@@ -456,7 +456,7 @@ class WhatGoesWrongElsewhereTest {
           shop.branch()
               .checkout()
               .charge(ticket, Tender.of(ticket.total()).cash(ticket.total()), rosa);
-      assertThat(shop.branch().receipts().of(sale).toString())
+      assertThat(shop.branch().receipts().text(sale).toString())
           .contains("Café molido 200 g", "5.00", "Rosa");
       shop.syncs();
       assertThatTheCentreSaysWhatTheReceiptSays();

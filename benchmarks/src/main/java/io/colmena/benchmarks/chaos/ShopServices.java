@@ -9,6 +9,8 @@ import io.colmena.pos.checkout.SaleDao;
 import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.journal.BranchJournal;
 import io.colmena.pos.numbering.Counters;
+import io.colmena.pos.numbering.ReceiptNumbers;
+import io.colmena.pos.numbering.ReceiptSeries;
 import io.colmena.shared.identity.BranchCode;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -30,7 +32,16 @@ final class ShopServices {
         new Catalog(database, new ProductDao(), counters, stock, journal, branch, CALENDAR, clock);
     this.checkout =
         new Checkout(
-            database, new SaleDao(), stock, counters, journal, branch, CALENDAR, clock, () -> {});
+            database,
+            new SaleDao(),
+            stock,
+            counters,
+            new ReceiptNumbers(counters, ReceiptSeries.ofTill("1", false)),
+            journal,
+            branch,
+            CALENDAR,
+            clock,
+            () -> {});
   }
 
   Counters counters() {

@@ -10,6 +10,7 @@ import io.colmena.pos.checkout.SaleDao;
 import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.journal.JournalVerifier;
 import io.colmena.pos.numbering.Counters;
+import io.colmena.pos.numbering.ReceiptNumbers;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
 import io.colmena.pos.settings.BranchSettings;
@@ -69,6 +70,7 @@ final class TillOnFile implements AutoCloseable {
         new SaleDao(),
         new Stock(counters, branch.journal(), settings.code()),
         counters,
+        new ReceiptNumbers(counters, settings.series()),
         new NoJournal(),
         settings.code(),
         settings.calendar(),

@@ -6,11 +6,11 @@ import io.colmena.central.branches.BranchOverview;
 import io.colmena.central.branches.Branches;
 import io.colmena.central.ingest.Heads;
 import io.colmena.central.ingest.Ingest;
-import io.colmena.database.Throttle;
 import io.colmena.central.reconciliation.Reconciliation;
 import io.colmena.central.reports.SalesReports;
 import io.colmena.central.tokens.AccessTokens;
 import io.colmena.database.Database;
+import io.colmena.database.Throttle;
 import java.time.Clock;
 import java.util.List;
 

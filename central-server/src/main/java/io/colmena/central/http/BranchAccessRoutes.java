@@ -1,8 +1,8 @@
 package io.colmena.central.http;
 
 import io.colmena.central.branches.Branches;
-import io.colmena.database.Throttle;
 import io.colmena.central.tokens.AccessTokens;
+import io.colmena.database.Throttle;
 import io.colmena.shared.wire.EnrolAnswer;
 import io.colmena.shared.wire.EnrolRequest;
 import io.colmena.shared.wire.Problem;

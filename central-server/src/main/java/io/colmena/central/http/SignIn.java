@@ -2,8 +2,8 @@ package io.colmena.central.http;
 
 import io.colmena.central.people.CentralPeople;
 import io.colmena.central.people.Person;
-import io.colmena.database.Throttle;
 import io.colmena.central.tokens.AccessTokens;
+import io.colmena.database.Throttle;
 import io.colmena.shared.wire.AccessToken;
 import java.util.Locale;
 

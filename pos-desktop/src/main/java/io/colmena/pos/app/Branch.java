@@ -10,7 +10,6 @@ import io.colmena.pos.cash.CashReportText;
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.catalog.ProductDao;
 import io.colmena.pos.checkout.Checkout;
-import io.colmena.pos.checkout.ReceiptText;
 import io.colmena.pos.checkout.SaleDao;
 import io.colmena.pos.checkout.Shop;
 import io.colmena.pos.imports.ProductImport;
@@ -19,9 +18,13 @@ import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.journal.BranchJournal;
 import io.colmena.pos.journal.JournalVerifier;
 import io.colmena.pos.numbering.Counters;
+import io.colmena.pos.numbering.ReceiptNumbers;
+import io.colmena.pos.numbering.SeriesRegister;
 import io.colmena.pos.people.Approvals;
 import io.colmena.pos.people.People;
 import io.colmena.pos.people.Personnel;
+import io.colmena.pos.printing.ReceiptPrinter;
+import io.colmena.pos.printing.Receipts;
 import io.colmena.pos.reconciliation.NightlyReconciliation;
 import io.colmena.pos.reconciliation.Reconciler;
 import io.colmena.pos.recovery.Rebuild;
@@ -35,6 +38,7 @@ import io.colmena.pos.sync.SyncProcess;
 import io.colmena.pos.sync.SyncSchedule;
 import io.colmena.pos.sync.SyncService;
 import io.colmena.pos.tickets.OpenTickets;
+import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.BranchCode;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -66,6 +70,8 @@ public final class Branch implements AutoCloseable {
   private final CashDrawer drawer;
   private final Checkout checkout;
   private final OpenTickets tickets;
+  private final Receipts receipts;
+  private final ReceiptPrinter printer;
   private final ProductImport productImport;
   private final SalesImport salesImport;
 
@@ -119,18 +125,29 @@ public final class Branch implements AutoCloseable {
             afterChange);
     SaleDao sales = new SaleDao();
     this.tickets = new OpenTickets(database, products, sales, settings.till(), clock);
+    if (settings.series() != null) {
+      new SeriesRegister(database).claim(settings.series(), settings.till());
+    }
     this.checkout =
         new Checkout(
             database,
             sales,
             stock,
             counters,
+            new ReceiptNumbers(counters, settings.series()),
             journal,
             code,
             settings.calendar(),
             clock,
             afterChange,
             drawer);
+    this.receipts =
+        new Receipts(
+            new Shop(settings.name(), code, settings.till()),
+            settings.printing().header(),
+            () -> settings.calendar().localTime(clock.instant()),
+            Sale::id);
+    this.printer = ReceiptPrinter.of(settings.printing());
     this.productImport = new ProductImport(database, catalog, products);
     this.salesImport = new SalesImport(database, catalog, products, people, checkout, code);
   }
@@ -247,8 +264,12 @@ public final class Branch implements AutoCloseable {
     return tickets;
   }
 
-  public ReceiptText receipts() {
-    return new ReceiptText(new Shop(settings.name(), settings.code(), settings.till()));
+  public Receipts receipts() {
+    return receipts;
+  }
+
+  public ReceiptPrinter printer() {
+    return printer;
   }
 
   public ProductImport productImport() {

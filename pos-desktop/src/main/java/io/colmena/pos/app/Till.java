@@ -23,6 +23,7 @@ public final class Till {
             branch.catalog(),
             branch.checkout(),
             branch.receipts(),
+            branch.printer(),
             branch.sync(),
             branch.enrolment(),
             branch.clock(),

@@ -1,6 +1,5 @@
 package io.colmena.pos.cash;
 
-import io.colmena.pos.checkout.ReceiptText;
 import io.colmena.shared.money.Money;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -10,7 +9,7 @@ import java.util.Locale;
 
 /** Lines that fit on the paper of a receipt, written from top to bottom. */
 final class Paper {
-  private static final int COLUMNS = ReceiptText.COLUMNS;
+  private static final int COLUMNS = 42;
   private static final int LABEL = 9;
 
   private final List<String> lines = new ArrayList<>();

@@ -8,6 +8,7 @@ import io.colmena.pos.calendar.BusinessCalendar;
 import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.journal.Journal;
 import io.colmena.pos.numbering.Counters;
+import io.colmena.pos.numbering.ReceiptNumbers;
 import io.colmena.pos.people.User;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.BranchCode;
@@ -32,6 +33,7 @@ public final class Checkout {
   private final PaymentReferences references = new PaymentReferences();
   private final Stock stock;
   private final Counters counters;
+  private final ReceiptNumbers receiptNumbers;
   private final Journal journal;
   private final BranchCode branch;
   private final BusinessCalendar calendar;
@@ -45,13 +47,24 @@ public final class Checkout {
       SaleDao sales,
       Stock stock,
       Counters counters,
+      ReceiptNumbers receiptNumbers,
       Journal journal,
       BranchCode branch,
       BusinessCalendar calendar,
       Clock clock,
       Runnable afterSale) {
     this(
-        database, sales, stock, counters, journal, branch, calendar, clock, afterSale, Drawer.NONE);
+        database,
+        sales,
+        stock,
+        counters,
+        receiptNumbers,
+        journal,
+        branch,
+        calendar,
+        clock,
+        afterSale,
+        Drawer.NONE);
   }
 
   /**
@@ -64,6 +77,7 @@ public final class Checkout {
       SaleDao sales,
       Stock stock,
       Counters counters,
+      ReceiptNumbers receiptNumbers,
       Journal journal,
       BranchCode branch,
       BusinessCalendar calendar,
@@ -74,6 +88,7 @@ public final class Checkout {
     this.sales = sales;
     this.stock = stock;
     this.counters = counters;
+    this.receiptNumbers = receiptNumbers;
     this.journal = journal;
     this.branch = branch;
     this.calendar = calendar;
@@ -197,7 +212,12 @@ public final class Checkout {
             ticket.lines().stream().map(TicketLine::sold).toList(),
             tender.payments(),
             ticket.total(),
-            ticket.tax())
+            ticket.tax(),
+            null,
+            null,
+            null,
+            importedFrom == null ? receiptNumbers.next(tx, ticket.customer()) : null,
+            null)
         .approved(ticket.approvals());
   }
 

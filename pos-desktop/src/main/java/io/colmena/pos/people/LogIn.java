@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * Tells people by a password or a PIN, without a network. Whoever guesses wrong several times has
- * to wait, longer each time; that is kept in the database, so that starting the till again does
- * not help.
+ * to wait, longer each time; that is kept in the database, so that starting the till again does not
+ * help.
  */
 final class LogIn {
   private final Database database;

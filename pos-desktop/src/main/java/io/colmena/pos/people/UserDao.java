@@ -87,9 +87,7 @@ public final class UserDao {
   }
 
   List<Stored> all(Transaction tx) {
-    return tx.query("select * from users order by display_name")
-        .map((rs, _) -> stored(rs))
-        .list();
+    return tx.query("select * from users order by display_name").map((rs, _) -> stored(rs)).list();
   }
 
   /** Takes somebody away: only for a branch that takes its history back. */

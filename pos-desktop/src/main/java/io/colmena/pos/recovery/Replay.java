@@ -9,6 +9,7 @@ import io.colmena.pos.checkout.SaleDao;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.numbering.Counters;
+import io.colmena.pos.numbering.ReceiptNumbers;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.UserDao;
 import io.colmena.shared.facts.ActionAudited;
@@ -172,6 +173,9 @@ final class Replay {
     sales.insert(tx, sale, kept.ticketKey(sale), entry.sequence());
     references.note(tx, sale);
     counters.passOver(tx, "sale-" + sale.businessDate(), Identifiers.counter(sale.id()));
+    if (sale.document() != null) {
+      ReceiptNumbers.passOver(tx, counters, sale.document());
+    }
     if (sale.printedAs() != null) {
       renumbering.note(tx, entry.epoch(), entry.kind(), sale.printedAs(), sale.id());
     }

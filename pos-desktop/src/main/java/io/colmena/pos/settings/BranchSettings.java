@@ -7,6 +7,8 @@ import io.colmena.foundation.settings.Setting;
 import io.colmena.foundation.settings.Settings;
 import io.colmena.pos.calendar.BusinessCalendar;
 import io.colmena.pos.catalog.ScaleLabels;
+import io.colmena.pos.numbering.ReceiptSeries;
+import io.colmena.pos.printing.PrintingSettings;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.wire.Protocol;
@@ -17,6 +19,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param theme {@code light} or {@code dark}
  * @param cash how strict the drawer is, and which coins there are
  * @param scaleLabels what the labels of the shop's scales say
+ * @param printing where receipts go on paper
+ * @param series of this till's receipts, or null for a till that numbers none
  */
 public record BranchSettings(
     BranchCode code,
@@ -44,9 +49,11 @@ public record BranchSettings(
     Locale language,
     Theme theme,
     Cash cash,
-    ScaleLabels scaleLabels) {
+    ScaleLabels scaleLabels,
+    PrintingSettings printing,
+    @Nullable ReceiptSeries series) {
 
-  /** With drawer, coins and scales as shops begin with them. */
+  /** With drawer, coins and scales as shops begin with them, and without a printer. */
   public BranchSettings(
       BranchCode code,
       String name,
@@ -70,7 +77,9 @@ public record BranchSettings(
         language,
         theme,
         Cash.DEFAULT,
-        ScaleLabels.of(USUAL_LABELS));
+        ScaleLabels.of(USUAL_LABELS),
+        PrintingSettings.NONE,
+        ReceiptSeries.ofTill(till, false));
   }
 
   /**
@@ -159,13 +168,6 @@ public record BranchSettings(
           "5.00",
           BranchSettings::noLessThanNothing);
 
-  private static String tillName(String text) {
-    if (Parsers.text(text).length() > 40) {
-      throw new IllegalArgumentException("it must have at most 40 characters");
-    }
-    return text;
-  }
-
   private enum CashSessions {
     REQUIRED,
     OPTIONAL
@@ -213,7 +215,10 @@ public record BranchSettings(
   /** Every key, for the reader and the documentation. */
   public static final List<Setting<?>> KEYS =
       Setting.all(
-          DatabaseKeys.KEYS,
+          Stream.concat(
+                  DatabaseKeys.KEYS.stream(),
+                  Stream.concat(PrintingSettings.KEYS.stream(), SeriesKeys.KEYS.stream()))
+              .toList(),
           CODE,
           NAME,
           TILL,
@@ -235,6 +240,17 @@ public record BranchSettings(
 
   /** A till needs few connections: the sale, the sync, a search. */
   private static final int CONNECTIONS = 6;
+
+  /** As many as the tables of sales hold. */
+  private static final int LONGEST_TILL_NAME = 40;
+
+  private static String tillName(String text) {
+    String name = Parsers.text(text).strip();
+    if (name.length() > LONGEST_TILL_NAME) {
+      throw new IllegalArgumentException("it has at most " + LONGEST_TILL_NAME + " letters");
+    }
+    return name;
+  }
 
   public static BranchSettings from(Settings settings) {
     Path data = settings.get(DATA);
@@ -259,6 +275,8 @@ public record BranchSettings(
             settings.get(CASH_SESSION) == CashSessions.REQUIRED,
             settings.get(CASH_THRESHOLD),
             settings.get(CASH_ROUNDING)),
-        settings.get(SCALE_LABELS));
+        settings.get(SCALE_LABELS),
+        PrintingSettings.from(settings, data),
+        SeriesKeys.read(settings, TILL));
   }
 }

@@ -7,8 +7,8 @@ import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Permission;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
-import io.colmena.pos.ui.people.SecretViewModel;
 import io.colmena.pos.tickets.HeldTicket;
+import io.colmena.pos.ui.people.SecretViewModel;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Quantity;
 import java.util.function.Consumer;
@@ -49,6 +49,7 @@ public interface Dialogs {
 
   /** Everybody of the branch, for whoever may manage them. */
   void showPeople();
+
   /**
    * @param answer told how to call the ticket; empty for no name
    */

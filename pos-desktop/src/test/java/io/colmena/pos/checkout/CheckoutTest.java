@@ -12,6 +12,7 @@ import io.colmena.pos.catalog.Product;
 import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.journal.BranchJournal;
 import io.colmena.pos.numbering.Counters;
+import io.colmena.pos.numbering.ReceiptNumbers;
 import io.colmena.pos.testing.TestBranch;
 import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.facts.Sale;
@@ -25,13 +26,17 @@ import io.colmena.shared.money.UnitOfSale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,6 +55,64 @@ class CheckoutTest {
             List.of(
                 cusco.sell(1, coffee).id(), cusco.sell(1, coffee).id(), cusco.sell(1, coffee).id()))
         .containsExactly("CUS-20261121-001", "CUS-20261121-002", "CUS-20261121-003");
+  }
+
+  @Test
+  void receiptsAreNumberedInTheSeriesOfTheTillAndOfWhoBuys() {
+    Product coffee = cusco.product("CAF", "12.50");
+
+    assertThat(
+            List.of(
+                document(cusco, coffee, null),
+                document(cusco, coffee, "40123456"),
+                document(cusco, coffee, "20123456786"),
+                document(cusco, coffee, null),
+                document(cusco, coffee, "20123456786")))
+        .containsExactly(
+            "B001-00000001", "B001-00000002", "F001-00000001", "B001-00000003", "F001-00000002");
+  }
+
+  private static String document(TestBranch branch, Product product, @Nullable String customer) {
+    Ticket one = Ticket.open().add(product, Quantity.ONE);
+    Ticket ticket = new Ticket(one.key(), one.lines(), customer);
+    Tender tender = Tender.of(ticket.total()).cash(ticket.total());
+    Sale sale = branch.branch().checkout().charge(ticket, tender, branch.cashier());
+    assertThat(sale.till()).isEqualTo("1");
+    return String.valueOf(sale.document());
+  }
+
+  @Test
+  void aReceiptsNumberSurvivesItsProgramAndIsInTheJournal() {
+    Product coffee = cusco.product("CAF", "12.50");
+    Sale sold = cusco.sell(1, coffee);
+    cusco.restarted();
+
+    assertThat(cusco.branch().checkout().lastMadeHere()).contains(sold);
+    assertThat(cusco.sell(1, coffee).document()).isEqualTo(new Sale.Document("B001", 2));
+  }
+
+  @Test
+  void whereverASaleIsRolledBackNoReceiptNumberIsMissingOrGivenTwice() {
+    Product coffee = cusco.product("CAF", "12.50");
+    for (int i = 0; i < 10; i++) {
+      rollBackASale(coffee);
+      cusco.sell(1, coffee);
+    }
+    Callable<Sale> sale = () -> cusco.sell(1, coffee);
+    TestBranch.together(Collections.nCopies(10, sale));
+
+    assertThat(cusco.branch().checkout().latest(100))
+        .extracting(sold -> Objects.requireNonNull(sold.document()).number())
+        .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 20).boxed().toList());
+  }
+
+  /** The number is given, and then the last statement of its transaction fails. */
+  private void rollBackASale(Product product) {
+    Ticket ticket = Ticket.open().add(product, Quantity.ONE);
+    Tender tooLong =
+        Tender.of(ticket.total()).exactly(PaymentMethod.CARD, ticket.total(), "x".repeat(61));
+    assertThatExceptionOfType(DatabaseException.class)
+        .isThrownBy(() -> cusco.branch().checkout().charge(ticket, tooLong, cusco.cashier()));
   }
 
   @Test
@@ -288,6 +351,7 @@ class CheckoutTest {
             new SaleDao(),
             new Stock(counters, journal, code),
             counters,
+            new ReceiptNumbers(counters, null),
             journal,
             code,
             cusco.calendar(),
@@ -448,8 +512,8 @@ class CheckoutTest {
     assertThat(sale.tax()).as("of 13.10").isEqualTo(Money.of("2.00"));
     assertThat(cusco.count("sale_line_terms where bag_tax = 1.50")).isEqualTo(1);
     assertThat(told(sale)).isEqualTo(sale);
-    assertThat(String.join("\n", cusco.branch().receipts().of(sale)))
+    assertThat(String.join("\n", cusco.branch().receipts().text(sale)))
         .containsPattern("3 x 0\\.20 +0\\.60\n")
-        .containsPattern("\nICBPER +1\\.50\n");
+        .containsPattern("\nICBPER bolsas +1\\.50\n");
   }
 }

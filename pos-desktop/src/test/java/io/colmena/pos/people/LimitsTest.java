@@ -24,8 +24,7 @@ class LimitsTest {
   })
   void eachRoleGoesAsFarAsItsLimitToTheCentimo(
       Role role, String amount, String takenOff, boolean allowed) {
-    assertThat(Limits.DEFAULT.allow(role, Money.of(amount), Money.of(takenOff)))
-        .isEqualTo(allowed);
+    assertThat(Limits.DEFAULT.allow(role, Money.of(amount), Money.of(takenOff))).isEqualTo(allowed);
   }
 
   @Test

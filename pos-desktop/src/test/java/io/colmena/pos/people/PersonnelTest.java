@@ -112,13 +112,11 @@ class PersonnelTest {
         .isEqualTo(Personnel.Refusal.BAD_NAME);
     assertThat(refused(() -> personnel().hire(owner, "eva", "  ", Role.CASHIER, SECRET)))
         .isEqualTo(Personnel.Refusal.BAD_DISPLAY_NAME);
-    assertThat(
-            refused(() ->
-                personnel().hire(owner, "eva", "E".repeat(121), Role.CASHIER, SECRET)))
+    assertThat(refused(() -> personnel().hire(owner, "eva", "E".repeat(121), Role.CASHIER, SECRET)))
         .isEqualTo(Personnel.Refusal.BAD_DISPLAY_NAME);
     assertThat(
-            refused(() ->
-                personnel().hire(owner, "eva", "Eva", Role.CASHIER, "corta".toCharArray())))
+            refused(
+                () -> personnel().hire(owner, "eva", "Eva", Role.CASHIER, "corta".toCharArray())))
         .isEqualTo(Personnel.Refusal.SHORT_PASSWORD);
     assertThat(refused(() -> personnel().setPin(owner, ana, "1234".toCharArray())))
         .isEqualTo(Personnel.Refusal.BAD_PIN);
@@ -129,8 +127,8 @@ class PersonnelTest {
   @Test
   void onesOwnPinNeedsThePresentPassword() throws Personnel.Refused {
     assertThat(
-            refused(() ->
-                personnel().changeOwnPin(ana, "no-es".toCharArray(), "7302".toCharArray())))
+            refused(
+                () -> personnel().changeOwnPin(ana, "no-es".toCharArray(), "7302".toCharArray())))
         .isEqualTo(Personnel.Refusal.WRONG_PASSWORD);
     personnel().changeOwnPin(ana, SECRET, "7302".toCharArray());
     personnel().changeOwnPassword(ana, "7302".toCharArray(), "otra-clave".toCharArray());

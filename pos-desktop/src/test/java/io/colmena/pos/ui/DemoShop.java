@@ -44,14 +44,18 @@ public final class DemoShop implements AutoCloseable {
   }
 
   /** A new branch without people and goods. */
-  public static DemoShop unpacked(Path folder, URI centre) {
+  public static DemoShop unpacked(Path folder, URI centre, String... more) {
     Clock noon = Clock.fixed(Instant.parse("2026-11-21T15:42:10Z"), ZoneOffset.UTC);
-    return new DemoShop(Branch.open(settings(folder, centre), noon));
+    return new DemoShop(Branch.open(settings(folder, centre, more), noon));
   }
 
-  /** A branch that sells already. */
-  public static DemoShop open(Path folder, URI centre) {
-    DemoShop shop = unpacked(folder, centre);
+  /**
+   * A branch that sells already.
+   *
+   * @param more settings, as {@code key=value}
+   */
+  public static DemoShop open(Path folder, URI centre, String... more) {
+    DemoShop shop = unpacked(folder, centre, more);
     shop.fillShelves();
     shop.branch.people().create("rosa", "Rosa Quispe", Role.CASHIER, PASSWORD.toCharArray());
     return shop;
@@ -59,22 +63,18 @@ public final class DemoShop implements AutoCloseable {
 
   /** A branch that sells already, in which the drawer must be opened first. */
   public static DemoShop withDrawer(Path folder, URI centre) {
-    Clock noon = Clock.fixed(Instant.parse("2026-11-21T15:42:10Z"), ZoneOffset.UTC);
-    DemoShop shop =
-        new DemoShop(Branch.open(settings(folder, centre, "cash.session=required"), noon));
+    DemoShop shop = unpacked(folder, centre, "cash.session=required");
     shop.fillShelves();
     shop.branch.people().create("rosa", "Rosa Quispe", Role.CASHIER, PASSWORD.toCharArray());
     shop.branch.people().create("luis", "Luis Mamani", Role.SUPERVISOR, PASSWORD.toCharArray());
     return shop;
   }
 
-  private static BranchSettings settings(Path folder, URI centre) {
-    return settings(folder, centre, "cash.session=optional");
-  }
-
-  private static BranchSettings settings(Path folder, URI centre, String cash) {
+  private static BranchSettings settings(Path folder, URI centre, String... more) {
     List<String> values = new ArrayList<>();
-    values.add(cash);
+    if (Arrays.stream(more).noneMatch(value -> value.startsWith("cash.session="))) {
+      values.add("cash.session=optional");
+    }
     values.addAll(
         List.of(
             "branch.code=CUS",
@@ -84,6 +84,7 @@ public final class DemoShop implements AutoCloseable {
             "sync.after-sale=false",
             "sync.max-batch-bytes=10000",
             "sync.timeout=5s"));
+    values.addAll(List.of(more));
     return BranchSettings.from(SettingsReader.read(BranchSettings.KEYS, null, Map.of(), values));
   }
 
@@ -202,6 +203,7 @@ public final class DemoShop implements AutoCloseable {
         branch.catalog(),
         branch.checkout(),
         branch.receipts(),
+        branch.printer(),
         branch.sync(),
         branch.enrolment(),
         branch.clock(),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.colmena.pos.app.Branch;
 import io.colmena.pos.sync.CentreRefused;
 import io.colmena.pos.sync.CentreUnreachable;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +62,47 @@ final class ScreenPicturesTest {
       selling(till, pictures);
       charging(till, pictures);
       synchronising(shop.branch(), centre, till, pictures);
+    }
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void everythingFitsWhilePrinting() throws IOException {
+    Path inTheWay = Files.writeString(folder.resolve("printed"), "");
+    try (DemoShop shop =
+            DemoShop.open(
+                folder, DemoShop.NOBODY, "printer.kind=pdf", "printer.folder=" + inTheWay);
+        TillDriver till = new TillDriver(shop)) {
+      ScreenPictures pictures = new ScreenPictures(till, problems);
+      till.waitUntilShown("#login-submit");
+      till.logIn("rosa", DemoShop.PASSWORD);
+      till.waitUntilShown("#checkout");
+      till.scan(DemoShop.RICE);
+      till.press(KeyCode.F12);
+      till.type("50");
+      till.press(KeyCode.ENTER);
+      till.waitUntilSays("#receipt-notice", "IMP-6");
+      pictures.take("receipt-not-printed");
+      Files.delete(inTheWay);
+      till.press(KeyCode.R);
+      till.waitUntilSays("#receipt-notice", "Impreso");
+      pictures.take("receipt-printed");
+      till.press(KeyCode.P);
+      till.waitUntil(
+          "a copy is printed",
+          () -> {
+            try (var printed = Files.list(inTheWay)) {
+              return printed.anyMatch(file -> file.toString().contains("-copia-"));
+            }
+          });
+      Files.move(inTheWay, folder.resolve("moved"));
+      Files.writeString(inTheWay, "");
+      till.press(KeyCode.ESCAPE);
+      till.press(KeyCode.CONTROL, KeyCode.L);
+      till.press(KeyCode.CONTROL, KeyCode.R);
+      till.press(KeyCode.P);
+      till.waitUntilSays("#receipt-notice", "could not be printed");
+      pictures.take("receipt-not-printed-english");
     }
     assertThat(problems).isEmpty();
   }

@@ -63,7 +63,9 @@ public final class PeopleController implements KeyTarget {
     model.membersProperty().subscribe(this::show);
     model.chosenProperty().subscribe(this::show);
     model.roleProperty().subscribe(_ -> showRole());
-    model.activeProperty().subscribe(on -> active.setText(texts.get(on ? "people.deactivate" : "people.activate")));
+    model
+        .activeProperty()
+        .subscribe(on -> active.setText(texts.get(on ? "people.deactivate" : "people.activate")));
   }
 
   private Button button(Role role) {

@@ -27,7 +27,8 @@ public final class PeopleViewModel {
   private final Texts texts;
   private final BackgroundTasks tasks;
   private final User actor;
-  private final ReadOnlyObjectWrapper<List<Member>> members = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Member>> members =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<@Nullable Member> chosen = new ReadOnlyObjectWrapper<>();
   private final StringProperty name = new SimpleStringProperty("");
   private final StringProperty displayName = new SimpleStringProperty("");

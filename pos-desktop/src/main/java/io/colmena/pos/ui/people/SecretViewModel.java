@@ -123,8 +123,7 @@ public final class SecretViewModel {
         () -> refusal(before, after),
         refusal -> {
           busy.set(false);
-          refusal.ifPresentOrElse(
-              why -> notice.set(Notice.error(Refusals.told(texts, why))), done);
+          refusal.ifPresentOrElse(why -> notice.set(Notice.error(Refusals.told(texts, why))), done);
         },
         failure -> {
           busy.set(false);

@@ -2,7 +2,9 @@ package io.colmena.pos.ui.receipt;
 
 import io.colmena.pos.ui.Amounts;
 import io.colmena.pos.ui.KeyTarget;
+import io.colmena.pos.ui.NoticeLabel;
 import io.colmena.pos.ui.Texts;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,6 +28,9 @@ public final class ReceiptController implements KeyTarget {
   @FXML private Label change;
   @FXML private Label total;
   @FXML private Label received;
+  @FXML private NoticeLabel notice;
+  @FXML private Button retry;
+  @FXML private Button copy;
   @FXML private Button next;
 
   public ReceiptController(ReceiptViewModel model, Texts texts, Runnable close) {
@@ -37,12 +42,32 @@ public final class ReceiptController implements KeyTarget {
   @FXML
   private void initialize() {
     paper.setText(model.text());
-    number.setText(model.sale().id());
+    number.setText(model.number());
     total.setText(Amounts.soles(model.sale().total()));
     received.setText(Amounts.soles(model.received()));
     change.setText(Amounts.soles(model.change()));
     title.setText(texts.get(model.isJustSold() ? "receipt.sold" : "receipt.title"));
     next.setText(texts.get(model.isJustSold() ? "receipt.nextCustomer" : "dialog.close"));
+    notice.follow(model.noticeProperty());
+    showWhen(retry, model.failedProperty());
+    copy.setVisible(model.hasPrinter());
+    copy.setManaged(model.hasPrinter());
+    copy.disableProperty().bind(model.printingProperty());
+  }
+
+  private static void showWhen(Button button, ObservableValue<Boolean> shown) {
+    button.visibleProperty().bind(shown);
+    button.managedProperty().bind(shown);
+  }
+
+  @FXML
+  private void retry() {
+    model.retry();
+  }
+
+  @FXML
+  private void printCopy() {
+    model.printCopy();
   }
 
   @FXML
@@ -54,6 +79,8 @@ public final class ReceiptController implements KeyTarget {
   public boolean pressed(KeyEvent key) {
     switch (key.getCode()) {
       case ENTER -> close.run();
+      case R -> model.retry();
+      case P -> model.printCopy();
       case DOWN -> scroll.setVvalue(Math.min(1, scroll.getVvalue() + STEP));
       case UP -> scroll.setVvalue(Math.max(0, scroll.getVvalue() - STEP));
       default -> {

@@ -3,6 +3,7 @@ package io.colmena.pos.ui.shell;
 import io.colmena.pos.ui.KeyTarget;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What lies over the screen: dialogs, the topmost of which has the keys, and a hint below it. */
 final class OverlayLayer extends StackPane {
-  private record Layer(Parent view, KeyTarget keys, boolean mustBeFinished) {}
+  private record Layer(Parent view, KeyTarget keys, boolean mustBeFinished, Runnable closed) {}
 
   private final Deque<Layer> layers = new ArrayDeque<>();
   private final Label hint = new Label();
@@ -35,17 +36,29 @@ final class OverlayLayer extends StackPane {
    * @param mustBeFinished whether goods that are scanned meanwhile are refused
    */
   void open(Parent view, KeyTarget keys, boolean mustBeFinished) {
-    layers.push(new Layer(view, keys, mustBeFinished));
+    open(view, keys, mustBeFinished, () -> {});
+  }
+
+  /**
+   * @param closed told when it is taken away, by whatever way
+   */
+  void open(Parent view, KeyTarget keys, boolean mustBeFinished, Runnable closed) {
+    layers.push(new Layer(view, keys, mustBeFinished, closed));
     showTop();
   }
 
   void close() {
-    layers.poll();
+    Layer top = layers.poll();
+    if (top != null) {
+      top.closed().run();
+    }
     showTop();
   }
 
   void closeAll() {
+    List<Layer> all = List.copyOf(layers);
     layers.clear();
+    all.forEach(layer -> layer.closed().run());
     showTop();
   }
 

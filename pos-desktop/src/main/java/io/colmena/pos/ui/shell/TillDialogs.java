@@ -11,6 +11,7 @@ import io.colmena.pos.tickets.HeldTicket;
 import io.colmena.pos.ui.BackgroundTasks;
 import io.colmena.pos.ui.Dialogs;
 import io.colmena.pos.ui.KeyTarget;
+import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.Session;
 import io.colmena.pos.ui.Texts;
 import io.colmena.pos.ui.View;
@@ -21,15 +22,15 @@ import io.colmena.pos.ui.cash.DrawerViewModel;
 import io.colmena.pos.ui.charge.ChargeController;
 import io.colmena.pos.ui.charge.ChargeViewModel;
 import io.colmena.pos.ui.help.HelpController;
+import io.colmena.pos.ui.hold.HoldController;
+import io.colmena.pos.ui.hold.HoldViewModel;
+import io.colmena.pos.ui.hold.RecallController;
+import io.colmena.pos.ui.hold.RecallViewModel;
 import io.colmena.pos.ui.people.AccountController;
 import io.colmena.pos.ui.people.PeopleController;
 import io.colmena.pos.ui.people.PeopleViewModel;
 import io.colmena.pos.ui.people.SecretController;
 import io.colmena.pos.ui.people.SecretViewModel;
-import io.colmena.pos.ui.hold.HoldController;
-import io.colmena.pos.ui.hold.HoldViewModel;
-import io.colmena.pos.ui.hold.RecallController;
-import io.colmena.pos.ui.hold.RecallViewModel;
 import io.colmena.pos.ui.quantity.QuantityController;
 import io.colmena.pos.ui.quantity.QuantityViewModel;
 import io.colmena.pos.ui.receipt.ReceiptController;
@@ -52,6 +53,8 @@ final class TillDialogs implements Dialogs {
   private final BackgroundTasks tasks;
   private final DrawerViewModel drawer;
 
+  private Consumer<Notice> elsewhere = _ -> {};
+
   TillDialogs(
       OverlayLayer layer,
       TillServices services,
@@ -65,6 +68,11 @@ final class TillDialogs implements Dialogs {
     this.texts = texts;
     this.tasks = tasks;
     this.drawer = drawer;
+  }
+
+  /** Where to tell what became of something after its dialog was closed. */
+  void tellElsewhere(Consumer<Notice> notices) {
+    elsewhere = notices;
   }
 
   @Override
@@ -93,8 +101,12 @@ final class TillDialogs implements Dialogs {
 
   @Override
   public void showReceipt(Sale sale, boolean justSold) {
-    var model = new ReceiptViewModel(sale, services.receipts(), justSold);
-    open(new ReceiptController(model, texts, layer::close), "receipt.fxml", false);
+    var model =
+        new ReceiptViewModel(
+            sale, justSold, services.receipts(), services.printer(), texts, tasks, this, elsewhere);
+    KeyTarget controller = new ReceiptController(model, texts, layer::close);
+    layer.open(View.load(controller, "receipt.fxml", texts), controller, false, model::closed);
+    model.opened();
   }
 
   @Override
@@ -168,8 +180,7 @@ final class TillDialogs implements Dialogs {
     ApprovalViewModel.Request request =
         new ApprovalViewModel.Request(cashier, permission, least, what);
     var model =
-        new ApprovalViewModel(
-            services.approvals(), texts, tasks, request, closingFirst(allowed));
+        new ApprovalViewModel(services.approvals(), texts, tasks, request, closingFirst(allowed));
     open(new ApprovalController(model, texts), "approval.fxml", true);
   }
 

@@ -4,10 +4,11 @@ import io.colmena.pos.cash.CashDrawer;
 import io.colmena.pos.cash.CashReportText;
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.checkout.Checkout;
-import io.colmena.pos.checkout.ReceiptText;
 import io.colmena.pos.people.Approvals;
 import io.colmena.pos.people.People;
 import io.colmena.pos.people.Personnel;
+import io.colmena.pos.printing.ReceiptPrinter;
+import io.colmena.pos.printing.Receipts;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.sync.Enrolment;
 import io.colmena.pos.sync.SyncService;
@@ -22,7 +23,8 @@ public record TillServices(
     Approvals approvals,
     Catalog catalog,
     Checkout checkout,
-    ReceiptText receipts,
+    Receipts receipts,
+    ReceiptPrinter printer,
     SyncService sync,
     Enrolment enrolment,
     Clock clock,

@@ -3,8 +3,8 @@ package io.colmena.pos.ui.shell;
 import io.colmena.pos.catalog.Barcodes;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.Approval;
-import io.colmena.pos.people.Permission;
 import io.colmena.pos.people.Limits;
+import io.colmena.pos.people.Permission;
 import io.colmena.pos.people.User;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.ui.Amounts;
@@ -96,6 +96,7 @@ public final class TillWindow {
             services.tickets(),
             Limits.DEFAULT,
             settings.scaleLabels());
+    dialogs.tellElsewhere(checkout.noticeProperty()::set);
     this.syncPill = new SyncPillViewModel(services.sync(), tasks, dialogs);
     this.loginScreen = makeLogin();
     this.checkoutScreen = makeCheckout();

@@ -32,9 +32,7 @@ final class ApprovalViewModelTest {
   void somebodyIsCalled() {
     shop = DemoShop.open(folder, DemoShop.NOBODY);
     eva =
-        shop.branch()
-            .people()
-            .create("eva", "Eva Ticona", Role.SUPERVISOR, PASSWORD.toCharArray());
+        shop.branch().people().create("eva", "Eva Ticona", Role.SUPERVISOR, PASSWORD.toCharArray());
     approval = model(Permission.RETURN);
   }
 

@@ -53,7 +53,8 @@ final class DrawerViewModelTest {
     shop = DemoShop.withDrawer(folder, DemoShop.NOBODY);
     drawer = shop.branch().drawer();
     rosa = shop.rosa();
-    luis = shop.branch().people().logIn("luis", DemoShop.PASSWORD.toCharArray()).user().orElseThrow();
+    luis =
+        shop.branch().people().logIn("luis", DemoShop.PASSWORD.toCharArray()).user().orElseThrow();
   }
 
   @AfterEach

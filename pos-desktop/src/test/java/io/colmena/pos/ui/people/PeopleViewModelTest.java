@@ -31,8 +31,7 @@ final class PeopleViewModelTest {
         shop.branch()
             .people()
             .create("beto", "Beto Choque", Role.BRANCH_MANAGER, "clave-larga".toCharArray());
-    people =
-        new PeopleViewModel(shop.branch().personnel(), texts, new InlineTasks(), manager);
+    people = new PeopleViewModel(shop.branch().personnel(), texts, new InlineTasks(), manager);
   }
 
   @AfterEach
@@ -100,8 +99,7 @@ final class PeopleViewModelTest {
 
   @Test
   void aManagerOffersNoRoleAboveHerOwnAndKeepsHerOwn() {
-    assertThat(people.roles())
-        .containsExactly(Role.CASHIER, Role.SUPERVISOR, Role.BRANCH_MANAGER);
+    assertThat(people.roles()).containsExactly(Role.CASHIER, Role.SUPERVISOR, Role.BRANCH_MANAGER);
     people.roleProperty().set(Role.CASHIER);
     people.save();
     assertThat(said()).contains("su propio puesto");

@@ -1,0 +1,67 @@
+package io.colmena.pos.numbering;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The series in which one till numbers its receipts. No other till has one of them.
+ *
+ * @param boleta for people, such as {@code B001}
+ * @param factura for whoever has a RUC, such as {@code F001}
+ * @param ticket for slips that only the shop knows, such as {@code T001}
+ * @param internal whether every receipt is such a slip
+ */
+public record ReceiptSeries(String boleta, String factura, String ticket, boolean internal) {
+  private static final Pattern TILL_NUMBER = Pattern.compile("0*([1-9][0-9]{0,2})");
+  private static final Pattern SERIES = Pattern.compile("[A-Z0-9]{4}");
+  private static final int RUC_DIGITS = 11;
+
+  /**
+   * @throws IllegalArgumentException if a series is none of its kind
+   */
+  public ReceiptSeries {
+    requireSeries(boleta, "B");
+    requireSeries(factura, "F");
+    requireSeries(ticket, "ACDEGHIJKLMNOPQRSTUVWXYZ");
+  }
+
+  /** A series is told apart by its first letter: the tax office reads no more of it. */
+  private static void requireSeries(String series, String firstLetters) {
+    if (!SERIES.matcher(series).matches() || firstLetters.indexOf(series.charAt(0)) < 0) {
+      String first = firstLetters.length() > 1 ? "any letter but B and F" : firstLetters;
+      throw new IllegalArgumentException(
+          "\"" + series + "\" is no series: it has four letters or digits, the first is " + first);
+    }
+  }
+
+  /**
+   * The usual series of a till that has a number from 1 to 999, or null for another name.
+   *
+   * @param internal whether every receipt is a slip that only the shop knows
+   */
+  public static @Nullable ReceiptSeries ofTill(String till, boolean internal) {
+    var number = TILL_NUMBER.matcher(till.strip());
+    if (!number.matches()) {
+      return null;
+    }
+    String digits = String.format(Locale.ROOT, "%03d", Integer.parseInt(number.group(1)));
+    return new ReceiptSeries("B" + digits, "F" + digits, "T" + digits, internal);
+  }
+
+  /**
+   * @param customer document number, or null
+   */
+  String seriesFor(@Nullable String customer) {
+    if (internal) {
+      return ticket;
+    }
+    boolean company = customer != null && customer.length() == RUC_DIGITS;
+    return company ? factura : boleta;
+  }
+
+  List<String> all() {
+    return List.of(boleta, factura, ticket);
+  }
+}

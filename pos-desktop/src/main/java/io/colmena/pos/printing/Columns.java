@@ -1,0 +1,49 @@
+package io.colmena.pos.printing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts text into lines of so many equally wide characters. */
+record Columns(int width) {
+  Columns {
+    if (width < 8) {
+      throw new IllegalArgumentException("paper of " + width + " columns is too narrow");
+    }
+  }
+
+  /** Of letters that are twice as wide. */
+  Columns large() {
+    return new Columns(width / 2);
+  }
+
+  String rule() {
+    return "-".repeat(width);
+  }
+
+  String centred(String text) {
+    return " ".repeat(Math.max(0, (width - text.length()) / 2)) + text;
+  }
+
+  /** What is on the right is a number and stays whole; what is on the left gives way. */
+  String pair(String left, String right) {
+    int room = Math.max(0, width - right.length() - 1);
+    String cut = left.length() > room ? left.substring(0, room) : left;
+    return cut + " ".repeat(Math.max(1, width - cut.length() - right.length())) + right;
+  }
+
+  /** Breaks at spaces; a word that is longer than a line is broken where the line ends. */
+  List<String> wrapped(String text) {
+    List<String> lines = new ArrayList<>();
+    String rest = text.strip();
+    String indent = text.startsWith("  ") ? "  " : "";
+    int room = width - indent.length();
+    while (rest.length() > room) {
+      int space = rest.lastIndexOf(' ', room);
+      int end = space > 0 ? space : room;
+      lines.add(indent + rest.substring(0, end));
+      rest = rest.substring(end).strip();
+    }
+    lines.add(indent + rest);
+    return lines;
+  }
+}

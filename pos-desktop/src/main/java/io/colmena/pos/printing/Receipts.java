@@ -1,0 +1,160 @@
+package io.colmena.pos.printing;
+
+import io.colmena.pos.checkout.Shop;
+import io.colmena.pos.printing.ReceiptDocument.Align;
+import io.colmena.pos.printing.ReceiptDocument.Cut;
+import io.colmena.pos.printing.ReceiptDocument.KickDrawer;
+import io.colmena.pos.printing.ReceiptDocument.Logo;
+import io.colmena.pos.printing.ReceiptDocument.Look;
+import io.colmena.pos.printing.ReceiptDocument.Pair;
+import io.colmena.pos.printing.ReceiptDocument.Part;
+import io.colmena.pos.printing.ReceiptDocument.QrCode;
+import io.colmena.pos.printing.ReceiptDocument.Rule;
+import io.colmena.pos.printing.ReceiptDocument.Text;
+import io.colmena.shared.facts.Sale;
+import io.colmena.shared.money.PaymentMethod;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The receipt of a sale. It is the shop's document, so it is in Spanish whatever the language of
+ * the screens. It says what the sale says and computes nothing that is not in it.
+ */
+public final class Receipts {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT);
+
+  private static final DateTimeFormatter FILE_TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+  private final Shop shop;
+  private final List<String> header;
+  private final Supplier<LocalDateTime> shopTime;
+  private final Function<Sale, String> qrContent;
+
+  /**
+   * @param header further lines under the shop's name: its RUC, its address
+   * @param shopTime the shop's wall clock, for copies
+   * @param qrContent what a scanner reads from the receipt of a sale
+   */
+  public Receipts(
+      Shop shop,
+      List<String> header,
+      Supplier<LocalDateTime> shopTime,
+      Function<Sale, String> qrContent) {
+    this.shop = shop;
+    this.header = List.copyOf(header);
+    this.shopTime = shopTime;
+    this.qrContent = qrContent;
+  }
+
+  /** What the customer gets with the goods; it opens the drawer if it takes or gives cash. */
+  public ReceiptDocument original(Sale sale) {
+    return document(sale, null);
+  }
+
+  /** What anybody gets later: it says that it is a copy, and of when. */
+  public ReceiptDocument copy(Sale sale) {
+    return document(sale, shopTime.get());
+  }
+
+  /** As the screen shows it. */
+  public List<String> text(Sale sale) {
+    return new TextPaper(Paper.MM80.columns()).of(original(sale));
+  }
+
+  private ReceiptDocument document(Sale sale, @Nullable LocalDateTime copiedAt) {
+    List<Part> parts = new ArrayList<>();
+    if (copiedAt == null && touchesDrawer(sale)) {
+      parts.add(new KickDrawer());
+    }
+    heading(parts, sale);
+    title(parts, sale, copiedAt);
+    about(parts, sale);
+    parts.add(new Rule());
+    SaleLines.add(parts, sale);
+    parts.add(new Rule());
+    SaleSums.add(parts, sale);
+    ending(parts, sale);
+    return new ReceiptDocument(name(sale, copiedAt), parts);
+  }
+
+  private static String name(Sale sale, @Nullable LocalDateTime copiedAt) {
+    Sale.Document document = sale.document();
+    String number = document == null ? sale.id() : document.toString();
+    String name = copiedAt == null ? number : number + "-copia-" + FILE_TIME.format(copiedAt);
+    return name.replaceAll("[^A-Za-z0-9-]", "_");
+  }
+
+  private static boolean touchesDrawer(Sale sale) {
+    return sale.payments().stream().anyMatch(payment -> payment.method() == PaymentMethod.CASH);
+  }
+
+  private void heading(List<Part> parts, Sale sale) {
+    parts.add(new Logo());
+    parts.add(new Text(shop.name().toUpperCase(Locale.ROOT), Align.CENTRE, Look.LARGE));
+    header.forEach(line -> parts.add(centred(line)));
+    String till = Objects.requireNonNullElse(sale.till(), shop.till());
+    parts.add(centred("Sucursal " + shop.branch() + "  Caja " + till));
+    parts.add(centred(""));
+  }
+
+  private static void title(List<Part> parts, Sale sale, @Nullable LocalDateTime copiedAt) {
+    Sale.Document document = sale.document();
+    if (document != null) {
+      parts.add(new Text(DocumentTitle.of(document), Align.CENTRE, Look.BOLD));
+      parts.add(new Text(document.toString(), Align.CENTRE, Look.BOLD));
+    }
+    if (copiedAt != null) {
+      parts.add(new Text("COPIA", Align.CENTRE, Look.LARGE));
+      parts.add(centred("impresa el " + TIME.format(copiedAt)));
+    }
+    if (document != null || copiedAt != null) {
+      parts.add(centred(""));
+    }
+  }
+
+  private static void about(List<Part> parts, Sale sale) {
+    parts.add(pair("Venta", sale.id()));
+    if (sale.printedAs() != null) {
+      parts.add(pair("Impresa como", sale.printedAs()));
+    }
+    parts.add(pair("Fecha", TIME.format(sale.localTime())));
+    parts.add(new Text("Atiende: " + sale.cashier().name(), Align.LEFT, Look.PLAIN));
+    String customer = sale.customer();
+    if (customer != null) {
+      parts.add(pair(customerTitle(customer), customer));
+    }
+  }
+
+  private static String customerTitle(String customer) {
+    return switch (customer.length()) {
+      case 8 -> "DNI";
+      case 11 -> "RUC";
+      default -> "Cliente";
+    };
+  }
+
+  private void ending(List<Part> parts, Sale sale) {
+    parts.add(centred(""));
+    parts.add(centred("¡Gracias por su compra!"));
+    parts.add(new QrCode(qrContent.apply(sale)));
+    parts.add(centred(sale.id()));
+    parts.add(new Cut());
+  }
+
+  private static Text centred(String text) {
+    return new Text(text, Align.CENTRE, Look.PLAIN);
+  }
+
+  private static Pair pair(String left, String right) {
+    return new Pair(left, right, Look.PLAIN);
+  }
+}
