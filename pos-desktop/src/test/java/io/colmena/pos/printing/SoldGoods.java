@@ -43,8 +43,7 @@ final class SoldGoods {
             line("PAPA", "Papa amarilla", "0.755", "4.20", TaxKind.EXEMPT)),
         payments,
         "180.00",
-        document,
-        null);
+        document);
   }
 
   static Sale sale(
@@ -68,7 +67,8 @@ final class SoldGoods {
         null,
         null,
         null,
-        document);
+        document,
+        null);
   }
 
   private static Sale.Line line(

@@ -91,7 +91,7 @@ public final class PeopleController implements KeyTarget {
 
   private void show(@Nullable Member member) {
     boolean fresh = member == null;
-    title.setText(fresh ? texts.get("people.newTitle") : member.user().displayName());
+    title.setText(member == null ? texts.get("people.newTitle") : member.user().displayName());
     name.setEditable(fresh);
     name.pseudoClassStateChanged(PseudoClass.getPseudoClass("fixed"), !fresh);
     nameLabel.setText(texts.get(fresh ? "login.name" : "people.fixedName"));
@@ -102,7 +102,7 @@ public final class PeopleController implements KeyTarget {
       button.setManaged(!fresh);
     }
     submit.setText(texts.get(fresh ? "people.hire" : "people.save"));
-    if (fresh) {
+    if (member == null) {
       members.getSelectionModel().clearSelection();
     } else {
       members.getSelectionModel().select(member);

@@ -117,7 +117,7 @@ final class TillDialogs implements Dialogs {
       allowed.accept(null);
       return;
     }
-    askApproval(permission, permission.least(), what, allowed::accept);
+    askApproval(permission, permission.least(), what, given -> allowed.accept(given));
   }
 
   @Override
