@@ -5,8 +5,9 @@ import java.util.List;
 
 /** Makes databases what the program of the first version would have left: its tables, its keys. */
 final class OldSchema {
-  private static final List<String> WITHOUT_DRAWERS =
+  private static final List<String> SINCE_DRAWERS =
       List.of(
+          "drop table audit_trail",
           "drop table cash_sessions",
           "drop table cash_movements",
           "drop table cash_closings",
@@ -75,13 +76,21 @@ final class OldSchema {
         List.of(
             "drop index ix_sales_session",
             "drop index ix_sales_document",
-            "drop table open_drawers"));
-    run(database, WITHOUT_DRAWERS);
+            "drop table open_drawers",
+            "drop table open_tickets",
+            "drop table held_tickets",
+            "drop table payment_references",
+            "drop table receipt_series",
+            "drop table log_in_attempts",
+            "alter table products drop column bag",
+            "alter table users drop column pin_hash"));
+    run(database, SINCE_DRAWERS);
     run(database, OF_A_BRANCH);
   }
 
   static void withTotalsByName(Database centre) {
-    run(centre, WITHOUT_DRAWERS);
+    run(centre, SINCE_DRAWERS);
+    run(centre, List.of("alter table cashiers drop column active"));
     run(centre, WITH_TOTALS_BY_NAME);
   }
 
