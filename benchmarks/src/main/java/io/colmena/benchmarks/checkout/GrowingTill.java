@@ -90,8 +90,9 @@ public final class GrowingTill {
     long held = till.sales();
     // What was written in bulk just now is a load that no day at a till leaves behind.
     till.database().force();
+    long before = seed + 2 * PARTS; // a seed that no other part uses
     inTurns(
-        selling(till, lines, -seed, SETTLING), selling(empty, lines, -seed, SETTLING), SETTLING);
+        selling(till, lines, before, SETTLING), selling(empty, lines, before, SETTLING), SETTLING);
     SellingTill full = selling(till, lines, seed, sales);
     SellingTill beside = selling(empty, lines, seed, sales);
     inTurns(full, beside, sales);
