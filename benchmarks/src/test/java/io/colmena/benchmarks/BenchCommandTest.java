@@ -76,13 +76,23 @@ class BenchCommandTest {
 
   @Test
   void fullIsComparedWithEmpty() {
-    JsonNode report = bench("growth", "--held", "1000", "--held-at-till", "500", "--branches", "1");
+    JsonNode report =
+        bench(
+            "growth",
+            "--held",
+            "1000",
+            "--held-at-till",
+            "500",
+            "--checkouts",
+            "20",
+            "--branches",
+            "1");
 
     assertThat(report.get("heldAtCentre").asLong()).isEqualTo(1200);
     assertThat(report.at("/till/all/0/held").asLong()).isZero();
     assertThat(report.get("heldAtTill").asLong())
         .as("those before, and ten times those of which the time was taken")
-        .isEqualTo(500 + 10 * 300);
+        .isEqualTo(500 + 10 * (4 + 20));
     for (String ratio : List.of("stormRatio", "weekReportRatio", "checkoutRatio")) {
       assertThat(report.get(ratio).asDouble()).as(ratio).isPositive();
     }

@@ -23,8 +23,6 @@ import java.util.List;
  */
 public final class GrowingTill {
   private static final int WARM_UP = 500;
-  static final int SETTLING = 200;
-  private static final int MEASURED = 1000;
   private static final int TICKETS_A_DAY = 2000;
   private static final int A_TRANSACTION = 1000;
   private static final int PARTS = 10;
@@ -54,13 +52,13 @@ public final class GrowingTill {
   /**
    * @throws IllegalStateException if not every checkout made a sale, or the journal is not whole
    */
-  public static Report fill(long held, int lines, long seed, PrintWriter progress)
+  public static Report fill(long held, int lines, long seed, int measured, PrintWriter progress)
       throws IOException, SQLException {
     try (ScratchFolder beside = ScratchFolder.create();
         TillOnFile empty = new TillOnFile(beside.path())) {
       sell(empty, new Baskets(empty.products(), lines, seed - 2), WARM_UP);
       sell(empty, new Baskets(empty.products(), lines, seed - 1), WARM_UP);
-      return fill(empty, held, lines, seed, MEASURED, progress);
+      return fill(empty, held, lines, seed, measured, progress);
     }
   }
 
@@ -80,10 +78,15 @@ public final class GrowingTill {
         progress.println("till: " + Json.write(all.getLast()) + " of " + more);
         progress.flush();
       }
-      till.requireJournalOf(more + (PARTS + 1L) * (SETTLING + measured));
+      till.requireJournalOf(more + (PARTS + 1L) * (settling(measured) + measured));
       At full = all.getLast();
       return new Report(full.held(), full.beside(), full.latency(), all, till.bytes());
     }
+  }
+
+  /** How many are sold before the clock runs. */
+  static int settling(int measured) {
+    return Math.ceilDiv(measured, 5);
   }
 
   private static At turnByTurn(TillOnFile till, TillOnFile empty, int lines, long seed, int sales) {
@@ -91,8 +94,11 @@ public final class GrowingTill {
     // What was written in bulk just now is a load that no day at a till leaves behind.
     till.database().force();
     long before = seed + 2 * PARTS; // a seed that no other part uses
+    int unmeasured = settling(sales);
     inTurns(
-        selling(till, lines, before, SETTLING), selling(empty, lines, before, SETTLING), SETTLING);
+        selling(till, lines, before, unmeasured),
+        selling(empty, lines, before, unmeasured),
+        unmeasured);
     SellingTill full = selling(till, lines, seed, sales);
     SellingTill beside = selling(empty, lines, seed, sales);
     inTurns(full, beside, sales);

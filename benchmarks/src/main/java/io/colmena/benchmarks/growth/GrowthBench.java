@@ -36,6 +36,13 @@ public final class GrowthBench implements Callable<Integer> {
   private @Nullable Long heldAtTill;
 
   @Option(
+      names = "--checkouts",
+      defaultValue = "1000",
+      description =
+          "of which the time is taken at the till after each tenth (default: ${DEFAULT-VALUE})")
+  private int checkouts;
+
+  @Option(
       names = "--branches",
       defaultValue = "20",
       description = "that hold them at the centre (default: ${DEFAULT-VALUE})")
@@ -56,6 +63,7 @@ public final class GrowthBench implements Callable<Integer> {
             Math.max(1, Objects.requireNonNullElse(heldAtTill, held)),
             options.lines(),
             options.seed(),
+            Math.clamp(checkouts, 1, 100_000),
             progress);
     PrintWriter out = spec.commandLine().getOut();
     out.println(Json.write(GrowthReport.of(centre, till)));
