@@ -26,6 +26,12 @@ final class FaultyPrinter implements AutoCloseable {
   }
 
   private FaultyPrinter(int backlog, Manner manner) {
+    this(backlog);
+    Thread.ofVirtual().start(() -> work(manner));
+  }
+
+  /** Listens, and lets nobody in. */
+  private FaultyPrinter(int backlog) {
     try {
       socket = new ServerSocket();
       socket.setReceiveBufferSize(1024);
@@ -33,7 +39,6 @@ final class FaultyPrinter implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.ofVirtual().start(() -> work(manner));
   }
 
   private void work(Manner manner) {
@@ -87,8 +92,8 @@ final class FaultyPrinter implements AutoCloseable {
 
   /** Its queue of visitors is full, so that nobody gets an answer. */
   static FaultyPrinter thatDoesNotAnswer() throws IOException {
-    FaultyPrinter printer = new FaultyPrinter(1, (self, _) -> self.closing.await());
-    for (int i = 0; i < 4; i++) {
+    FaultyPrinter printer = new FaultyPrinter(1);
+    for (int i = 0; i < 20; i++) {
       Socket visitor = new Socket();
       printer.visitors.add(visitor);
       try {
