@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GrowingTillTest {
   private static final int MEASURED = 30;
-  private static final long MADE = GrowingTill.settling(MEASURED) + MEASURED;
+  private static final long MADE = (long) GrowingTill.settling(MEASURED) + MEASURED;
 
   @TempDir private Path folder;
 
