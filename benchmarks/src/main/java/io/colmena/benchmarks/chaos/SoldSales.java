@@ -50,7 +50,14 @@ final class SoldSales {
   }
 
   private Map<String, Sale> read() {
-    tx.query("select * from sale_lines order by " + key + ", line_number")
+    tx.query(
+            """
+            select l.*, t.list_price, t.discount, t.bag_tax
+            from sale_lines l
+                 left join sale_line_terms t on t.KEY = l.KEY and t.line_number = l.line_number
+            order by l.KEY, l.line_number
+            """
+                .replace("KEY", key))
         .map((rs, _) -> add(lines, rs.getString(key), line(rs)))
         .list();
     tx.query("select * from payments order by " + key + ", payment_number")
@@ -80,7 +87,12 @@ final class SoldSales {
             lines.getOrDefault(rs.getString(key), List.of()),
             payments.getOrDefault(rs.getString(key), List.of()),
             new Money(rs.getBigDecimal("total")),
-            new Money(rs.getBigDecimal("tax")));
+            new Money(rs.getBigDecimal("tax")),
+            null,
+            rs.getString("till"),
+            rs.getString("cash_session"),
+            document(rs),
+            null);
     if (!sale.units().equals(new Quantity(rs.getBigDecimal("units")))) {
       throw new IllegalArgumentException(
           "the units of " + sale.id() + " are not those of its lines");
@@ -96,15 +108,27 @@ final class SoldSales {
         new Quantity(rs.getBigDecimal("quantity")),
         new Money(rs.getBigDecimal("unit_price")),
         TaxKind.valueOf(rs.getString("tax_kind")),
-        new Money(rs.getBigDecimal("total")));
+        new Money(rs.getBigDecimal("total")),
+        money(rs, "list_price"),
+        money(rs, "discount"),
+        money(rs, "bag_tax"));
+  }
+
+  private static Sale.@Nullable Document document(ResultSet rs) throws SQLException {
+    String series = rs.getString("series");
+    return series == null ? null : new Sale.Document(series, rs.getLong("document_number"));
+  }
+
+  private static @Nullable Money money(ResultSet rs, String column) throws SQLException {
+    BigDecimal amount = rs.getBigDecimal(column);
+    return amount == null ? null : new Money(amount);
   }
 
   private static Sale.Payment payment(ResultSet rs) throws SQLException {
-    @Nullable BigDecimal received = rs.getBigDecimal("received");
     return new Sale.Payment(
         PaymentMethod.valueOf(rs.getString("method")),
         new Money(rs.getBigDecimal("amount")),
-        received == null ? null : new Money(received),
+        money(rs, "received"),
         rs.getString("reference"));
   }
 }
