@@ -12,6 +12,7 @@ import io.colmena.shared.identity.Identifiers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +55,21 @@ public final class People {
    */
   public User create(String name, String displayName, Role role, char[] password) {
     String hash = hash(password);
-    return database.compute(tx -> {
-      if (users.byName(tx, normalized(name)).isPresent()) {
-        throw new IllegalArgumentException("there is already a user " + normalized(name));
-      }
-      return insert(tx, name, displayName, role, hash, true);
-    });
+    return database.compute(tx ->
+        createIfFree(tx, name, displayName, role, hash)
+            .orElseThrow(
+                () -> new IllegalArgumentException("there is already a user " + normalized(name))));
+  }
+
+  /**
+   * @param hash of the password
+   * @return empty if somebody has that name to log in with already
+   */
+  Optional<User> createIfFree(
+      Transaction tx, String name, String displayName, Role role, String hash) {
+    return users.byName(tx, normalized(name)).isPresent()
+        ? Optional.empty()
+        : Optional.of(insert(tx, name, displayName, role, hash, true));
   }
 
   /**

@@ -8,6 +8,7 @@ import io.colmena.pos.journal.Journal;
 import io.colmena.shared.facts.UserChanged;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,13 +90,18 @@ public final class Personnel {
     if (password.length < People.SHORTEST_PASSWORD) {
       throw new Refused(Refusal.SHORT_PASSWORD);
     }
-    if (database.read(tx -> users.byName(tx, LogIn.normalized(name))).isPresent()) {
-      throw new Refused(Refusal.NAME_TAKEN);
-    }
-    User hired = people.create(name.strip(), displayName.strip(), role, password);
-    database.inTransaction(tx ->
+    String hash = hasher.hash(password);
+    return database
+        .compute(tx -> create(tx, actor, name.strip(), displayName.strip(), role, hash))
+        .orElseThrow(() -> new Refused(Refusal.NAME_TAKEN));
+  }
+
+  private Optional<User> create(
+      Transaction tx, User actor, String name, String displayName, Role role, String hash) {
+    Optional<User> created = people.createIfFree(tx, name, displayName, role, hash);
+    created.ifPresent(hired ->
         audit.note(tx, actor, "person-created", hired.id(), hired.name() + ", " + role.key()));
-    return hired;
+    return created;
   }
 
   /** Gives somebody another name on receipts or another role, or lets them log in no more. */

@@ -1,10 +1,17 @@
 package io.colmena.pos.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.colmena.foundation.security.PasswordHasher;
+import io.colmena.pos.app.Branch;
 import io.colmena.pos.audit.AuditLine;
+import io.colmena.pos.audit.AuditTrail;
+import io.colmena.pos.journal.Journal;
+import io.colmena.pos.numbering.Counters;
 import io.colmena.pos.testing.TestBranch;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -55,6 +62,39 @@ class PersonnelTest {
     assertThat(people().logIn("eva", SECRET).user()).contains(eva);
     assertThat(eva.displayName()).isEqualTo("Eva Ticona");
     assertThat(trail()).containsExactly("person-created by Beto Choque: eva, supervisor");
+  }
+
+  @Test
+  void whoCannotBeNotedIsNotHired() {
+    Branch branch = cusco.branch();
+    Journal full =
+        (_, fact, _) -> {
+          throw new IllegalStateException("cannot append " + fact);
+        };
+    AuditTrail trail =
+        new AuditTrail(
+            cusco.database(),
+            new Counters(),
+            full,
+            branch.settings().code(),
+            cusco.calendar(),
+            cusco.clock());
+    Personnel unnoted =
+        new Personnel(
+            cusco.database(),
+            people(),
+            new PasswordHasher(new SecureRandom()),
+            branch.journal(),
+            trail,
+            cusco.clock());
+    long before = cusco.count("journal");
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> unnoted.hire(owner, "eva", "Eva", Role.CASHIER, SECRET))
+        .withMessageContaining("ActionAudited");
+
+    assertThat(cusco.count("users")).isEqualTo(3);
+    assertThat(cusco.count("journal")).isEqualTo(before);
   }
 
   @Test
