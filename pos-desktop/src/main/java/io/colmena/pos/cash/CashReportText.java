@@ -2,6 +2,8 @@ package io.colmena.pos.cash;
 
 import io.colmena.pos.calendar.BusinessCalendar;
 import io.colmena.pos.checkout.Shop;
+import io.colmena.pos.printing.PaymentNames;
+import io.colmena.pos.printing.Soles;
 import io.colmena.shared.facts.CashMoved;
 import io.colmena.shared.facts.CashPieces;
 import io.colmena.shared.facts.CashSessionClosed;
@@ -35,7 +37,7 @@ public final class CashReportText {
 
   /** Everything, for those who may see what the drawer should hold. */
   public List<String> of(CashReport report) {
-    Paper paper = new Paper();
+    ReportPaper paper = new ReportPaper();
     head(paper, report);
     sold(paper, report);
     drawer(paper, report);
@@ -52,7 +54,7 @@ public final class CashReportText {
 
   /** Only what was counted, for whoever must not learn what was expected. */
   public List<String> blind(CashReport report) {
-    Paper paper = new Paper();
+    ReportPaper paper = new ReportPaper();
     head(paper, report);
     report
         .closing()
@@ -61,13 +63,13 @@ public final class CashReportText {
           paper.rule();
           closing.methods().stream()
               .filter(method -> method.method() != PaymentMethod.CASH)
-              .forEach(method -> paper.amount(name(method.method()), method.counted()));
+              .forEach(method -> paper.amount(PaymentNames.of(method.method()), method.counted()));
           end(paper, closing);
         });
     return paper.lines();
   }
 
-  private void head(Paper paper, CashReport report) {
+  private void head(ReportPaper paper, CashReport report) {
     CashSession session = report.session();
     paper.centred(shop.name().toUpperCase(Locale.ROOT));
     paper.centred("Sucursal " + shop.branch() + "  Caja " + session.till());
@@ -85,14 +87,14 @@ public final class CashReportText {
         });
   }
 
-  private static void sold(Paper paper, CashReport report) {
+  private static void sold(ReportPaper paper, CashReport report) {
     paper.rule();
     paper.pair("Ventas", String.valueOf(report.sales()));
-    report.sold().forEach((method, amount) -> paper.amount("  " + name(method), amount));
+    report.sold().forEach((method, amount) -> paper.amount("  " + PaymentNames.of(method), amount));
     paper.amount("TOTAL VENDIDO", Money.sum(report.sold().values().stream()));
   }
 
-  private static void drawer(Paper paper, CashReport report) {
+  private static void drawer(ReportPaper paper, CashReport report) {
     paper.rule();
     paper.amount("Fondo inicial", report.session().floatTotal());
     paper.amount("+ Ventas en efectivo", report.sold(PaymentMethod.CASH));
@@ -101,7 +103,7 @@ public final class CashReportText {
     paper.amount("EFECTIVO ESPERADO", report.expected(PaymentMethod.CASH));
   }
 
-  private void moves(Paper paper, CashReport report) {
+  private void moves(ReportPaper paper, CashReport report) {
     if (report.moves().isEmpty()) {
       return;
     }
@@ -130,29 +132,29 @@ public final class CashReportText {
     return approval == null ? "" : "; autorizó " + approval.name() + ": " + approval.reason();
   }
 
-  private static void differences(Paper paper, CashSessionClosed closing) {
+  private static void differences(ReportPaper paper, CashSessionClosed closing) {
     paper.rule();
     paper.columns("", "Esperado", "Contado", "Difer.");
     closing
         .methods()
         .forEach(method ->
             paper.columns(
-                name(method.method()),
-                Paper.plain(method.expected()),
-                Paper.plain(method.counted()),
-                Paper.plain(method.difference())));
+                PaymentNames.of(method.method()),
+                Soles.plain(method.expected()),
+                Soles.plain(method.counted()),
+                Soles.plain(method.difference())));
   }
 
-  private static void counted(Paper paper, CashSessionClosed closing) {
+  private static void counted(ReportPaper paper, CashSessionClosed closing) {
     paper.rule();
     paper.text("EFECTIVO CONTADO");
     for (CashPieces kind : closing.pieces()) {
-      paper.amount("  " + kind.pieces() + " x " + Paper.plain(kind.denomination()), kind.worth());
+      paper.amount("  " + kind.pieces() + " x " + Soles.plain(kind.denomination()), kind.worth());
     }
     paper.amount("TOTAL CONTADO", CashPieces.total(closing.pieces()));
   }
 
-  private static void end(Paper paper, CashSessionClosed closing) {
+  private static void end(ReportPaper paper, CashSessionClosed closing) {
     paper.rule();
     if (closing.comment() != null) {
       paper.text("Comentario: " + closing.comment());
@@ -167,15 +169,5 @@ public final class CashReportText {
 
   private String moment(Instant moment) {
     return MOMENT.format(calendar.localTime(moment));
-  }
-
-  private static String name(PaymentMethod method) {
-    return switch (method) {
-      case CASH -> "Efectivo";
-      case CARD -> "Tarjeta";
-      case YAPE -> "Yape";
-      case PLIN -> "Plin";
-      case ROUNDING -> "Redondeo";
-    };
   }
 }

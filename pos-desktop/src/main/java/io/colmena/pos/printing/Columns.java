@@ -4,35 +4,38 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Puts text into lines of so many equally wide characters. */
-record Columns(int width) {
-  Columns {
+public record Columns(int width) {
+  /**
+   * @throws IllegalArgumentException if no amount fits into a line
+   */
+  public Columns {
     if (width < 8) {
       throw new IllegalArgumentException("paper of " + width + " columns is too narrow");
     }
   }
 
   /** Of letters that are twice as wide. */
-  Columns large() {
+  public Columns large() {
     return new Columns(width / 2);
   }
 
-  String rule() {
+  public String rule() {
     return "-".repeat(width);
   }
 
-  String centred(String text) {
+  public String centred(String text) {
     return " ".repeat(Math.max(0, (width - text.length()) / 2)) + text;
   }
 
   /** What is on the right is a number and stays whole; what is on the left gives way. */
-  String pair(String left, String right) {
+  public String pair(String left, String right) {
     int room = Math.max(0, width - right.length() - 1);
     String cut = left.length() > room ? left.substring(0, room) : left;
     return cut + " ".repeat(Math.max(1, width - cut.length() - right.length())) + right;
   }
 
   /** Breaks at spaces; a word that is longer than a line is broken where the line ends. */
-  List<String> wrapped(String text) {
+  public List<String> wrapped(String text) {
     List<String> lines = new ArrayList<>();
     String rest = text.strip();
     String indent = text.startsWith("  ") ? "  " : "";

@@ -33,11 +33,11 @@ final class EscPosPaper {
       case Text text -> print(printer, text);
       case Pair pair -> {
         start(printer, Align.LEFT, pair.look());
-        printer.line(columns(pair.look()).pair(pair.left(), pair.right()));
+        printer.line(settings.columnsFor(pair.look()).pair(pair.left(), pair.right()));
       }
       case Rule _ -> {
         start(printer, Align.LEFT, Look.PLAIN);
-        printer.line(columns(Look.PLAIN).rule());
+        printer.line(settings.columnsFor(Look.PLAIN).rule());
       }
       case QrCode qr -> {
         start(printer, Align.CENTRE, Look.PLAIN);
@@ -60,16 +60,11 @@ final class EscPosPaper {
 
   private void print(EscPos printer, Text text) {
     start(printer, text.align(), text.look());
-    columns(text.look()).wrapped(text.text()).forEach(printer::line);
+    settings.columnsFor(text.look()).wrapped(text.text()).forEach(printer::line);
   }
 
   private static void start(EscPos printer, Align align, Look look) {
     printer.align(align);
     printer.look(look);
-  }
-
-  private Columns columns(Look look) {
-    Columns columns = new Columns(settings.columns());
-    return look == Look.LARGE ? columns.large() : columns;
   }
 }

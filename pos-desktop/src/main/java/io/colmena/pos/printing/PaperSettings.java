@@ -1,5 +1,7 @@
 package io.colmena.pos.printing;
 
+import io.colmena.pos.printing.ReceiptDocument.Look;
+
 /**
  * What the paper and the printer are like.
  *
@@ -12,5 +14,11 @@ public record PaperSettings(
   /** Paper with what is usual for it. */
   static PaperSettings usual(Paper paper) {
     return new PaperSettings(paper, paper.columns(), CodePage.CP858, CodePage.CP858.table(), true);
+  }
+
+  /** The lines that letters of that look make. */
+  Columns columnsFor(Look look) {
+    Columns plain = new Columns(columns);
+    return look == Look.LARGE ? plain.large() : plain;
   }
 }

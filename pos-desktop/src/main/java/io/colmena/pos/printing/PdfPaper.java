@@ -49,7 +49,7 @@ final class PdfPaper {
   private void draw(PdfPen pen, Part part) throws IOException {
     switch (part) {
       case Text text -> {
-        for (String line : pen.columns(text.look()).wrapped(text.text())) {
+        for (String line : settings.columnsFor(text.look()).wrapped(text.text())) {
           pen.line(line, text.align(), text.look());
         }
       }

@@ -67,11 +67,6 @@ final class PdfPen {
     return down + MARGIN;
   }
 
-  Columns columns(Look look) {
-    Columns columns = new Columns(settings.columns());
-    return look == Look.LARGE ? columns.large() : columns;
-  }
-
   void line(String text, Align align, Look look) throws IOException {
     float letters = look == Look.LARGE ? size * 2 : size;
     down += letters * LINE_HEIGHT;
@@ -88,7 +83,7 @@ final class PdfPen {
   }
 
   void pair(String left, String right, Look look) throws IOException {
-    line(columns(look).pair(left, right), Align.LEFT, look);
+    line(settings.columnsFor(look).pair(left, right), Align.LEFT, look);
   }
 
   void rule() throws IOException {

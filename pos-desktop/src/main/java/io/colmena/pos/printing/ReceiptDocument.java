@@ -33,7 +33,12 @@ public record ReceiptDocument(String name, List<Part> parts) {
   public record Text(String text, Align align, Look look) implements Part {}
 
   /** A text and, at the right edge, a figure, which stays whole. */
-  public record Pair(String left, String right, Look look) implements Part {}
+  public record Pair(String left, String right, Look look) implements Part {
+    /** As most of them look. */
+    public Pair(String left, String right) {
+      this(left, right, Look.PLAIN);
+    }
+  }
 
   /** A line from edge to edge. */
   public record Rule() implements Part {}

@@ -122,15 +122,15 @@ public final class Receipts {
   }
 
   private static void about(List<Part> parts, Sale sale) {
-    parts.add(pair("Venta", sale.id()));
+    parts.add(new Pair("Venta", sale.id()));
     if (sale.printedAs() != null) {
-      parts.add(pair("Impresa como", sale.printedAs()));
+      parts.add(new Pair("Impresa como", sale.printedAs()));
     }
-    parts.add(pair("Fecha", TIME.format(sale.localTime())));
+    parts.add(new Pair("Fecha", TIME.format(sale.localTime())));
     parts.add(new Text("Atiende: " + sale.cashier().name(), Align.LEFT, Look.PLAIN));
     String customer = sale.customer();
     if (customer != null) {
-      parts.add(pair(customerTitle(customer), customer));
+      parts.add(new Pair(customerTitle(customer), customer));
     }
   }
 
@@ -152,9 +152,5 @@ public final class Receipts {
 
   private static Text centred(String text) {
     return new Text(text, Align.CENTRE, Look.PLAIN);
-  }
-
-  private static Pair pair(String left, String right) {
-    return new Pair(left, right, Look.PLAIN);
   }
 }

@@ -19,7 +19,7 @@ final class SaleLines {
     for (Sale.Line line : sale.lines()) {
       parts.add(new Text(line.name(), Align.LEFT, Look.PLAIN));
       String times = "  " + line.quantity() + " x " + Soles.plain(line.price());
-      parts.add(pair(times, Soles.plain(beforeTerms(line))));
+      parts.add(new Pair(times, Soles.plain(beforeTerms(line))));
       addTerms(parts, line);
     }
   }
@@ -30,10 +30,10 @@ final class SaleLines {
           new Text("  Precio normal " + Soles.plain(line.listPrice()), Align.LEFT, Look.PLAIN));
     }
     if (line.discount() != null) {
-      parts.add(pair("  Descuento", "-" + Soles.plain(line.discount())));
+      parts.add(new Pair("  Descuento", "-" + Soles.plain(line.discount())));
     }
     if (line.bagTax() != null) {
-      parts.add(pair("  ICBPER", Soles.plain(line.bagTax())));
+      parts.add(new Pair("  ICBPER", Soles.plain(line.bagTax())));
     }
   }
 
@@ -44,9 +44,5 @@ final class SaleLines {
 
   private static Money orZero(@Nullable Money amount) {
     return Objects.requireNonNullElse(amount, Money.ZERO);
-  }
-
-  private static Pair pair(String left, String right) {
-    return new Pair(left, right, Look.PLAIN);
   }
 }

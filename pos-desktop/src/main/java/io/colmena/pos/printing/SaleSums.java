@@ -8,7 +8,6 @@ import io.colmena.pos.printing.ReceiptDocument.Rule;
 import io.colmena.pos.printing.ReceiptDocument.Text;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Money;
-import io.colmena.shared.money.PaymentMethod;
 import io.colmena.shared.money.TaxKind;
 import java.util.List;
 
@@ -28,14 +27,14 @@ final class SaleSums {
     Money bags = sale.bagTax();
     Money exempt = exempt(sale);
     Money taxed = sale.total().minus(exempt).minus(bags).minus(sale.tax());
-    parts.add(pair("Artículos", String.valueOf(sale.lines().size())));
-    parts.add(pair("Op. gravadas", Soles.plain(taxed)));
+    parts.add(new Pair("Artículos", String.valueOf(sale.lines().size())));
+    parts.add(new Pair("Op. gravadas", Soles.plain(taxed)));
     if (exempt.isPositive()) {
-      parts.add(pair("Op. exoneradas", Soles.plain(exempt)));
+      parts.add(new Pair("Op. exoneradas", Soles.plain(exempt)));
     }
-    parts.add(pair("IGV 18 % incluido", Soles.plain(sale.tax())));
+    parts.add(new Pair("IGV 18 % incluido", Soles.plain(sale.tax())));
     if (bags.isPositive()) {
-      parts.add(pair("ICBPER bolsas", Soles.plain(bags)));
+      parts.add(new Pair("ICBPER bolsas", Soles.plain(bags)));
     }
   }
 
@@ -54,12 +53,12 @@ final class SaleSums {
     Money change = Money.ZERO;
     for (Sale.Payment payment : sale.payments()) {
       if (!payment.method().isMoney()) {
-        parts.add(pair(name(payment.method()), "-" + Soles.plain(payment.amount())));
+        parts.add(new Pair(PaymentNames.of(payment.method()), "-" + Soles.plain(payment.amount())));
         continue;
       }
       Money received = payment.received() == null ? payment.amount() : payment.received();
       change = change.plus(received.minus(payment.amount()));
-      parts.add(pair(name(payment.method()), Soles.plain(received)));
+      parts.add(new Pair(PaymentNames.of(payment.method()), Soles.plain(received)));
       if (payment.reference() != null) {
         parts.add(new Text("  Operación " + payment.reference(), Align.LEFT, Look.PLAIN));
       }
@@ -67,19 +66,5 @@ final class SaleSums {
     if (change.isPositive()) {
       parts.add(new Pair("Vuelto", Soles.plain(change), Look.BOLD));
     }
-  }
-
-  private static String name(PaymentMethod method) {
-    return switch (method) {
-      case CASH -> "Efectivo";
-      case CARD -> "Tarjeta";
-      case YAPE -> "Yape";
-      case PLIN -> "Plin";
-      case ROUNDING -> "Redondeo";
-    };
-  }
-
-  private static Pair pair(String left, String right) {
-    return new Pair(left, right, Look.PLAIN);
   }
 }

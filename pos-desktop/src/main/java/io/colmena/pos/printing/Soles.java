@@ -5,15 +5,17 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** Amounts as receipts write them: {@code 1,183.17}. */
-final class Soles {
+/** Amounts as people write them in Peru. */
+public final class Soles {
   private Soles() {}
 
-  static String plain(Money amount) {
+  /** {@code 1,183.17}. */
+  public static String plain(Money amount) {
     return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
         .format(amount.amount());
   }
 
+  /** {@code S/ 1,183.17}. */
   static String withSign(Money amount) {
     return "S/ " + plain(amount);
   }

@@ -1,11 +1,9 @@
 package io.colmena.pos.ui;
 
+import io.colmena.pos.printing.Soles;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 
 /** How amounts are written on the screens, and how typed ones are read. */
@@ -19,8 +17,7 @@ public final class Amounts {
 
   /** {@code 1,234.50}. */
   public static String plain(Money amount) {
-    return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
-        .format(amount.amount());
+    return Soles.plain(amount);
   }
 
   /** Reads {@code 12}, {@code 12.5} or, since some keyboards have only the comma, {@code 12,50}. */

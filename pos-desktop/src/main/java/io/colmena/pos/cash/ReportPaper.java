@@ -1,15 +1,15 @@
 package io.colmena.pos.cash;
 
+import io.colmena.pos.printing.Columns;
+import io.colmena.pos.printing.Paper;
+import io.colmena.pos.printing.Soles;
 import io.colmena.shared.money.Money;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Lines that fit on the paper of a receipt, written from top to bottom. */
-final class Paper {
-  private static final int COLUMNS = 42;
+final class ReportPaper {
+  private static final Columns COLUMNS = new Columns(Paper.MM80.columns());
   private static final int LABEL = 9;
 
   private final List<String> lines = new ArrayList<>();
@@ -19,34 +19,30 @@ final class Paper {
   }
 
   void rule() {
-    lines.add("-".repeat(COLUMNS));
+    lines.add(COLUMNS.rule());
   }
 
   void centred(String text) {
-    wrapped(text)
-        .forEach(line ->
-            lines.add(" ".repeat(Math.max(0, (COLUMNS - line.strip().length()) / 2)) + line));
+    COLUMNS.wrapped(text).forEach(line -> lines.add(COLUMNS.centred(line)));
   }
 
   /** Broken at spaces; what is indented stays indented. */
   void text(String text) {
-    lines.addAll(wrapped(text));
+    lines.addAll(COLUMNS.wrapped(text));
   }
 
   /** What is on the right stays whole; what is on the left gives way. */
   void pair(String left, String right) {
-    int room = Math.max(0, COLUMNS - right.length() - 1);
-    String cut = left.length() > room ? left.substring(0, room) : left;
-    lines.add(cut + " ".repeat(Math.max(1, COLUMNS - cut.length() - right.length())) + right);
+    lines.add(COLUMNS.pair(left, right));
   }
 
   void amount(String left, Money amount) {
-    pair(left, plain(amount));
+    pair(left, Soles.plain(amount));
   }
 
   /** A name and three figures; figures too wide for that go below each other. */
   void columns(String name, String... figures) {
-    int width = (COLUMNS - LABEL) / figures.length;
+    int width = (COLUMNS.width() - LABEL) / figures.length;
     StringBuilder line = new StringBuilder(padded(name, LABEL));
     boolean fits = true;
     for (String figure : figures) {
@@ -63,27 +59,7 @@ final class Paper {
     }
   }
 
-  static String plain(Money amount) {
-    return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
-        .format(amount.amount());
-  }
-
   private static String padded(String text, int width) {
     return text + " ".repeat(Math.max(0, width - text.length()));
-  }
-
-  private static List<String> wrapped(String text) {
-    List<String> lines = new ArrayList<>();
-    String indent = text.startsWith("  ") ? "  " : "";
-    String rest = text.strip();
-    int room = COLUMNS - indent.length();
-    while (rest.length() > room) {
-      int space = rest.lastIndexOf(' ', room);
-      int end = space > 0 ? space : room;
-      lines.add(indent + rest.substring(0, end));
-      rest = rest.substring(end).strip();
-    }
-    lines.add(indent + rest);
-    return lines;
   }
 }
