@@ -181,11 +181,7 @@ public final class Checkout {
       LocalDateTime localTime,
       Instant soldAt,
       @Nullable String importedFrom) {
-    Drawer into = importedFrom == null ? drawer : Drawer.NONE;
-    String session = into.hold(tx).orElse(null);
-    Sale sale =
-        sold(tx, ticket, tender, cashier, localTime, soldAt, importedFrom)
-            .into(into.till(), session);
+    Sale sale = sold(tx, ticket, tender, cashier, localTime, soldAt, importedFrom);
     stock.takeOut(tx, sale);
     long sequence = journal.append(tx, sale, soldAt);
     sales.insert(tx, sale, ticket.key(), sequence);
@@ -201,24 +197,25 @@ public final class Checkout {
       Instant soldAt,
       @Nullable String importedFrom) {
     LocalDate date = calendar.businessDate(localTime);
+    Drawer into = importedFrom == null ? drawer : Drawer.NONE;
+    String session = into.hold(tx).orElse(null);
     return new Sale(
-            Identifiers.sale(branch, date, counters.next(tx, "sale-" + date)),
-            soldAt,
-            localTime,
-            date,
-            new Sale.Cashier(cashier.id(), cashier.displayName()),
-            ticket.customer(),
-            importedFrom,
-            ticket.lines().stream().map(TicketLine::sold).toList(),
-            tender.payments(),
-            ticket.total(),
-            ticket.tax(),
-            null,
-            null,
-            null,
-            importedFrom == null ? receiptNumbers.next(tx, ticket.customer()) : null,
-            null)
-        .approved(ticket.approvals());
+        Identifiers.sale(branch, date, counters.next(tx, "sale-" + date)),
+        soldAt,
+        localTime,
+        date,
+        new Sale.Cashier(cashier.id(), cashier.displayName()),
+        ticket.customer(),
+        importedFrom,
+        ticket.lines().stream().map(TicketLine::sold).toList(),
+        tender.payments(),
+        ticket.total(),
+        ticket.tax(),
+        null,
+        into.till(),
+        session,
+        importedFrom == null ? receiptNumbers.next(tx, ticket.customer()) : null,
+        ticket.approvals());
   }
 
   /** The newest sales, newest first. */

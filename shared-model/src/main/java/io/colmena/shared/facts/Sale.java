@@ -134,27 +134,6 @@ public record Sale(
         approvals);
   }
 
-  /** The same sale with what was allowed on it. */
-  public Sale approved(List<Approval> allowed) {
-    return new Sale(
-        id,
-        soldAt,
-        localTime,
-        businessDate,
-        cashier,
-        customer,
-        importedFrom,
-        lines,
-        payments,
-        total,
-        tax,
-        printedAs,
-        till,
-        session,
-        document,
-        allowed);
-  }
-
   /**
    * What somebody allowed, with a PIN, because the cashier might not alone.
    *
@@ -170,27 +149,6 @@ public record Sale(
       Required.text(name, "approval.name", 120);
       Required.text(reason, "approval.reason", 200);
     }
-  }
-
-  /** The same sale through that till, its money in the drawer of that cash session. */
-  public Sale into(@Nullable String till, @Nullable String session) {
-    return new Sale(
-        id,
-        soldAt,
-        localTime,
-        businessDate,
-        cashier,
-        customer,
-        importedFrom,
-        lines,
-        payments,
-        total,
-        tax,
-        printedAs,
-        till,
-        session,
-        document,
-        approvals);
   }
 
   /** Who sold it. The identifier carries the branch, so it means one person in the whole chain. */
