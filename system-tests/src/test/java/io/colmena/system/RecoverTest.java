@@ -459,6 +459,46 @@ class RecoverTest {
     assertThat(rebuilt).isEqualTo(own);
   }
 
+  @Test
+  void aSaleNamesWhoAllowedItByTheIdentifierThatTheyHaveAfterwards() throws Exception {
+    cusco.syncs();
+    Path backup = backUp();
+    cusco.branch().people().create("ana", "Ana Huaman", Role.CASHIER, "secreto3".toCharArray());
+    cusco.branch().people().create("luz", "Luz Mamani", Role.SUPERVISOR, "secreto2".toCharArray());
+    cusco.syncs();
+    restore(backup);
+    User luz =
+        cusco
+            .branch()
+            .people()
+            .create("luz", "Luz Mamani", Role.SUPERVISOR, "secreto2".toCharArray());
+    Product coffee = cusco.branch().catalog().search("caf", 1).getFirst();
+    Ticket ticket =
+        Ticket.open()
+            .add(coffee, Quantity.of(1))
+            .approved(new Sale.Approval("discount", luz.id(), luz.displayName(), "abollado"));
+    cusco.branch().checkout().charge(ticket, Tender.of(ticket.total()).cash(ticket.total()), luz);
+    cusco.syncs();
+
+    recovers();
+
+    String told = cusco.branch().database().read(RecoverTest::lastSaleTold);
+    assertThat(told)
+        .contains("\"cashier\":{\"id\":\"CUS-USR-003\"")
+        .contains("\"approver\":\"CUS-USR-003\"");
+    assertThat(luz.id()).isEqualTo("CUS-USR-002");
+  }
+
+  private static String lastSaleTold(Transaction tx) {
+    return tx.query(
+            """
+            select entry from journal
+            where sequence = (select max(sequence) from journal where kind = 'sale.recorded')
+            """)
+        .mapTo(String.class)
+        .one();
+  }
+
   private void creates(String code, String name, String barcode, int stock) {
     clock.advance(Duration.ofMinutes(1));
     cusco

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a fact of a lost history says among those of the centre's. An article is known by its code
@@ -134,7 +135,7 @@ final class Retelling {
             sale.till(),
             session == null ? null : presentSession(session),
             sale.document(),
-            sale.approvals()));
+            presentApprovals(sale.approvals())));
   }
 
   private Sale.Line line(Sale.Line line) {
@@ -156,7 +157,19 @@ final class Retelling {
   }
 
   private Sale.Cashier present(Sale.Cashier cashier) {
-    return new Sale.Cashier(userIds.getOrDefault(cashier.id(), cashier.id()), cashier.name());
+    return new Sale.Cashier(presentUser(cashier.id()), cashier.name());
+  }
+
+  private @Nullable List<Sale.Approval> presentApprovals(@Nullable List<Sale.Approval> approvals) {
+    return approvals == null ? null : approvals.stream().map(this::present).toList();
+  }
+
+  private Sale.Approval present(Sale.Approval approval) {
+    return new Sale.Approval(
+        approval.permission(),
+        presentUser(approval.approver()),
+        approval.name(),
+        approval.reason());
   }
 
   private String presentSession(String session) {
@@ -194,9 +207,7 @@ final class Retelling {
         approval == null
             ? null
             : new CashMoved.Approved(
-                userIds.getOrDefault(approval.id(), approval.id()),
-                approval.name(),
-                approval.reason()));
+                presentUser(approval.id()), approval.name(), approval.reason()));
   }
 
   private CashSessionClosed of(CashSessionClosed closed) {
