@@ -103,7 +103,7 @@ public final class CashDrawer implements Drawer {
   public OpenResult open(CashCount count, User cashier) {
     return database.compute(tx -> {
       // The counter's row is held until the end, so two who open at once come one after the other.
-      long number = counters.next(tx, "cash-session");
+      long number = counters.next(tx, CashSessionDao.COUNTER);
       return current(tx)
           .<OpenResult>map(OpenResult.AlreadyOpen::new)
           .orElseGet(() -> new OpenResult.Opened(open(tx, number, count, cashier)));
@@ -176,7 +176,7 @@ public final class CashDrawer implements Drawer {
       Instant now = now();
       CashMoved move =
           new CashMoved(
-              Identifiers.cashMovement(branch, counters.next(tx, "cash-movement")),
+              Identifiers.cashMovement(branch, counters.next(tx, CashMovementDao.COUNTER)),
               session.id(),
               direction,
               amount,

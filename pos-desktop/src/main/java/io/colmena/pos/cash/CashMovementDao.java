@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What moved in drawers without a sale. */
 public final class CashMovementDao {
+  /** Of the branch, over all its tills. */
+  public static final String COUNTER = "cash-movement";
+
   public void insert(Transaction tx, CashMoved move) {
     CashMoved.Approved approval = move.approval();
     tx.update(

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** Cash sessions, and which of them are open. */
 public final class CashSessionDao {
+  /** Of the branch, over all its tills. */
+  public static final String COUNTER = "cash-session";
+
   static final String AT_OPENING = "OPEN";
   static final String AT_CLOSING = "CLOSE";
 

@@ -17,9 +17,6 @@ import java.util.Optional;
  * could not take.
  */
 final class Drawers {
-  static final String SESSION_COUNTER = "cash-session";
-  static final String MOVEMENT_COUNTER = "cash-movement";
-
   private final CashSessionDao sessions = new CashSessionDao();
   private final CashMovementDao movements = new CashMovementDao();
   private final CashClosingDao closings = new CashClosingDao();
@@ -43,12 +40,12 @@ final class Drawers {
 
   void write(Transaction tx, CashSessionOpened opened, Counters counters) {
     sessions.insert(tx, opened);
-    counters.passOver(tx, SESSION_COUNTER, Identifiers.counter(opened.id()));
+    counters.passOver(tx, CashSessionDao.COUNTER, Identifiers.counter(opened.id()));
   }
 
   void write(Transaction tx, CashMoved moved, Counters counters) {
     movements.insert(tx, moved);
-    counters.passOver(tx, MOVEMENT_COUNTER, Identifiers.counter(moved.id()));
+    counters.passOver(tx, CashMovementDao.COUNTER, Identifiers.counter(moved.id()));
   }
 
   void write(Transaction tx, CashSessionClosed closed) {

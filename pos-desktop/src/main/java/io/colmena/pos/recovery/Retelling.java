@@ -3,6 +3,8 @@ package io.colmena.pos.recovery;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.colmena.database.Transaction;
 import io.colmena.pos.audit.AuditDao;
+import io.colmena.pos.cash.CashMovementDao;
+import io.colmena.pos.cash.CashSessionDao;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.catalog.ProductDao;
 import io.colmena.pos.checkout.SaleDao;
@@ -24,14 +26,11 @@ import io.colmena.shared.facts.UserCreated;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.identity.Identifiers;
 import io.colmena.shared.json.Json;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a fact of a lost history says among those of the centre's. An article is known by its code
@@ -47,9 +46,7 @@ final class Retelling {
   private final Stock stock;
   private final Counters counters;
   private final AuditDao audit = new AuditDao();
-  private final Map<String, String> productIds = new HashMap<>();
-  private final Map<String, String> userIds = new HashMap<>();
-  private final Map<String, String> sessionIds = new HashMap<>();
+  private final PresentIdentifiers present = new PresentIdentifiers();
   private final Drawers drawers = new Drawers();
   private final Set<String> knownProducts = new HashSet<>();
 
@@ -72,11 +69,11 @@ final class Retelling {
   void isKnown(Fact fact, String id) {
     switch (fact) {
       case ProductCreated product -> {
-        productIds.put(product.id(), id);
+        present.product(product.id(), id);
         knownProducts.add(product.id());
       }
-      case UserCreated user -> userIds.put(user.id(), id);
-      case CashSessionOpened opened -> sessionIds.put(opened.id(), id);
+      case UserCreated user -> present.user(user.id(), id);
+      case CashSessionOpened opened -> present.session(opened.id(), id);
       case Sale _, StockAdjusted _, HistoryRecovered _ -> {} // nothing else names these
       case UserChanged _, ActionAudited _, CashMoved _, CashSessionClosed _ -> {} // nor these
     }
@@ -116,7 +113,6 @@ final class Retelling {
         isTaken
             ? Identifiers.sale(branch, sale.businessDate(), counters.next(tx, counter))
             : sale.id();
-    Sale.Cashier cashier = sale.cashier();
     String session = sale.session();
     return Optional.of(
         new Sale(
@@ -124,99 +120,57 @@ final class Retelling {
             sale.soldAt(),
             sale.localTime(),
             sale.businessDate(),
-            present(cashier),
+            present.of(sale.cashier()),
             sale.customer(),
             imported,
-            sale.lines().stream().map(this::line).toList(),
+            sale.lines().stream().map(present::of).toList(),
             sale.payments(),
             sale.total(),
             sale.tax(),
             isTaken ? Objects.requireNonNullElse(sale.printedAs(), sale.id()) : sale.printedAs(),
             sale.till(),
-            session == null ? null : presentSession(session),
+            session == null ? null : present.session(session),
             sale.document(),
-            presentApprovals(sale.approvals())));
-  }
-
-  private Sale.Line line(Sale.Line line) {
-    return new Sale.Line(
-        present(line.product()),
-        line.code(),
-        line.name(),
-        line.quantity(),
-        line.price(),
-        line.taxKind(),
-        line.total(),
-        line.listPrice(),
-        line.discount(),
-        line.bagTax());
-  }
-
-  private String present(String product) {
-    return productIds.getOrDefault(product, product);
-  }
-
-  private Sale.Cashier present(Sale.Cashier cashier) {
-    return new Sale.Cashier(presentUser(cashier.id()), cashier.name());
-  }
-
-  private @Nullable List<Sale.Approval> presentApprovals(@Nullable List<Sale.Approval> approvals) {
-    return approvals == null ? null : approvals.stream().map(this::present).toList();
-  }
-
-  private Sale.Approval present(Sale.Approval approval) {
-    return new Sale.Approval(
-        approval.permission(),
-        presentUser(approval.approver()),
-        approval.name(),
-        approval.reason());
-  }
-
-  private String presentSession(String session) {
-    return sessionIds.getOrDefault(session, session);
+            present.of(sale.approvals())));
   }
 
   private CashSessionOpened of(Transaction tx, CashSessionOpened opened) {
     String id =
         drawers.isKnown(tx, opened)
-            ? Identifiers.cashSession(branch, counters.next(tx, Drawers.SESSION_COUNTER))
+            ? Identifiers.cashSession(branch, counters.next(tx, CashSessionDao.COUNTER))
             : opened.id();
-    sessionIds.put(opened.id(), id);
+    present.session(opened.id(), id);
     return new CashSessionOpened(
         id,
         opened.till(),
         opened.openedAt(),
         opened.businessDate(),
-        present(opened.cashier()),
+        present.of(opened.cashier()),
         opened.pieces(),
         opened.total());
   }
 
   private CashMoved of(Transaction tx, CashMoved moved) {
-    CashMoved.Approved approval = moved.approval();
     return new CashMoved(
         drawers.isKnown(tx, moved)
-            ? Identifiers.cashMovement(branch, counters.next(tx, Drawers.MOVEMENT_COUNTER))
+            ? Identifiers.cashMovement(branch, counters.next(tx, CashMovementDao.COUNTER))
             : moved.id(),
-        presentSession(moved.session()),
+        present.session(moved.session()),
         moved.direction(),
         moved.amount(),
         moved.reason(),
         moved.movedAt(),
-        present(moved.cashier()),
-        approval == null
-            ? null
-            : new CashMoved.Approved(
-                presentUser(approval.id()), approval.name(), approval.reason()));
+        present.of(moved.cashier()),
+        present.of(moved.approval()));
   }
 
   private CashSessionClosed of(CashSessionClosed closed) {
     return new CashSessionClosed(
-        presentSession(closed.id()),
+        present.session(closed.id()),
         closed.till(),
         closed.businessDate(),
         closed.closedAt(),
-        present(closed.cashier()),
+        present.of(closed.cashier()),
         closed.pieces(),
         closed.methods(),
         closed.sales(),
@@ -234,7 +188,7 @@ final class Retelling {
         products.byId(tx, product.id()).isPresent()
             ? Identifiers.product(branch, counters.next(tx, "product"))
             : product.id();
-    productIds.put(product.id(), id);
+    present.product(product.id(), id);
     List<String> free =
         product.barcodes().stream()
             .filter(barcode -> products.byBarcode(tx, barcode).isEmpty())
@@ -263,13 +217,13 @@ final class Retelling {
         users.byId(tx, user.id()).isPresent()
             ? Identifiers.user(branch, counters.next(tx, "user"))
             : user.id();
-    userIds.put(user.id(), id);
+    present.user(user.id(), id);
     return Optional.of(new UserCreated(id, user.name(), user.displayName(), user.role()));
   }
 
   private Optional<Fact> of(UserChanged changed) {
     return Optional.of(
-        new UserChanged(presentUser(changed.id()), changed.before(), changed.after()));
+        new UserChanged(present.user(changed.id()), changed.before(), changed.after()));
   }
 
   private Optional<Fact> of(Transaction tx, ActionAudited audited) {
@@ -278,25 +232,16 @@ final class Retelling {
             ? Identifiers.audit(branch, counters.next(tx, AuditDao.COUNTER))
             : audited.id();
     ActionAudited.Person approver = audited.approver();
-    String subject = audited.subject();
     return Optional.of(
         new ActionAudited(
             id,
             audited.businessDate(),
             audited.action(),
-            present(audited.actor()),
-            approver == null ? null : present(approver),
-            subject == null ? null : presentUser(present(subject)),
+            present.of(audited.actor()),
+            approver == null ? null : present.of(approver),
+            present.subject(audited.subject()),
             audited.detail(),
             audited.reason()));
-  }
-
-  private ActionAudited.Person present(ActionAudited.Person person) {
-    return new ActionAudited.Person(presentUser(person.id()), person.name());
-  }
-
-  private String presentUser(String id) {
-    return userIds.getOrDefault(id, id);
   }
 
   /** The stock with which an article began was counted once, whoever wrote it down. */
@@ -315,8 +260,6 @@ final class Retelling {
             id,
             adjusted.businessDate(),
             adjusted.reason(),
-            adjusted.items().stream()
-                .map(item -> new StockAdjusted.Item(present(item.product()), item.quantity()))
-                .toList()));
+            adjusted.items().stream().map(present::of).toList()));
   }
 }
