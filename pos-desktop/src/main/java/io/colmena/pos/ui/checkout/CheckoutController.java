@@ -44,6 +44,7 @@ public final class CheckoutController implements KeyTarget {
   private final Parent syncPill;
   private final Node lastSale;
   private final String place;
+  private final Runnable menu;
   private final PauseTransition typingPause = new PauseTransition(TYPING_PAUSE);
 
   @FXML private Label place1;
@@ -71,6 +72,7 @@ public final class CheckoutController implements KeyTarget {
 
   /**
    * @param place branch and till, as the person knows them
+   * @param menu opens what is not selling
    */
   public CheckoutController(
       CheckoutViewModel model,
@@ -78,7 +80,8 @@ public final class CheckoutController implements KeyTarget {
       Texts texts,
       Parent syncPill,
       Node lastSale,
-      String place) {
+      String place,
+      Runnable menu) {
     this.model = model;
     this.keys = new CheckoutKeys(model);
     this.session = session;
@@ -86,6 +89,7 @@ public final class CheckoutController implements KeyTarget {
     this.syncPill = syncPill;
     this.lastSale = lastSale;
     this.place = place;
+    this.menu = menu;
   }
 
   @FXML
@@ -216,6 +220,11 @@ public final class CheckoutController implements KeyTarget {
   @FXML
   private void undo() {
     model.undo();
+  }
+
+  @FXML
+  private void menu() {
+    menu.run();
   }
 
   @FXML

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class OverlayLayer extends StackPane {
   private record Layer(Parent view, KeyTarget keys, boolean mustBeFinished, Runnable closed) {}
 
+  /** The style of what fills the window. */
+  private static final String WHOLE = "office";
+
   private final Deque<Layer> layers = new ArrayDeque<>();
   private final Label hint = new Label();
   private final StackPane frame = new StackPane();
@@ -81,6 +84,8 @@ final class OverlayLayer extends StackPane {
     setVisible(top != null);
     frame.getChildren().clear();
     if (top != null) {
+      double most = top.view().getStyleClass().contains(WHOLE) ? Double.MAX_VALUE : USE_PREF_SIZE;
+      frame.setMaxSize(most, most);
       frame.getChildren().setAll(top.view());
       top.keys().focus();
     }

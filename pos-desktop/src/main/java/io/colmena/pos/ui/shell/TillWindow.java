@@ -50,6 +50,7 @@ public final class TillWindow {
   private final StackPane screenPlace = new StackPane();
   private final OverlayLayer overlays = new OverlayLayer();
   private final TillDialogs dialogs;
+  private final TillOffice office;
   private final DrawerViewModel drawer;
   private final LoginViewModel login;
   private final CheckoutViewModel checkout;
@@ -84,6 +85,7 @@ public final class TillWindow {
             session,
             this::say);
     this.dialogs = new TillDialogs(overlays, services, session, texts, tasks, drawer);
+    this.office = new TillOffice(overlays, session, texts, dialogs);
     this.login = new LoginViewModel(services.people(), texts, tasks, session);
     this.checkout =
         new CheckoutViewModel(
@@ -184,7 +186,7 @@ public final class TillWindow {
     status.getStyleClass().add("header-status");
     Parent last = View.load(new LastSaleController(checkout, texts), "lastsale.fxml", texts);
     CheckoutController controller =
-        new CheckoutController(checkout, session, texts, status, last, place);
+        new CheckoutController(checkout, session, texts, status, last, place, office::showMenu);
     return new Screen(View.load(controller, "checkout.fxml", texts), controller);
   }
 
@@ -255,6 +257,12 @@ public final class TillWindow {
         dialogs.showAccount();
       }
       case F10 -> drawer.showMenu();
+      case M -> {
+        if (!key.isShortcutDown()) {
+          return false;
+        }
+        office.showMenu();
+      }
       case S -> {
         if (!key.isShortcutDown()) {
           return false;

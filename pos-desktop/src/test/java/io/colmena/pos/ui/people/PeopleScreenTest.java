@@ -28,6 +28,10 @@ final class PeopleScreenTest {
         ScreenPictures pictures = new ScreenPictures(till, problems);
         till.logIn("beto", "clave-larga");
         till.waitUntilShown("#checkout");
+        till.press(KeyCode.CONTROL, KeyCode.M);
+        till.waitUntilShown("#office-menu");
+        pictures.take("office-menu");
+        till.press(KeyCode.ESCAPE);
         till.press(KeyCode.CONTROL, KeyCode.U);
         till.waitUntilShown("#account-people");
         pictures.take("account");

@@ -61,6 +61,16 @@ final class TillWindowTest {
   }
 
   @Test
+  void theMenuOpensWhatTheRoleMay() {
+    till.press(KeyCode.CONTROL, KeyCode.M);
+    till.waitUntilShown("#office-menu");
+    till.type("p");
+    assertThat(till.isShown("#people")).isFalse();
+    till.press(KeyCode.ESCAPE);
+    assertThat(till.isShown("#office-menu")).isFalse();
+  }
+
+  @Test
   void aWrongPasswordIsRefusedAndTheRightOneOpensTheTill() {
     till.press(KeyCode.F11);
     till.waitUntilShown("#login");
