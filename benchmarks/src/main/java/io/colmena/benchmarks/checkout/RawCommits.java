@@ -1,6 +1,7 @@
 package io.colmena.benchmarks.checkout;
 
 import io.colmena.database.Database;
+import io.colmena.pos.checkout.TicketKey;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.Identifiers;
 import java.math.BigDecimal;
@@ -109,7 +110,7 @@ final class RawCommits implements AutoCloseable {
 
   private void addSale(Sale sale, WrittenSale written) throws SQLException {
     sales.setString(1, sale.id());
-    sales.setString(2, "raw:" + sale.id());
+    sales.setString(2, TicketKey.bornAt(sale.soldAt()));
     sales.setLong(3, written.entry().sequence());
     sales.setObject(4, utc(sale.soldAt()));
     sales.setObject(5, sale.localTime());

@@ -4,9 +4,9 @@ import io.colmena.pos.catalog.Product;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public record Ticket(
   }
 
   public static Ticket open() {
-    return new Ticket(UUID.randomUUID().toString(), List.of(), null);
+    return new Ticket(TicketKey.bornAt(Instant.now()), List.of(), null);
   }
 
   /** The key of a ticket of an earlier system. */

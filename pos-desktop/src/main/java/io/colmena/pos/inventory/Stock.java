@@ -118,7 +118,7 @@ public final class Stock {
       change(tx, one.product(), one.quantity().negated());
       tx.update(
               """
-              delete from stock_levels where product_id = :product
+              delete from stock_levels where product_id = :product and quantity = 0
                 and not exists (select 1 from stock_movements where product_id = :product)
               """)
           .bind("product", one.product())
