@@ -8,6 +8,8 @@ import io.colmena.benchmarks.growth.GrowthBench;
 import io.colmena.benchmarks.micro.MicroBench;
 import io.colmena.benchmarks.storm.StormBench;
 import io.colmena.benchmarks.tables.TablesCommand;
+import io.colmena.benchmarks.till.HandsCommand;
+import io.colmena.benchmarks.till.TillBench;
 import picocli.CommandLine.Command;
 
 /**
@@ -26,6 +28,8 @@ import picocli.CommandLine.Command;
       GrowthBench.class,
       MicroBench.class,
       SellCommand.class,
+      TillBench.class,
+      HandsCommand.class,
       TablesCommand.class,
       ChaosBench.class
     })

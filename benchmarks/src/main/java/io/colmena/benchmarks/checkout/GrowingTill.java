@@ -3,17 +3,10 @@ package io.colmena.benchmarks.checkout;
 import io.colmena.benchmarks.Latency;
 import io.colmena.benchmarks.ScratchFolder;
 import io.colmena.benchmarks.goods.Baskets;
-import io.colmena.pos.people.User;
-import io.colmena.shared.facts.Sale;
-import io.colmena.shared.identity.BranchCode;
-import io.colmena.shared.identity.Identifiers;
-import io.colmena.shared.journal.Chain;
 import io.colmena.shared.json.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,10 +16,7 @@ import java.util.List;
  */
 public final class GrowingTill {
   private static final int WARM_UP = 500;
-  private static final int TICKETS_A_DAY = 2000;
-  private static final int A_TRANSACTION = 1000;
   private static final int PARTS = 10;
-  private static final LocalDate FIRST_DAY = LocalDate.of(2001, 1, 1);
 
   private GrowingTill() {}
 
@@ -73,7 +63,7 @@ public final class GrowingTill {
       Baskets history = new Baskets(till.products(), lines, seed);
       List<At> all = new ArrayList<>();
       for (int part = 0; part <= PARTS; part++) {
-        record(till, history, more * Math.max(0, part - 1) / PARTS, more * part / PARTS);
+        History.record(till, history, more * Math.max(0, part - 1) / PARTS, more * part / PARTS);
         all.add(turnByTurn(till, empty, lines, seed + 1 + part, measured));
         progress.println("till: " + Json.write(all.getLast()) + " of " + more);
         progress.flush();
@@ -123,33 +113,5 @@ public final class GrowingTill {
   private static SellingTill selling(TillOnFile till, int lines, long seed, int sales) {
     Baskets baskets = new Baskets(till.products(), lines, seed);
     return new SellingTill(till, till.branch().checkout(), baskets, sales);
-  }
-
-  /** What the checkout service would have written in all those years, many sales at a time. */
-  private static void record(TillOnFile till, Baskets baskets, long from, long to)
-      throws SQLException {
-    BranchCode branch = till.branch().settings().code();
-    Chain journal = new Chain(till.database().read(tx -> till.branch().journal().head(tx)));
-    try (RawCommits commits = new RawCommits(till)) {
-      List<WrittenSale> some = new ArrayList<>();
-      for (long number = from; number < to; number++) {
-        Sale sale = sale(branch, number, baskets.next(), till.cashier());
-        some.add(WrittenSale.following(journal, branch, sale));
-        if (some.size() == A_TRANSACTION || number == to - 1) {
-          commits.store(some);
-          some.clear();
-        }
-      }
-    }
-  }
-
-  private static Sale sale(BranchCode branch, long number, Baskets.Basket basket, User cashier) {
-    LocalDate date = FIRST_DAY.plusDays(number / TICKETS_A_DAY);
-    long ofTheDay = number % TICKETS_A_DAY;
-    LocalDateTime time = date.atTime(8, 0).plusSeconds(ofTheDay * 20);
-    return basket.sold(
-        Identifiers.sale(branch, date, ofTheDay + 1),
-        time,
-        new Sale.Cashier(cashier.id(), cashier.displayName()));
   }
 }

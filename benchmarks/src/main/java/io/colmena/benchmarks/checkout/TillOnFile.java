@@ -4,7 +4,10 @@ import io.colmena.benchmarks.goods.Goods;
 import io.colmena.database.Database;
 import io.colmena.foundation.settings.SettingsReader;
 import io.colmena.pos.app.Branch;
+import io.colmena.pos.catalog.Catalog;
+import io.colmena.pos.catalog.NewProduct;
 import io.colmena.pos.catalog.Product;
+import io.colmena.pos.catalog.ProductDao;
 import io.colmena.pos.checkout.Checkout;
 import io.colmena.pos.checkout.SaleDao;
 import io.colmena.pos.inventory.Stock;
@@ -20,10 +23,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** A branch on a fresh file with its catalogue and a cashier, as it is before its first sale. */
 final class TillOnFile implements AutoCloseable {
+  private static final long SOLD = 1000;
+
   private final Path folder;
   private final Branch branch;
   private final List<Product> products;
@@ -37,24 +43,63 @@ final class TillOnFile implements AutoCloseable {
    * @param scheme how H2 opens its file: {@code file}, or {@link CountedFiles#SCHEME}
    */
   TillOnFile(Path folder, String scheme) {
+    this(folder, scheme, Goods.all());
+  }
+
+  /**
+   * @param goods what is sold here
+   */
+  TillOnFile(Path folder, String scheme, List<NewProduct> goods) {
+    this(folder, open(folder, scheme), goods);
+  }
+
+  private TillOnFile(Path folder, Branch branch, List<NewProduct> goods) {
     this.folder = folder;
-    this.branch =
-        Branch.open(
-            BranchSettings.from(
-                SettingsReader.read(
-                    BranchSettings.KEYS,
-                    null,
-                    Map.of(),
-                    List.of(
-                        "branch.code=BEN",
-                        "branch.name=Bench",
-                        "data.dir=" + folder,
-                        "database.url=jdbc:h2:" + scheme + ":" + folder.resolve("till"),
-                        "centre.url=http://127.0.0.1:9",
-                        "sync.after-sale=false"))));
-    this.products = Goods.into(branch);
+    this.branch = branch;
+    this.products = Goods.into(branch, goods);
     this.cashier =
-        branch.people().create("bench", "Bench", Role.CASHIER, "bench-till".toCharArray());
+        branch
+            .people()
+            .create(UsedTill.CASHIER, "Bench", Role.CASHIER, UsedTill.PASSWORD.toCharArray());
+  }
+
+  private TillOnFile(Path folder, Branch branch, List<Product> products, User cashier) {
+    this.folder = folder;
+    this.branch = branch;
+    this.products = products;
+    this.cashier = cashier;
+  }
+
+  /** One that was filled before with a large catalogue, a thousand of which are sold here. */
+  static TillOnFile used(Path folder) {
+    Branch branch = open(folder, "file");
+    long count = branch.database().read(tx -> new ProductDao().count(tx));
+    List<Product> products =
+        LongStream.range(0, SOLD)
+            .mapToObj(i -> Goods.code((int) (i * count / SOLD)))
+            .map(branch.catalog()::lookUp)
+            .filter(Catalog.Lookup.Found.class::isInstance)
+            .map(found -> ((Catalog.Lookup.Found) found).product())
+            .distinct()
+            .toList();
+    User cashier = branch.people().active().getFirst();
+    return new TillOnFile(folder, branch, products, cashier);
+  }
+
+  private static Branch open(Path folder, String scheme) {
+    return Branch.open(
+        BranchSettings.from(
+            SettingsReader.read(
+                BranchSettings.KEYS,
+                null,
+                Map.of(),
+                List.of(
+                    "branch.code=BEN",
+                    "branch.name=Bench",
+                    "data.dir=" + folder,
+                    "database.url=jdbc:h2:" + scheme + ":" + folder.resolve("till"),
+                    "centre.url=http://127.0.0.1:9",
+                    "sync.after-sale=false"))));
   }
 
   Branch branch() {

@@ -26,6 +26,19 @@ record WrittenSale(Sale sale, JournalEntry entry, String line, Hash hash) {
             .list());
   }
 
+  /** The newest of a branch. */
+  static WrittenSale latest(Database database) {
+    return database.read(tx ->
+        tx.query(
+                """
+                select entry, hash from journal
+                where sequence = (select sequence from journal_head) and kind = :kind
+                """)
+            .bind("kind", FactKind.SALE_RECORDED.journalName())
+            .map((rs, _) -> of(rs.getString(1), Hash.of(rs.getBytes(2))))
+            .one());
+  }
+
   /** One that follows the end of a journal. */
   static WrittenSale following(Chain journal, BranchCode branch, Sale sale) {
     JournalEntry entry =

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-/** A grocery shop's catalogue of four hundred products, the same in every run. */
+/**
+ * A grocery shop's catalogue of four hundred products, the same in every run, and one as large as
+ * wanted, with a barcode for each.
+ */
 public final class Goods {
   private static final List<String> CATEGORIES =
       List.of("Abarrotes", "Bebidas", "Lácteos", "Limpieza", "Galletas y dulces");
@@ -46,13 +49,62 @@ public final class Goods {
 
   private static final List<String> SIZES = List.of("chico", "familiar");
 
+  private static final int A_TRANSACTION = 400;
+
   private Goods() {}
 
   /** Brings the whole catalogue into a branch, in one transaction. */
   public static List<Product> into(Branch branch) {
-    return branch
-        .database()
-        .compute(tx -> all().stream().map(goods -> branch.catalog().create(tx, goods)).toList());
+    return into(branch, all());
+  }
+
+  /** Brings goods into a branch, some hundred in one transaction. */
+  public static List<Product> into(Branch branch, List<NewProduct> goods) {
+    List<Product> products = new ArrayList<>();
+    for (int i = 0; i < goods.size(); i += A_TRANSACTION) {
+      List<NewProduct> some = goods.subList(i, Math.min(goods.size(), i + A_TRANSACTION));
+      products.addAll(
+          branch
+              .database()
+              .compute(tx -> some.stream().map(one -> branch.catalog().create(tx, one)).toList()));
+    }
+    return products;
+  }
+
+  /** A catalogue of so many products, each with an EAN-13 of its own. */
+  public static List<NewProduct> many(int count) {
+    List<NewProduct> kinds = all();
+    List<NewProduct> many = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      NewProduct kind = kinds.get(i % kinds.size());
+      many.add(
+          new NewProduct(
+              code(i),
+              kind.name() + " " + (i / kinds.size() + 1),
+              kind.category(),
+              kind.unit(),
+              kind.price(),
+              kind.cost(),
+              kind.taxKind(),
+              List.of(barcode(i)),
+              kind.openingStock()));
+    }
+    return many;
+  }
+
+  /** Of a product of a large catalogue, counted from zero. */
+  public static String code(int number) {
+    return String.format(Locale.ROOT, "M-%06d", number + 1);
+  }
+
+  /** An EAN-13 of Peru (prefix 775) with its check digit. */
+  public static String barcode(int number) {
+    String digits = String.format(Locale.ROOT, "775%09d", number);
+    int sum = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      sum += (digits.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3);
+    }
+    return digits + (10 - sum % 10) % 10;
   }
 
   public static List<NewProduct> all() {

@@ -65,5 +65,6 @@ public final class Desktop {
     stage.setMaximized(true);
     stage.setOnHidden(_ -> closed.countDown());
     new TillWindow(stage, services, tasks, () -> System.nanoTime() / 1_000_000).show();
+    StartTime.sayOnceDrawn(stage.getScene());
   }
 }
