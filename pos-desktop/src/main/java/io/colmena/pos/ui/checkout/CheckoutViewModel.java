@@ -148,6 +148,17 @@ public final class CheckoutViewModel {
     offer(times, offer);
   }
 
+  /** Ctrl+F. What is chosen in the list, else on the ticket, can be made a favourite there. */
+  public void chooseFavourite() {
+    if (dialogs.isBusy()) {
+      return;
+    }
+    Offer found = search.chosen();
+    TicketLine line = editor.chosenLine();
+    Product onTicket = line == null ? null : line.product();
+    dialogs.chooseFavourite(found == null ? onTicket : found.product(), this::take);
+  }
+
   private void lookUp(@Nullable Quantity times, String barcode) {
     tasks.run(
         () -> Answer.to(catalog, labels, barcode, null),

@@ -1,5 +1,6 @@
 package io.colmena.pos.ui.shell;
 
+import io.colmena.pos.catalog.Offer;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.checkout.Concession;
 import io.colmena.pos.checkout.Ticket;
@@ -21,6 +22,8 @@ import io.colmena.pos.ui.cash.DrawerMenuController;
 import io.colmena.pos.ui.cash.DrawerViewModel;
 import io.colmena.pos.ui.charge.ChargeController;
 import io.colmena.pos.ui.charge.ChargeViewModel;
+import io.colmena.pos.ui.favourites.FavouritesController;
+import io.colmena.pos.ui.favourites.FavouritesViewModel;
 import io.colmena.pos.ui.help.HelpController;
 import io.colmena.pos.ui.hold.HoldController;
 import io.colmena.pos.ui.hold.HoldViewModel;
@@ -79,6 +82,15 @@ final class TillDialogs implements Dialogs {
   public void askQuantity(Product product, @Nullable Quantity present, Consumer<Quantity> answer) {
     var model = new QuantityViewModel(texts, product, present, closingFirst(answer));
     open(new QuantityController(model, texts), "quantity.fxml", true);
+  }
+
+  /** Goods that are scanned meanwhile go to the ticket, and this goes away. */
+  @Override
+  public void chooseFavourite(@Nullable Product candidate, Consumer<Offer> chosen) {
+    var model =
+        new FavouritesViewModel(
+            services.favourites(), texts, tasks, candidate, closingFirst(chosen));
+    open(new FavouritesController(model, texts, layer::close), "favourites.fxml", false);
   }
 
   @Override
