@@ -126,7 +126,7 @@ public final class Branch implements AutoCloseable {
             clock,
             afterChange);
     SaleDao sales = new SaleDao();
-    this.tickets = new OpenTickets(database, products, sales, settings.till(), clock);
+    this.tickets = new OpenTickets(database, products, sales, audit, settings.till(), clock);
     this.favourites = new Favourites(database, products, stock);
     if (settings.series() != null) {
       new SeriesRegister(database).claim(settings.series(), settings.till());
@@ -260,7 +260,7 @@ public final class Branch implements AutoCloseable {
 
   public CashReportText cashReports() {
     return new CashReportText(
-        new Shop(settings.name(), settings.code(), settings.till()), settings.calendar());
+        new Shop(settings.name(), settings.code(), settings.till()), settings.calendar(), clock);
   }
 
   public OpenTickets tickets() {

@@ -72,11 +72,8 @@ public final class FavouritesController implements KeyTarget {
   private void show(@Nullable List<Offer> offers) {
     tiles.getChildren().clear();
     int count = offers == null ? 0 : offers.size();
-    for (int i = 0; i < count; i++) {
-      int index = i;
-      Tile tile = new Tile(offers.get(i), FavouritesViewModel.letter(i));
-      tile.setOnAction(_ -> model.take(index));
-      tiles.add(tile, i % FavouritesViewModel.COLUMNS, i / FavouritesViewModel.COLUMNS);
+    if (offers != null) {
+      fill(offers);
     }
     none.setVisible(offers != null && count == 0);
     List.of(remove, move, take).forEach(button -> shown(button, count > 0));
@@ -84,6 +81,18 @@ public final class FavouritesController implements KeyTarget {
     add.setText(texts.get("favourites.add", candidate));
     shown(add, !candidate.isEmpty() && offers != null);
     showChosen();
+  }
+
+  private void fill(List<Offer> offers) {
+    List<String> categories =
+        offers.stream().map(offer -> offer.product().category()).distinct().toList();
+    for (int i = 0; i < offers.size(); i++) {
+      int index = i;
+      int colour = categories.indexOf(offers.get(i).product().category());
+      Tile tile = new Tile(offers.get(i), FavouritesViewModel.letter(i), colour);
+      tile.setOnAction(_ -> model.take(index));
+      tiles.add(tile, i % FavouritesViewModel.COLUMNS, i / FavouritesViewModel.COLUMNS);
+    }
   }
 
   private static void shown(Node node, boolean isShown) {

@@ -12,24 +12,20 @@ import javafx.scene.layout.VBox;
 
 /** One product to touch, or to call by its letter. */
 final class Tile extends Button {
-  /** So many are told apart at a glance; more would be a fair. */
+  /** So many are told apart at a glance. */
   private static final int HUES = 8;
 
   /**
    * @param letter that takes it
+   * @param colour a number for each category
    */
-  Tile(Offer offer, String letter) {
+  Tile(Offer offer, String letter, int colour) {
     setId("favourite-" + letter);
-    getStyleClass().addAll("tile", "hue-" + hue(offer.product().category()));
+    getStyleClass().addAll("tile", "hue-" + colour % HUES);
     setFocusTraversable(false);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     setGraphic(content(offer, letter));
-  }
-
-  /** A category has the same colour at all tills, today and tomorrow. */
-  static int hue(String category) {
-    return Math.floorMod(category.hashCode(), HUES);
   }
 
   private VBox content(Offer offer, String letter) {

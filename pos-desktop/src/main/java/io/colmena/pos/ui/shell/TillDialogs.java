@@ -107,6 +107,7 @@ final class TillDialogs implements Dialogs {
             ticket,
             cashier,
             services.settings().cash().rounding(),
+            services.drawer()::checkChange,
             closingFirst(charged));
     open(new ChargeController(model, texts), "charge.fxml", true);
   }
