@@ -20,6 +20,8 @@ import io.colmena.pos.ui.Session;
 import io.colmena.pos.ui.Texts;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Quantity;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the checkout screen shows and what its keys do. */
 public final class CheckoutViewModel {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
   private final Catalog catalog;
   private final Texts texts;
   private final BackgroundTasks tasks;
@@ -372,10 +377,27 @@ public final class CheckoutViewModel {
   }
 
   private void charged(Sale sale) {
+    warnOfTheDate(sale);
     lastSale.set(sale);
     dialogs.showReceipt(sale, true);
     // Last, since the ticket on the disk says until then that its receipt may not have been seen.
     editor.startAnew();
+  }
+
+  /**
+   * The sale is made, with the date that the computer has: whether that one is wrong or the one
+   * before was, only a person can know.
+   */
+  private void warnOfTheDate(Sale sale) {
+    Sale before = lastSale.get();
+    if (before != null && sale.businessDate().isBefore(before.businessDate())) {
+      say(
+          Notice.warning(
+              texts.get(
+                  "checkout.dateWentBack",
+                  DAY.format(sale.businessDate()),
+                  DAY.format(before.businessDate()))));
+    }
   }
 
   public void showLastReceipt() {

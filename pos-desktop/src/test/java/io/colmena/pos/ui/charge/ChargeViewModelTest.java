@@ -332,4 +332,18 @@ final class ChargeViewModelTest {
       assertThat(sales.getLast().payments().getFirst().received()).isEqualTo(Money.of("50"));
     }
   }
+
+  @Test
+  void aCardThatPaysTooLittleMakesNoSaleAndLeavesTheRestToBePaid() {
+    charge.choose(PaymentMethod.CARD);
+    charge.amountProperty().set("20");
+    charge.confirm();
+    assertThat(sales).isEmpty();
+    assertThat(charge.tenderProperty().get().remaining()).isEqualTo(Money.of("4.90"));
+    assertThat(charge.amountProperty().get()).isEqualTo("4.90");
+    charge.amountProperty().set("4.91");
+    charge.confirm();
+    assertThat(sales).isEmpty();
+    assertThat(charge.noticeProperty().get().text()).contains("4.90");
+  }
 }

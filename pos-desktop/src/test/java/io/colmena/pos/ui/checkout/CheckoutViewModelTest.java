@@ -34,6 +34,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CheckoutViewModelTest {
   @TempDir private static Path folder;
@@ -580,5 +582,25 @@ final class CheckoutViewModelTest {
     assertThat(lines()).containsExactly("1 ARR5", "3 BOLSA");
     dialogs.favouriteAnswer.accept(new Offer(shop.product("PAPA"), Quantity.ONE));
     assertThat(dialogs.opened).endsWith("quantity of PAPA");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0*ARR5", "-1*ARR5", "1e9*ARR5", "999999999*ARR5", "1000000000*ARR5", "abc*ARR5", "1,5*ARR5",
+        "1.5*ARR5", "0*PAPA", "1,5,5*PAPA", "0.0001*PAPA"
+      })
+  void aQuantityThatNobodySellsAddsNothingAndIsSaid(String typed) {
+    enter(typed);
+    assertThat(lines()).isEmpty();
+    assertThat(till.noticeProperty().get().kind()).isEqualTo(Notice.Kind.ERROR);
+    assertThat(dialogs.opened).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1,5*PAPA", "1.5*PAPA"})
+  void aCommaIsAPointInAWeight(String typed) {
+    enter(typed);
+    assertThat(lines()).containsExactly("1.5 PAPA");
   }
 }
