@@ -41,8 +41,7 @@ public final class CashDrawer implements Drawer {
   private final CashMovementDao movements = new CashMovementDao();
   private final CashClosingDao closings = new CashClosingDao();
   private final WaitingTickets waiting = new WaitingTickets();
-  private final CashReports reports =
-      new CashReports(sessions, movements, closings, waiting);
+  private final CashReports reports = new CashReports(sessions, movements, closings, waiting);
   private final Counters counters;
   private final BranchJournal journal;
   private final BranchCode branch;

@@ -22,9 +22,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report of a cash session: what it should hold (X), or
- * what was counted at its end (Z). It is the shop's document, so it is in Spanish whatever the
- * language of the screens.
+ * The report of a cash session: what it should hold (X), or what was counted at its end (Z). It is
+ * the shop's document, so it is in Spanish whatever the language of the screens.
  */
 public final class CashReportText {
   private static final DateTimeFormatter DATE =
@@ -137,8 +136,7 @@ public final class CashReportText {
     }
   }
 
-  private void head(
-      ReportPaper paper, CashReport report, @Nullable LocalDateTime copiedAt) {
+  private void head(ReportPaper paper, CashReport report, @Nullable LocalDateTime copiedAt) {
     CashSession session = report.session();
     paper.centred(shop.name().toUpperCase(Locale.ROOT));
     paper.centred("Sucursal " + shop.branch() + "  Caja " + session.till());

@@ -41,8 +41,7 @@ public record Columns(int width) {
     int room = (width - NAME) / figures.size();
     if (figures.stream().allMatch(figure -> figure.length() < room) && name.length() <= NAME) {
       StringBuilder line = new StringBuilder(name).repeat(' ', NAME - name.length());
-      figures.forEach(
-          figure -> line.repeat(' ', room - figure.length()).append(figure));
+      figures.forEach(figure -> line.repeat(' ', room - figure.length()).append(figure));
       return List.of(line.toString());
     }
     List<String> lines = new ArrayList<>();

@@ -17,7 +17,9 @@ final class SellingKeys {
           Parsers.oneOf(WhenShort.class));
   private static final Setting<Duration> LOCK_AFTER =
       Setting.optional(
-          "selling.lock-after", "how long nobody touches the till until it locks", Parsers::duration);
+          "selling.lock-after",
+          "how long nobody touches the till until it locks",
+          Parsers::duration);
 
   static final List<Setting<?>> KEYS = List.of(STOCK, LOCK_AFTER);
 

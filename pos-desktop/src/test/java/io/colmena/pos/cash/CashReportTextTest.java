@@ -64,7 +64,12 @@ class CashReportTextTest {
 
   private static CashReport x() {
     return new CashReport(
-        SESSION, 12, Map.of(PaymentMethod.CASH, Money.of("312.40")), MOVES, WAITING, Optional.empty());
+        SESSION,
+        12,
+        Map.of(PaymentMethod.CASH, Money.of("312.40")),
+        MOVES,
+        WAITING,
+        Optional.empty());
   }
 
   private static CashReport z() {

@@ -22,11 +22,7 @@ public final class CashReportViewModel {
    * @param justClosed whether it prints by itself
    */
   public CashReportViewModel(
-      CashReport report,
-      boolean whole,
-      boolean justClosed,
-      CashReportText texts,
-      PrintJob job) {
+      CashReport report, boolean whole, boolean justClosed, CashReportText texts, PrintJob job) {
     this.report = report;
     this.whole = whole;
     this.justClosed = justClosed;

@@ -110,8 +110,7 @@ public final class CloseDrawerViewModel {
     held.set(
         waiting.isEmpty()
             ? ""
-            : texts.get(
-                "drawer.held", waiting.size(), Amounts.soles(total), names(waiting)));
+            : texts.get("drawer.held", waiting.size(), Amounts.soles(total), names(waiting)));
   }
 
   private static String names(List<WaitingTicket> waiting) {

@@ -67,8 +67,7 @@ final class Shelf {
   void grown(int index, TicketLine before) {
     Product product = before.product();
     if (whenShort != WhenShort.ALLOW) {
-      tasks.run(
-          () -> catalog.inStock(product), inStock -> compare(index, before, inStock), failed);
+      tasks.run(() -> catalog.inStock(product), inStock -> compare(index, before, inStock), failed);
     }
   }
 

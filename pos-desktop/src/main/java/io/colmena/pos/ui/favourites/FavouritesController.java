@@ -102,10 +102,7 @@ public final class FavouritesController implements KeyTarget {
 
   private void showChosen() {
     for (int i = 0; i < tiles.getChildren().size(); i++) {
-      tiles
-          .getChildren()
-          .get(i)
-          .pseudoClassStateChanged(CHOSEN, i == model.chosenProperty().get());
+      tiles.getChildren().get(i).pseudoClassStateChanged(CHOSEN, i == model.chosenProperty().get());
     }
   }
 

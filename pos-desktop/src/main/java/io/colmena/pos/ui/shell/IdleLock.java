@@ -13,7 +13,7 @@ final class IdleLock {
    * @param lock does nothing if nobody is logged in
    */
   IdleLock(Scene scene, Duration after, Runnable lock) {
-    pause = new PauseTransition(javafx.util.Duration.millis(after.toMillis()));
+    pause = new PauseTransition(javafx.util.Duration.valueOf(after.toMillis() + "ms"));
     pause.setOnFinished(_ -> lock.run());
     scene.addEventFilter(InputEvent.ANY, _ -> pause.playFromStart());
     pause.play();

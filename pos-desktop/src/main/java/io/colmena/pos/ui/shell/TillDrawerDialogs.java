@@ -93,8 +93,7 @@ final class TillDrawerDialogs implements DrawerDialogs {
   public void showReport(CashReport report, boolean whole, boolean justClosed) {
     String safe = texts.get("print.reportSafe");
     PrintJob job =
-        new PrintJob(
-            services.printer(), texts, tasks, report.session().id(), safe, elsewhere);
+        new PrintJob(services.printer(), texts, tasks, report.session().id(), safe, elsewhere);
     var model = new CashReportViewModel(report, whole, justClosed, services.cashReports(), job);
     var controller = new CashReportController(model, texts, layer::close);
     layer.open(View.load(controller, "cashreport.fxml", texts), controller, true, job::closed);

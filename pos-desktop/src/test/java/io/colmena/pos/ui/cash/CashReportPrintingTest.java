@@ -7,10 +7,10 @@ import io.colmena.pos.cash.CashDrawer;
 import io.colmena.pos.cash.CashReport;
 import io.colmena.pos.cash.CashSession;
 import io.colmena.pos.cash.CloseResult;
+import io.colmena.pos.ui.BackgroundTasks;
 import io.colmena.pos.ui.DemoShop;
 import io.colmena.pos.ui.InlineTasks;
 import io.colmena.pos.ui.LateTasks;
-import io.colmena.pos.ui.BackgroundTasks;
 import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.Texts;
 import io.colmena.pos.ui.printing.PrintJob;
@@ -69,8 +69,7 @@ final class CashReportPrintingTest {
             report.session().id(),
             texts.get("print.reportSafe"),
             elsewhere::add);
-    var model =
-        new CashReportViewModel(report, true, justClosed, shop.branch().cashReports(), job);
+    var model = new CashReportViewModel(report, true, justClosed, shop.branch().cashReports(), job);
     model.opened();
     return model;
   }

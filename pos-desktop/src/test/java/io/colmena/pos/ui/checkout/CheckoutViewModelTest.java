@@ -587,8 +587,17 @@ final class CheckoutViewModelTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0*ARR5", "-1*ARR5", "1e9*ARR5", "999999999*ARR5", "1000000000*ARR5", "abc*ARR5", "1,5*ARR5",
-        "1.5*ARR5", "0*PAPA", "1,5,5*PAPA", "0.0001*PAPA"
+        "0*ARR5",
+        "-1*ARR5",
+        "1e9*ARR5",
+        "999999999*ARR5",
+        "1000000000*ARR5",
+        "abc*ARR5",
+        "1,5*ARR5",
+        "1.5*ARR5",
+        "0*PAPA",
+        "1,5,5*PAPA",
+        "0.0001*PAPA"
       })
   void aQuantityThatNobodySellsAddsNothingAndIsSaid(String typed) {
     enter(typed);

@@ -106,8 +106,8 @@ final class FavouritesViewModelTest {
   @Test
   void oneTooManyIsRefusedInWords() {
     String[] codes = {
-      "IK500", "ARR5", "LEG400", "LECHA", "LECSOY", "GAL6", "ACE1", "ATUN", "PAPHIG", "DET2", "BOLS",
-      "777", "BOLSA", "00001"
+      "IK500", "ARR5", "LEG400", "LECHA", "LECSOY", "GAL6", "ACE1", "ATUN", "PAPHIG", "DET2",
+      "BOLS", "777", "BOLSA", "00001"
     };
     with(null, codes);
     shop.branch()

@@ -47,7 +47,8 @@ final class QuantityViewModelTest {
   @Test
   void piecesAreWhole() {
     QuantityViewModel model = of(UnitOfSale.UN);
-    for (String nonsense : List.of("", "0", "-1", "1.5", "1,5", "1e9", "1000000000", "abc", "7750182003858")) {
+    for (String nonsense :
+        List.of("", "0", "-1", "1.5", "1,5", "1e9", "1000000000", "abc", "7750182003858")) {
       model.typedProperty().set(nonsense);
       model.confirm();
       assertThat(model.errorProperty().get()).as(nonsense).isNotBlank();
