@@ -12,6 +12,7 @@ import io.colmena.pos.catalog.ProductDao;
 import io.colmena.pos.checkout.Checkout;
 import io.colmena.pos.checkout.SaleDao;
 import io.colmena.pos.checkout.Shop;
+import io.colmena.pos.favourites.Favourites;
 import io.colmena.pos.imports.ProductImport;
 import io.colmena.pos.imports.SalesImport;
 import io.colmena.pos.inventory.Stock;
@@ -70,6 +71,7 @@ public final class Branch implements AutoCloseable {
   private final CashDrawer drawer;
   private final Checkout checkout;
   private final OpenTickets tickets;
+  private final Favourites favourites;
   private final Receipts receipts;
   private final ReceiptPrinter printer;
   private final ProductImport productImport;
@@ -124,7 +126,8 @@ public final class Branch implements AutoCloseable {
             clock,
             afterChange);
     SaleDao sales = new SaleDao();
-    this.tickets = new OpenTickets(database, products, sales, settings.till(), clock);
+    this.tickets = new OpenTickets(database, products, sales, audit, settings.till(), clock);
+    this.favourites = new Favourites(database, products, stock);
     if (settings.series() != null) {
       new SeriesRegister(database).claim(settings.series(), settings.till());
     }
@@ -257,11 +260,15 @@ public final class Branch implements AutoCloseable {
 
   public CashReportText cashReports() {
     return new CashReportText(
-        new Shop(settings.name(), settings.code(), settings.till()), settings.calendar());
+        new Shop(settings.name(), settings.code(), settings.till()), settings.calendar(), clock);
   }
 
   public OpenTickets tickets() {
     return tickets;
+  }
+
+  public Favourites favourites() {
+    return favourites;
   }
 
   public Receipts receipts() {

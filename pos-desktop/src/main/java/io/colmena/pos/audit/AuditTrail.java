@@ -47,18 +47,28 @@ public final class AuditTrail {
   /** Somebody did what they may do alone. */
   public void note(
       Transaction tx, User actor, String action, @Nullable String subject, String detail) {
+    write(tx, person(actor), action, null, subject, detail);
+  }
+
+  /** Likewise, of somebody who need not be at the till any more. */
+  public void note(
+      Transaction tx,
+      ActionAudited.Person actor,
+      String action,
+      @Nullable String subject,
+      String detail) {
     write(tx, actor, action, null, subject, detail);
   }
 
   /** Somebody did what another had to allow. */
   public void note(
       Transaction tx, User actor, Approval approval, @Nullable String subject, String detail) {
-    write(tx, actor, approval.permission().key(), approval, subject, detail);
+    write(tx, person(actor), approval.permission().key(), approval, subject, detail);
   }
 
   private void write(
       Transaction tx,
-      User actor,
+      ActionAudited.Person actor,
       String action,
       @Nullable Approval approval,
       @Nullable String subject,
@@ -69,7 +79,7 @@ public final class AuditTrail {
             Identifiers.audit(branch, counters.next(tx, AuditDao.COUNTER)),
             calendar.businessDate(now),
             action,
-            person(actor),
+            actor,
             approval == null ? null : person(approval.approver()),
             subject,
             shortened(detail),

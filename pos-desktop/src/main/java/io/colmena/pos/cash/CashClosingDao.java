@@ -132,6 +132,7 @@ public final class CashClosingDao {
     if (removed == 0) {
       return;
     }
+    WaitingTickets.forget(tx, closed.id());
     tx.update("delete from cash_counts where session_id = :id").bind("id", closed.id()).execute();
     tx.update("delete from cash_pieces where session_id = :id and counted_at = :at")
         .bind("id", closed.id())

@@ -40,7 +40,8 @@ public final class CashDrawer implements Drawer {
   private final CashSessionDao sessions = new CashSessionDao();
   private final CashMovementDao movements = new CashMovementDao();
   private final CashClosingDao closings = new CashClosingDao();
-  private final CashReports reports = new CashReports(sessions, movements, closings);
+  private final WaitingTickets waiting = new WaitingTickets();
+  private final CashReports reports = new CashReports(sessions, movements, closings, waiting);
   private final Counters counters;
   private final BranchJournal journal;
   private final BranchCode branch;
@@ -97,6 +98,11 @@ public final class CashDrawer implements Drawer {
   /** How many entries of the journal the centre has not acknowledged. Closing does not wait. */
   public long unsent() {
     return database.read(journal::pending);
+  }
+
+  /** The tickets that are on hold in the branch. Closing does not wait for them either. */
+  public List<WaitingTicket> waiting() {
+    return database.read(waiting::now);
   }
 
   /** Opens the drawer with a counted float. */
@@ -279,6 +285,7 @@ public final class CashDrawer implements Drawer {
             words,
             journal.pending(tx));
     closings.insert(tx, closed);
+    waiting.keep(tx, closed.id());
     journal.append(tx, closed, now);
     tx.afterCommit(afterChange);
     return new CloseResult.Closed(reports.of(tx, closed.id()).orElseThrow());

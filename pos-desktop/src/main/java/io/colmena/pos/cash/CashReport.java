@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param sales how many went into it
  * @param sold by method what the sales brought, change given back already taken off
  * @param moves in the order in which they happened
+ * @param waiting the tickets on hold, now or when the session was closed
  * @param closing what was counted; empty while the session is open
  */
 public record CashReport(
@@ -23,6 +24,7 @@ public record CashReport(
     long sales,
     Map<PaymentMethod, Money> sold,
     List<CashMoved> moves,
+    List<WaitingTicket> waiting,
     Optional<CashSessionClosed> closing) {
   public CashReport {
     EnumMap<PaymentMethod, Money> all = new EnumMap<>(PaymentMethod.class);
@@ -31,6 +33,7 @@ public record CashReport(
     }
     sold = Collections.unmodifiableMap(all);
     moves = List.copyOf(moves);
+    waiting = List.copyOf(waiting);
   }
 
   public Money sold(PaymentMethod method) {

@@ -2,43 +2,100 @@ package io.colmena.pos.cash;
 
 import io.colmena.pos.calendar.BusinessCalendar;
 import io.colmena.pos.checkout.Shop;
+import io.colmena.pos.printing.Paper;
 import io.colmena.pos.printing.PaymentNames;
+import io.colmena.pos.printing.ReceiptDocument;
 import io.colmena.pos.printing.Soles;
+import io.colmena.pos.printing.TextPaper;
 import io.colmena.shared.facts.CashMoved;
 import io.colmena.shared.facts.CashPieces;
 import io.colmena.shared.facts.CashSessionClosed;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.PaymentMethod;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The report of a cash session as lines of equally wide characters: what it should hold (X), or
- * what was counted at its end (Z). It is the shop's document, so it is in Spanish whatever the
- * language of the screens.
+ * The report of a cash session: what it should hold (X), or what was counted at its end (Z). It is
+ * the shop's document, so it is in Spanish whatever the language of the screens.
  */
 public final class CashReportText {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter FILE_TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final Shop shop;
   private final BusinessCalendar calendar;
+  private final Clock clock;
 
-  public CashReportText(Shop shop, BusinessCalendar calendar) {
+  /**
+   * @param clock for the moment of a copy
+   */
+  public CashReportText(Shop shop, BusinessCalendar calendar, Clock clock) {
     this.shop = shop;
     this.calendar = calendar;
+    this.clock = clock;
   }
 
-  /** Everything, for those who may see what the drawer should hold. */
+  /** As the screen shows all of it, for those who may see what the drawer should hold. */
   public List<String> of(CashReport report) {
+    return onScreen(original(report, true));
+  }
+
+  /** As the screen shows what was counted, for whoever must not learn what was expected. */
+  public List<String> blind(CashReport report) {
+    return onScreen(original(report, false));
+  }
+
+  private static List<String> onScreen(ReceiptDocument document) {
+    return new TextPaper(Paper.MM80.columns()).of(document);
+  }
+
+  /**
+   * For the printer.
+   *
+   * @param whole whether it tells what was expected
+   */
+  public ReceiptDocument original(CashReport report, boolean whole) {
+    return document(report, whole, null);
+  }
+
+  /** What is printed later: it says that it is a copy, and of when. */
+  public ReceiptDocument copy(CashReport report, boolean whole) {
+    return document(report, whole, calendar.localTime(clock.instant()));
+  }
+
+  private ReceiptDocument document(
+      CashReport report, boolean whole, @Nullable LocalDateTime copiedAt) {
     ReportPaper paper = new ReportPaper();
-    head(paper, report);
+    head(paper, report, copiedAt);
+    if (whole) {
+      everything(paper, report);
+    } else {
+      onlyCounted(paper, report);
+    }
+    return paper.document(name(report, copiedAt));
+  }
+
+  private String name(CashReport report, @Nullable LocalDateTime copiedAt) {
+    String id = report.session().id();
+    if (report.closing().isEmpty()) {
+      return id + "-X-" + FILE_TIME.format(calendar.localTime(clock.instant()));
+    }
+    return copiedAt == null ? id + "-Z" : id + "-Z-copia-" + FILE_TIME.format(copiedAt);
+  }
+
+  private void everything(ReportPaper paper, CashReport report) {
     sold(paper, report);
     drawer(paper, report);
     moves(paper, report);
@@ -47,15 +104,12 @@ public final class CashReportText {
         .ifPresent(closing -> {
           differences(paper, closing);
           counted(paper, closing);
-          end(paper, closing);
         });
-    return paper.lines();
+    waiting(paper, report);
+    report.closing().ifPresent(closing -> end(paper, closing));
   }
 
-  /** Only what was counted, for whoever must not learn what was expected. */
-  public List<String> blind(CashReport report) {
-    ReportPaper paper = new ReportPaper();
-    head(paper, report);
+  private void onlyCounted(ReportPaper paper, CashReport report) {
     report
         .closing()
         .ifPresent(closing -> {
@@ -64,16 +118,33 @@ public final class CashReportText {
           closing.methods().stream()
               .filter(method -> method.method() != PaymentMethod.CASH)
               .forEach(method -> paper.amount(PaymentNames.of(method.method()), method.counted()));
+          waiting(paper, report);
           end(paper, closing);
         });
-    return paper.lines();
   }
 
-  private void head(ReportPaper paper, CashReport report) {
+  private void waiting(ReportPaper paper, CashReport report) {
+    if (report.waiting().isEmpty()) {
+      return;
+    }
+    paper.rule();
+    paper.text("TICKETS EN ESPERA");
+    for (WaitingTicket ticket : report.waiting()) {
+      String name = ticket.name() == null ? ticket.heldBy() : ticket.name();
+      paper.amount(MOMENT.format(calendar.localTime(ticket.heldAt())), ticket.total());
+      paper.text("  " + name);
+    }
+  }
+
+  private void head(ReportPaper paper, CashReport report, @Nullable LocalDateTime copiedAt) {
     CashSession session = report.session();
     paper.centred(shop.name().toUpperCase(Locale.ROOT));
     paper.centred("Sucursal " + shop.branch() + "  Caja " + session.till());
-    paper.centred(report.closing().isEmpty() ? "REPORTE X" : "CIERRE DE CAJA (Z)");
+    paper.title(report.closing().isEmpty() ? "REPORTE X" : "CIERRE DE CAJA (Z)");
+    if (copiedAt != null) {
+      paper.title("COPIA");
+      paper.centred("impresa el " + MOMENT.format(copiedAt));
+    }
     paper.text("");
     paper.pair("Sesión", session.id());
     paper.pair("Día contable", DATE.format(session.businessDate()));

@@ -2,6 +2,7 @@ package io.colmena.pos.cash;
 
 import io.colmena.database.Transaction;
 import io.colmena.shared.facts.CashMoved;
+import io.colmena.shared.facts.CashSessionClosed;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.PaymentMethod;
 import java.util.EnumMap;
@@ -14,11 +15,17 @@ final class CashReports {
   private final CashSessionDao sessions;
   private final CashMovementDao movements;
   private final CashClosingDao closings;
+  private final WaitingTickets waiting;
 
-  CashReports(CashSessionDao sessions, CashMovementDao movements, CashClosingDao closings) {
+  CashReports(
+      CashSessionDao sessions,
+      CashMovementDao movements,
+      CashClosingDao closings,
+      WaitingTickets waiting) {
     this.sessions = sessions;
     this.movements = movements;
     this.closings = closings;
+    this.waiting = waiting;
   }
 
   /** Empty if there is no such session. */
@@ -27,12 +34,14 @@ final class CashReports {
   }
 
   private CashReport of(Transaction tx, CashSession session) {
+    Optional<CashSessionClosed> closing = closings.byId(tx, session.id());
     return new CashReport(
         session,
         sales(tx, session.id()),
         sold(tx, session.id()),
         movements.of(tx, session.id()),
-        closings.byId(tx, session.id()));
+        closing.isEmpty() ? waiting.now(tx) : waiting.atClosing(tx, session.id()),
+        closing);
   }
 
   private static long sales(Transaction tx, String session) {

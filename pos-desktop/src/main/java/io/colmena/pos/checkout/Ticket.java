@@ -1,6 +1,7 @@
 package io.colmena.pos.checkout;
 
 import io.colmena.pos.catalog.Product;
+import io.colmena.pos.people.User;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
@@ -15,14 +16,29 @@ import org.jspecify.annotations.Nullable;
  * @param key born with the ticket; charging the same ticket twice makes one sale
  * @param customer document number (DNI or RUC), or null
  * @param approvals what the cashier could not grant alone
+ * @param removals what was taken off it and not brought back
  */
 public record Ticket(
-    String key, List<TicketLine> lines, @Nullable String customer, List<Sale.Approval> approvals) {
+    String key,
+    List<TicketLine> lines,
+    @Nullable String customer,
+    List<Sale.Approval> approvals,
+    List<Removal> removals) {
   private static final String TOLD = "told:";
 
   public Ticket {
     lines = List.copyOf(lines);
     approvals = List.copyOf(approvals);
+    removals = List.copyOf(removals);
+  }
+
+  /** A ticket that nothing was taken off. */
+  public Ticket(
+      String key,
+      List<TicketLine> lines,
+      @Nullable String customer,
+      List<Sale.Approval> approvals) {
+    this(key, lines, customer, approvals, List.of());
   }
 
   /** A ticket that needed nobody's approval. */
@@ -78,7 +94,7 @@ public record Ticket(
   }
 
   private Ticket withLines(List<TicketLine> changed) {
-    return new Ticket(key, changed, customer, approvals);
+    return new Ticket(key, changed, customer, approvals, removals);
   }
 
   /** With another line in the place of one. */
@@ -112,7 +128,7 @@ public record Ticket(
   public Ticket approved(Sale.Approval approval) {
     List<Sale.Approval> more = new ArrayList<>(approvals);
     more.add(approval);
-    return new Ticket(key, lines, customer, more);
+    return new Ticket(key, lines, customer, more, removals);
   }
 
   /** Where the product stands on the ticket at its present price, or −1. */
@@ -145,6 +161,22 @@ public record Ticket(
     List<TicketLine> changed = new ArrayList<>(lines);
     changed.remove(index);
     return withLines(changed);
+  }
+
+  /** The same ticket without a line that somebody took off. */
+  public Ticket remove(int index, User by) {
+    return remove(index).noting(Removal.of(lines.get(index), by));
+  }
+
+  /** The same ticket without the lines that somebody took off all together. */
+  public Ticket emptied(User by) {
+    return emptied().noting(Removal.of(this, by));
+  }
+
+  private Ticket noting(Removal removal) {
+    List<Removal> all = new ArrayList<>(removals);
+    all.add(removal);
+    return new Ticket(key, lines, customer, approvals, all);
   }
 
   /** The same ticket without its lines. */

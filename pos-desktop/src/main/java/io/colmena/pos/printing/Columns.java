@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Puts text into lines of so many equally wide characters. */
 public record Columns(int width) {
+  private static final int NAME = 9;
+
   /**
    * @throws IllegalArgumentException if no amount fits into a line
    */
@@ -32,6 +34,21 @@ public record Columns(int width) {
     int room = Math.max(0, width - right.length() - 1);
     String cut = left.length() > room ? left.substring(0, room) : left;
     return cut + " ".repeat(Math.max(1, width - cut.length() - right.length())) + right;
+  }
+
+  /** A short name and figures in columns; figures too wide for that go below each other. */
+  public List<String> figures(String name, List<String> figures) {
+    int room = (width - NAME) / figures.size();
+    if (figures.stream().allMatch(figure -> figure.length() < room) && name.length() <= NAME) {
+      StringBuilder line = new StringBuilder(name).repeat(' ', NAME - name.length());
+      figures.forEach(figure -> line.repeat(' ', room - figure.length()).append(figure));
+      return List.of(line.toString());
+    }
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < figures.size(); i++) {
+      lines.add(pair(i == 0 ? name : "", figures.get(i)));
+    }
+    return lines;
   }
 
   /** Breaks at spaces; a word that is longer than a line is broken where the line ends. */

@@ -2,6 +2,7 @@ package io.colmena.pos.printing;
 
 import io.colmena.pos.printing.ReceiptDocument.Align;
 import io.colmena.pos.printing.ReceiptDocument.Cut;
+import io.colmena.pos.printing.ReceiptDocument.Figures;
 import io.colmena.pos.printing.ReceiptDocument.KickDrawer;
 import io.colmena.pos.printing.ReceiptDocument.Logo;
 import io.colmena.pos.printing.ReceiptDocument.Look;
@@ -34,6 +35,10 @@ final class EscPosPaper {
       case Pair pair -> {
         start(printer, Align.LEFT, pair.look());
         printer.line(settings.columnsFor(pair.look()).pair(pair.left(), pair.right()));
+      }
+      case Figures(var name, var figures) -> {
+        start(printer, Align.LEFT, Look.PLAIN);
+        settings.columnsFor(Look.PLAIN).figures(name, figures).forEach(printer::line);
       }
       case Rule _ -> {
         start(printer, Align.LEFT, Look.PLAIN);

@@ -1,6 +1,9 @@
 package io.colmena.pos.printing;
 
+import io.colmena.pos.printing.ReceiptDocument.Align;
+import io.colmena.pos.printing.ReceiptDocument.Figures;
 import io.colmena.pos.printing.ReceiptDocument.Logo;
+import io.colmena.pos.printing.ReceiptDocument.Look;
 import io.colmena.pos.printing.ReceiptDocument.Pair;
 import io.colmena.pos.printing.ReceiptDocument.Part;
 import io.colmena.pos.printing.ReceiptDocument.QrCode;
@@ -54,6 +57,11 @@ final class PdfPaper {
         }
       }
       case Pair pair -> pen.pair(pair.left(), pair.right(), pair.look());
+      case Figures(var name, var figures) -> {
+        for (String line : settings.columnsFor(Look.PLAIN).figures(name, figures)) {
+          pen.line(line, Align.LEFT, Look.PLAIN);
+        }
+      }
       case Rule _ -> pen.rule();
       case QrCode qr -> pen.qrCode(qr.content());
       case Logo _ -> {

@@ -14,7 +14,7 @@ public record ReceiptDocument(String name, List<Part> parts) {
   }
 
   /** Something that follows the part above it. */
-  public sealed interface Part permits Text, Pair, Rule, QrCode, Logo, KickDrawer, Cut {}
+  public sealed interface Part permits Text, Pair, Figures, Rule, QrCode, Logo, KickDrawer, Cut {}
 
   /** Where a text stands. */
   public enum Align {
@@ -37,6 +37,13 @@ public record ReceiptDocument(String name, List<Part> parts) {
     /** As most of them look. */
     public Pair(String left, String right) {
       this(left, right, Look.PLAIN);
+    }
+  }
+
+  /** A name and figures side by side under each other's; below each other where they do not fit. */
+  public record Figures(String name, List<String> figures) implements Part {
+    public Figures {
+      figures = List.copyOf(figures);
     }
   }
 

@@ -16,7 +16,7 @@ public final class Soles {
   }
 
   /** {@code S/ 1,183.17}. */
-  static String withSign(Money amount) {
+  public static String withSign(Money amount) {
     return "S/ " + plain(amount);
   }
 }

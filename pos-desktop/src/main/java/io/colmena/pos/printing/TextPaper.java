@@ -2,6 +2,7 @@ package io.colmena.pos.printing;
 
 import io.colmena.pos.printing.ReceiptDocument.Align;
 import io.colmena.pos.printing.ReceiptDocument.Cut;
+import io.colmena.pos.printing.ReceiptDocument.Figures;
 import io.colmena.pos.printing.ReceiptDocument.KickDrawer;
 import io.colmena.pos.printing.ReceiptDocument.Logo;
 import io.colmena.pos.printing.ReceiptDocument.Pair;
@@ -32,6 +33,7 @@ public final class TextPaper {
     return switch (part) {
       case Text text -> columns.wrapped(text.text()).stream().map(line -> placed(line, text));
       case Pair pair -> Stream.of(columns.pair(pair.left(), pair.right()));
+      case Figures figures -> columns.figures(figures.name(), figures.figures()).stream();
       case Rule _ -> Stream.of(columns.rule());
       case QrCode _, Logo _, KickDrawer _, Cut _ -> Stream.empty();
     };

@@ -7,6 +7,7 @@ import io.colmena.foundation.settings.Setting;
 import io.colmena.foundation.settings.Settings;
 import io.colmena.pos.calendar.BusinessCalendar;
 import io.colmena.pos.catalog.ScaleLabels;
+import io.colmena.pos.checkout.WhenShort;
 import io.colmena.pos.numbering.ReceiptSeries;
 import io.colmena.pos.printing.PrintingSettings;
 import io.colmena.shared.identity.BranchCode;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param scaleLabels what the labels of the shop's scales say
  * @param printing where receipts go on paper
  * @param series of this till's receipts, or null for a till that numbers none
+ * @param selling how the screen that sells behaves
  */
 public record BranchSettings(
     BranchCode code,
@@ -51,7 +53,8 @@ public record BranchSettings(
     Cash cash,
     ScaleLabels scaleLabels,
     PrintingSettings printing,
-    @Nullable ReceiptSeries series) {
+    @Nullable ReceiptSeries series,
+    Selling selling) {
 
   /** With drawer, coins and scales as shops begin with them, and without a printer. */
   public BranchSettings(
@@ -79,7 +82,8 @@ public record BranchSettings(
         Cash.DEFAULT,
         ScaleLabels.of(USUAL_LABELS),
         PrintingSettings.NONE,
-        ReceiptSeries.ofTill(till, false));
+        ReceiptSeries.ofTill(till, false),
+        Selling.DEFAULT);
   }
 
   /**
@@ -91,6 +95,16 @@ public record BranchSettings(
    */
   public record Cash(boolean sessionRequired, Money differenceThreshold, Money rounding) {
     public static final Cash DEFAULT = new Cash(true, Money.of("5.00"), USUAL_COIN);
+  }
+
+  /**
+   * How the screen that sells behaves.
+   *
+   * @param whenShort what more than the books have meets
+   * @param lockAfter how long nobody touches the till until it locks, or null for never
+   */
+  public record Selling(WhenShort whenShort, @Nullable Duration lockAfter) {
+    public static final Selling DEFAULT = new Selling(WhenShort.WARN, null);
   }
 
   /** The colours of the screens. */
@@ -217,7 +231,8 @@ public record BranchSettings(
       Setting.all(
           Stream.concat(
                   DatabaseKeys.KEYS.stream(),
-                  Stream.concat(PrintingSettings.KEYS.stream(), SeriesKeys.KEYS.stream()))
+                  Stream.of(PrintingSettings.KEYS, SeriesKeys.KEYS, SellingKeys.KEYS)
+                      .flatMap(List::stream))
               .toList(),
           CODE,
           NAME,
@@ -277,6 +292,7 @@ public record BranchSettings(
             settings.get(CASH_ROUNDING)),
         settings.get(SCALE_LABELS),
         PrintingSettings.from(settings, data),
-        SeriesKeys.read(settings, TILL));
+        SeriesKeys.read(settings, TILL),
+        SellingKeys.read(settings));
   }
 }

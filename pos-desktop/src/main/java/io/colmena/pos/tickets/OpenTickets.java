@@ -2,11 +2,14 @@ package io.colmena.pos.tickets;
 
 import io.colmena.database.Database;
 import io.colmena.database.Transaction;
+import io.colmena.pos.audit.AuditTrail;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.catalog.ProductDao;
+import io.colmena.pos.checkout.Removal;
 import io.colmena.pos.checkout.SaleDao;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.User;
+import io.colmena.shared.facts.Sale;
 import io.colmena.shared.json.MalformedJson;
 import java.time.Clock;
 import java.util.List;
@@ -28,6 +31,7 @@ public final class OpenTickets {
   private final HeldTicketDao held;
   private final ProductDao products;
   private final SaleDao sales;
+  private final AuditTrail audit;
   private final String till;
   private final Clock clock;
 
@@ -35,23 +39,30 @@ public final class OpenTickets {
    * @param till name of this till in the branch
    */
   public OpenTickets(
-      Database database, ProductDao products, SaleDao sales, String till, Clock clock) {
+      Database database,
+      ProductDao products,
+      SaleDao sales,
+      AuditTrail audit,
+      String till,
+      Clock clock) {
     this.database = database;
     this.held = new HeldTicketDao();
     this.products = products;
     this.sales = sales;
+    this.audit = audit;
     this.till = till;
     this.clock = clock;
   }
 
-  /** Notes what is on the screen now; an empty ticket leaves nothing. */
+  /** Notes what is on the screen now; an empty ticket leaves nothing, unless it was emptied. */
   public void keep(Ticket ticket) {
     database.inTransaction(tx -> note(tx, ticket));
   }
 
   private void note(Transaction tx, Ticket ticket) {
-    if (ticket.isEmpty()) {
-      tx.update("delete from open_tickets where till = :till").bind("till", till).execute();
+    settleOther(tx, ticket.key());
+    if (ticket.isEmpty() && ticket.removals().isEmpty()) {
+      forget(tx);
       return;
     }
     int noted =
@@ -76,6 +87,46 @@ public final class OpenTickets {
               .bind("key", ticket.key())
               .bind("content", SavedTicket.write(ticket))
               .bind("at", clock.instant()));
+    }
+  }
+
+  private void forget(Transaction tx) {
+    tx.update("delete from open_tickets where till = :till").bind("till", till).execute();
+  }
+
+  /**
+   * Another ticket takes the place of the one that was here: nobody brings back any more what was
+   * taken off that one, so now it is noted.
+   */
+  private void settleOther(Transaction tx, String next) {
+    record Done(String key, String content) {}
+    tx.query(
+            """
+            select ticket_key, content from open_tickets
+            where till = :till and ticket_key <> :next
+            """)
+        .bind("till", till)
+        .bind("next", next)
+        .map((rs, _) -> new Done(rs.getString(1), rs.getString(2)))
+        .findOne()
+        .ifPresent(done -> settle(tx, done.key(), done.content()));
+  }
+
+  private void settle(Transaction tx, String key, String content) {
+    List<Removal> removals = removals(content);
+    if (!removals.isEmpty()) {
+      String sale = sales.byTicketKey(tx, key).map(Sale::id).orElse(null);
+      removals.forEach(
+          removal -> audit.note(tx, removal.by(), removal.action(), sale, removal.detail()));
+    }
+  }
+
+  private static List<Removal> removals(String content) {
+    try {
+      return SavedTicket.removals(content);
+    } catch (MalformedJson | IllegalArgumentException e) {
+      LOG.error("the ticket that was open cannot be read: {}", content, e);
+      return List.of();
     }
   }
 
@@ -138,7 +189,7 @@ public final class OpenTickets {
             clock.instant());
     database.inTransaction(tx -> {
       held.put(tx, entry, SavedTicket.write(ticket));
-      note(tx, Ticket.open());
+      forget(tx); // what was taken off it goes with it
     });
   }
 

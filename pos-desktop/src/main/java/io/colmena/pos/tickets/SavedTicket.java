@@ -1,5 +1,6 @@
 package io.colmena.pos.tickets;
 
+import io.colmena.pos.checkout.Removal;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.checkout.TicketLine;
 import io.colmena.shared.facts.Sale;
@@ -18,7 +19,8 @@ record SavedTicket(
     String key,
     List<TicketLine> lines,
     @Nullable String customer,
-    @Nullable List<Sale.Approval> approvals) {
+    @Nullable List<Sale.Approval> approvals,
+    @Nullable List<Removal> removals) {
 
   SavedTicket {
     Objects.requireNonNull(key, "key");
@@ -27,7 +29,12 @@ record SavedTicket(
 
   static String write(Ticket ticket) {
     return Json.write(
-        new SavedTicket(ticket.key(), ticket.lines(), ticket.customer(), ticket.approvals()));
+        new SavedTicket(
+            ticket.key(),
+            ticket.lines(),
+            ticket.customer(),
+            ticket.approvals(),
+            ticket.removals()));
   }
 
   /**
@@ -43,6 +50,19 @@ record SavedTicket(
             .flatMap(line -> idOf.apply(line.product().code()).map(line::ofProduct).stream())
             .toList();
     return new Ticket(
-        saved.key, known, saved.customer, Objects.requireNonNullElse(saved.approvals, List.of()));
+        saved.key,
+        known,
+        saved.customer,
+        Objects.requireNonNullElse(saved.approvals, List.of()),
+        removals(saved));
+  }
+
+  private static List<Removal> removals(SavedTicket saved) {
+    return Objects.requireNonNullElse(saved.removals, List.of());
+  }
+
+  /** What was taken off it. */
+  static List<Removal> removals(String content) {
+    return removals(Json.read(content, SavedTicket.class));
   }
 }

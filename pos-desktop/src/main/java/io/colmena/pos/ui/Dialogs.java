@@ -1,5 +1,6 @@
 package io.colmena.pos.ui;
 
+import io.colmena.pos.catalog.Offer;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.checkout.Concession;
 import io.colmena.pos.checkout.Ticket;
@@ -20,6 +21,13 @@ public interface Dialogs {
    * @param present the quantity on the ticket, or null when the product is not on it yet
    */
   void askQuantity(Product product, @Nullable Quantity present, Consumer<Quantity> answer);
+
+  /**
+   * Offers the goods without a barcode.
+   *
+   * @param candidate what could become one of them, or null
+   */
+  void chooseFavourite(@Nullable Product candidate, Consumer<Offer> chosen);
 
   void charge(Ticket ticket, User cashier, Consumer<Sale> charged);
 

@@ -404,4 +404,25 @@ class CashDrawerTest {
         .extracting(report -> report.session().id())
         .containsExactly("CUS-CAJA-003", "CUS-CAJA-002");
   }
+
+  @Test
+  void ticketsOnHoldDoNotHoldUpTheClosingAndTheReportRemembersThem() {
+    CashSession session = opened();
+    Ticket rice = Ticket.open().add(cusco.product("ARR", "18.40"), Quantity.ONE);
+    cusco.branch().tickets().hold(rice, "La señora de la casaca", ana);
+    assertThat(drawer.waiting()).hasSize(1).isEqualTo(drawer.x().orElseThrow().waiting());
+
+    CashReport z = closes(session, "105.00", "");
+    assertThat(z.expected(PaymentMethod.CASH)).isEqualTo(Money.of("105.00"));
+    cusco.branch().tickets().recall(rice.key());
+    assertThat(drawer.waiting()).isEmpty();
+    WaitingTicket waited =
+        new WaitingTicket(
+            "La señora de la casaca",
+            ana.displayName(),
+            Money.of("18.40"),
+            cusco.clock().instant());
+    assertThat(z.waiting()).containsExactly(waited);
+    assertThat(drawer.closed(1).getFirst().waiting()).containsExactly(waited);
+  }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colmena.pos.calendar.BusinessCalendar;
 import io.colmena.pos.checkout.Shop;
+import io.colmena.pos.printing.Columns;
+import io.colmena.pos.printing.TextPaper;
 import io.colmena.shared.facts.CashMoved;
 import io.colmena.shared.facts.CashPieces;
 import io.colmena.shared.facts.CashSessionClosed;
@@ -11,9 +13,11 @@ import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.PaymentMethod;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,14 +46,30 @@ class CashReportTextTest {
               ROSA,
               new CashMoved.Approved("CUS-USR-002", "Luis Mamani", "Reparto")));
 
+  private static final List<WaitingTicket> WAITING =
+      List.of(
+          new WaitingTicket(
+              "La señora de la casaca",
+              "Rosa Quispe",
+              Money.of("18.40"),
+              Instant.parse("2026-11-21T23:50:00Z")),
+          new WaitingTicket(
+              null, "Luis Mamani", Money.of("7.00"), Instant.parse("2026-11-22T00:40:00Z")));
+
   private final CashReportText texts =
       new CashReportText(
           new Shop("Bodega San Blas", BranchCode.of("CUS"), "1"),
-          new BusinessCalendar(ZoneId.of("America/Lima"), 0));
+          new BusinessCalendar(ZoneId.of("America/Lima"), 0),
+          Clock.fixed(Instant.parse("2026-11-23T14:00:00Z"), ZoneOffset.UTC));
 
   private static CashReport x() {
     return new CashReport(
-        SESSION, 12, Map.of(PaymentMethod.CASH, Money.of("312.40")), MOVES, Optional.empty());
+        SESSION,
+        12,
+        Map.of(PaymentMethod.CASH, Money.of("312.40")),
+        MOVES,
+        WAITING,
+        Optional.empty());
   }
 
   private static CashReport z() {
@@ -69,7 +89,7 @@ class CashReportTextTest {
             12,
             "Faltó el vuelto de un cliente",
             7);
-    return new CashReport(SESSION, 12, x().sold(), MOVES, Optional.of(closed));
+    return new CashReport(SESSION, 12, x().sold(), MOVES, WAITING, Optional.of(closed));
   }
 
   @Test
@@ -114,5 +134,38 @@ class CashReportTextTest {
   void noLineIsLongerThanThePaper() {
     assertThat(texts.of(z())).allMatch(line -> line.length() <= 42);
     assertThat(texts.blind(z())).allMatch(line -> line.length() <= 42);
+  }
+
+  @Test
+  void theTicketsOnHoldAreListedWithTheirTimeAndAmountAndCountForNothing() {
+    for (List<String> lines : List.of(texts.of(x()), texts.of(z()), texts.blind(z()))) {
+      assertThat(lines)
+          .containsSequence(
+              "TICKETS EN ESPERA",
+              "21/11/2026 18:50                     18.40",
+              "  La señora de la casaca",
+              "21/11/2026 19:40                      7.00",
+              "  Luis Mamani");
+    }
+  }
+
+  @Test
+  void aCopySaysThatItIsOneAndOfWhen() {
+    TextPaper paper = new TextPaper(42);
+    assertThat(paper.of(texts.original(z(), true))).noneMatch(line -> line.contains("COPIA"));
+    assertThat(paper.of(texts.copy(z(), true)))
+        .contains("                  COPIA", "       impresa el 23/11/2026 09:00");
+  }
+
+  @Test
+  void onNarrowPaperFiguresThatDoNotFitBesideEachOtherGoBelow() {
+    assertThat(new TextPaper(32).of(texts.original(z(), true)))
+        .allMatch(line -> line.length() <= 32)
+        .contains("Efectivo  397.40 380.00 -17.40");
+    assertThat(new Columns(32).figures("Efectivo", List.of("1,397.40", "1,380.00", "-17.40")))
+        .containsExactly(
+            "Efectivo                1,397.40",
+            "                        1,380.00",
+            "                          -17.40");
   }
 }

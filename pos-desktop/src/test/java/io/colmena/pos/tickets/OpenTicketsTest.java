@@ -33,7 +33,13 @@ class OpenTicketsTest {
   @RegisterExtension final TestBranch cusco = new TestBranch();
 
   private OpenTickets atTill(String till) {
-    return new OpenTickets(cusco.database(), new ProductDao(), new SaleDao(), till, cusco.clock());
+    return new OpenTickets(
+        cusco.database(),
+        new ProductDao(),
+        new SaleDao(),
+        cusco.branch().audit(),
+        till,
+        cusco.clock());
   }
 
   private Ticket coffeeAndPotatoes() {

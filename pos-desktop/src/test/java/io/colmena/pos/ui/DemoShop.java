@@ -1,5 +1,6 @@
 package io.colmena.pos.ui;
 
+import io.colmena.database.testing.SettableClock;
 import io.colmena.foundation.settings.SettingsReader;
 import io.colmena.pos.app.Branch;
 import io.colmena.pos.catalog.Catalog;
@@ -18,9 +19,6 @@ import io.colmena.shared.money.TaxKind;
 import io.colmena.shared.money.UnitOfSale;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,15 +36,17 @@ public final class DemoShop implements AutoCloseable {
   public static final URI NOBODY = URI.create("http://127.0.0.1:9");
 
   private final Branch branch;
+  private final SettableClock clock;
 
-  private DemoShop(Branch branch) {
+  private DemoShop(Branch branch, SettableClock clock) {
     this.branch = branch;
+    this.clock = clock;
   }
 
   /** A new branch without people and goods. */
   public static DemoShop unpacked(Path folder, URI centre, String... more) {
-    Clock noon = Clock.fixed(Instant.parse("2026-11-21T15:42:10Z"), ZoneOffset.UTC);
-    return new DemoShop(Branch.open(settings(folder, centre, more), noon));
+    SettableClock clock = new SettableClock("2026-11-21T15:42:10Z");
+    return new DemoShop(Branch.open(settings(folder, centre, more), clock), clock);
   }
 
   /**
@@ -172,6 +172,11 @@ public final class DemoShop implements AutoCloseable {
         Quantity.of(stock));
   }
 
+  /** The computer's. */
+  public SettableClock clock() {
+    return clock;
+  }
+
   public Branch branch() {
     return branch;
   }
@@ -209,7 +214,8 @@ public final class DemoShop implements AutoCloseable {
         branch.clock(),
         branch.drawer(),
         branch.cashReports(),
-        branch.tickets());
+        branch.tickets(),
+        branch.favourites());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.colmena.pos.ui;
 
+import io.colmena.pos.catalog.Offer;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.checkout.Concession;
 import io.colmena.pos.checkout.Ticket;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class NotedDialogs implements Dialogs {
   public final List<String> opened = new ArrayList<>();
   public @Nullable Consumer<Quantity> quantityAnswer;
+  public @Nullable Consumer<Offer> favouriteAnswer;
   public @Nullable Consumer<Sale> chargedAnswer;
   public @Nullable Consumer<@Nullable Approval> approvalAnswer;
   public @Nullable Consumer<Concession> termsAnswer;
@@ -34,6 +36,12 @@ public final class NotedDialogs implements Dialogs {
   public void askQuantity(Product product, @Nullable Quantity present, Consumer<Quantity> answer) {
     opened.add("quantity of " + product.code() + (present == null ? "" : ", now " + present));
     quantityAnswer = answer;
+  }
+
+  @Override
+  public void chooseFavourite(@Nullable Product candidate, Consumer<Offer> chosen) {
+    opened.add("favourites" + (candidate == null ? "" : ", perhaps " + candidate.code()));
+    favouriteAnswer = chosen;
   }
 
   @Override

@@ -30,9 +30,7 @@ final class DiskChannel extends FileBaseDefault {
 
   @Override
   public int write(ByteBuffer from, long position) throws IOException {
-    if (!disk.hasRoomFor(file, position + from.remaining())) {
-      throw new IOException("No space left on device");
-    }
+    disk.requireRoomFor(file, position + from.remaining());
     byte[] bytes = new byte[from.remaining()];
     from.get(bytes);
     disk.write(file, position, bytes);
@@ -40,7 +38,8 @@ final class DiskChannel extends FileBaseDefault {
   }
 
   @Override
-  protected void implTruncate(long length) {
+  protected void implTruncate(long length) throws IOException {
+    disk.requireWritable();
     disk.truncate(file, length);
   }
 

@@ -119,6 +119,7 @@ final class DiskPath extends FilePath {
       if (mode.equals("r")) {
         throw new FileNotFoundException(name);
       }
+      disk.requireWritable();
       file = disk.create(name);
     }
     return new DiskChannel(disk, file);

@@ -1,5 +1,6 @@
 package io.colmena.database.testing.powercut;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -26,6 +27,7 @@ public final class PowerCutDisk implements AutoCloseable {
   private final List<Operation> operations = new ArrayList<>();
   private int created;
   private boolean full;
+  private boolean readOnly;
 
   public PowerCutDisk() {
     FilePath.register(path);
@@ -108,8 +110,23 @@ public final class PowerCutDisk implements AutoCloseable {
     full = isFull;
   }
 
-  synchronized boolean hasRoomFor(DiskFile file, long length) {
-    return !full || length <= file.length();
+  /** As when somebody takes the right to write away, or the system found the disk broken. */
+  public synchronized void readOnly(boolean isReadOnly) {
+    readOnly = isReadOnly;
+  }
+
+  /** Refuses what makes a file that long. */
+  synchronized void requireRoomFor(DiskFile file, long length) throws IOException {
+    requireWritable();
+    if (full && length > file.length()) {
+      throw new IOException("No space left on device");
+    }
+  }
+
+  synchronized void requireWritable() throws IOException {
+    if (readOnly) {
+      throw new IOException("Read-only file system");
+    }
   }
 
   synchronized void write(DiskFile file, long position, byte[] bytes) {

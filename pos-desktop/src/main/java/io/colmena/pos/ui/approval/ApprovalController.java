@@ -6,7 +6,6 @@ import io.colmena.pos.ui.NoticeLabel;
 import io.colmena.pos.ui.Texts;
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,6 +25,7 @@ public final class ApprovalController implements KeyTarget {
   @FXML private FlowPane people;
   @FXML private PasswordField pin;
   @FXML private TextField reason;
+  @FXML private FlowPane quickReasons;
   @FXML private NoticeLabel notice;
   @FXML private Button submit;
 
@@ -39,6 +39,7 @@ public final class ApprovalController implements KeyTarget {
     what.setText(model.what());
     pin.textProperty().bindBidirectional(model.pinProperty());
     reason.textProperty().bindBidirectional(model.reasonProperty());
+    quickReasons.getChildren().setAll(model.quickReasons().stream().map(this::quick).toList());
     notice.follow(model.noticeProperty());
     submit.disableProperty().bind(model.busyProperty());
     model.peopleProperty().subscribe(this::show);
@@ -71,13 +72,15 @@ public final class ApprovalController implements KeyTarget {
     }
   }
 
-  /** The reasons' buttons carry their words as text. */
-  @FXML
-  private void quickReason(ActionEvent event) {
-    if (event.getSource() instanceof Button button) {
-      model.reasonProperty().set(button.getText());
+  private Button quick(String words) {
+    Button button = new Button(words);
+    button.getStyleClass().add("quick-word");
+    button.setFocusTraversable(false);
+    button.setOnAction(_ -> {
+      model.reasonProperty().set(words);
       focus();
-    }
+    });
+    return button;
   }
 
   @FXML

@@ -73,6 +73,11 @@ public final class ApprovalViewModel {
     return request.what();
   }
 
+  /** What is said most often when somebody allows it. */
+  public List<String> quickReasons() {
+    return QuickReasons.of(request.permission(), texts);
+  }
+
   /** Who can be called. */
   public ReadOnlyObjectProperty<List<User>> peopleProperty() {
     return people.getReadOnlyProperty();

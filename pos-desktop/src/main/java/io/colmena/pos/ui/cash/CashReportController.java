@@ -2,12 +2,15 @@ package io.colmena.pos.ui.cash;
 
 import io.colmena.pos.ui.Amounts;
 import io.colmena.pos.ui.KeyTarget;
+import io.colmena.pos.ui.NoticeLabel;
 import io.colmena.pos.ui.Texts;
+import io.colmena.pos.ui.printing.PrintJob;
 import io.colmena.shared.money.Money;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
@@ -37,6 +40,9 @@ public final class CashReportController implements KeyTarget {
   @FXML private HBox countedBox;
   @FXML private Label counted;
   @FXML private Label sales;
+  @FXML private NoticeLabel notice;
+  @FXML private Button retry;
+  @FXML private Button print;
 
   public CashReportController(CashReportViewModel model, Texts texts, Runnable close) {
     this.model = model;
@@ -50,12 +56,36 @@ public final class CashReportController implements KeyTarget {
     number.setText(model.number());
     title.setText(texts.get(model.isClosed() ? "drawer.closedTitle" : "drawer.xTitle"));
     sales.setText(String.valueOf(model.sales()));
+    bindPrinting();
     showMain();
     show(
         expectedBox,
         expected,
         model.difference().isPresent() ? model.expected() : Optional.empty());
     show(countedBox, counted, model.difference().isPresent() ? model.counted() : Optional.empty());
+  }
+
+  private void bindPrinting() {
+    PrintJob job = model.job();
+    notice.follow(job.noticeProperty());
+    notice.setVisible(job.hasPrinter());
+    notice.setManaged(job.hasPrinter());
+    retry.visibleProperty().bind(job.failedProperty());
+    retry.managedProperty().bind(job.failedProperty());
+    print.setText(texts.get(model.isClosed() ? "print.copy" : "print.now"));
+    print.setVisible(job.hasPrinter());
+    print.setManaged(job.hasPrinter());
+    print.disableProperty().bind(job.printingProperty());
+  }
+
+  @FXML
+  private void retry() {
+    model.job().retry();
+  }
+
+  @FXML
+  private void print() {
+    model.print();
   }
 
   /** The one figure that matters: what is there, what is missing, or what should be there. */
@@ -95,6 +125,8 @@ public final class CashReportController implements KeyTarget {
   public boolean pressed(KeyEvent key) {
     switch (key.getCode()) {
       case ENTER -> close.run();
+      case R -> retry();
+      case P -> print();
       case DOWN -> scroll.setVvalue(Math.min(1, scroll.getVvalue() + STEP));
       case UP -> scroll.setVvalue(Math.max(0, scroll.getVvalue() - STEP));
       default -> {

@@ -2,6 +2,7 @@ package io.colmena.pos.ui.cash;
 
 import io.colmena.pos.cash.CashReport;
 import io.colmena.pos.cash.CashReportText;
+import io.colmena.pos.ui.printing.PrintJob;
 import io.colmena.shared.facts.CashSessionClosed;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.PaymentMethod;
@@ -11,15 +12,42 @@ import java.util.Optional;
 public final class CashReportViewModel {
   private final CashReport report;
   private final boolean whole;
+  private final boolean justClosed;
+  private final CashReportText texts;
+  private final PrintJob job;
   private final String text;
 
   /**
    * @param whole whether the person may see what was expected
+   * @param justClosed whether it prints by itself
    */
-  public CashReportViewModel(CashReport report, boolean whole, CashReportText texts) {
+  public CashReportViewModel(
+      CashReport report, boolean whole, boolean justClosed, CashReportText texts, PrintJob job) {
     this.report = report;
     this.whole = whole;
+    this.justClosed = justClosed;
+    this.texts = texts;
+    this.job = job;
     this.text = String.join("\n", whole ? texts.of(report) : texts.blind(report));
+  }
+
+  /** How its printing goes. */
+  public PrintJob job() {
+    return job;
+  }
+
+  /** What was counted a moment ago goes on paper; the session is closed whether it does or not. */
+  public void opened() {
+    if (justClosed) {
+      job.print(texts.original(report, whole));
+    }
+  }
+
+  /** P: an X as it is now, a Z again as a copy. */
+  public void print() {
+    if (!job.printingProperty().get()) {
+      job.print(isClosed() ? texts.copy(report, whole) : texts.original(report, whole));
+    }
   }
 
   public String text() {

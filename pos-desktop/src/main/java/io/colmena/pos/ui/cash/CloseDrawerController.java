@@ -26,6 +26,7 @@ public final class CloseDrawerController implements KeyTarget {
   @FXML private TextField comment;
   @FXML private Label total;
   @FXML private Label unsent;
+  @FXML private Label held;
   @FXML private Label ticket;
   @FXML private NoticeLabel notice;
 
@@ -41,8 +42,9 @@ public final class CloseDrawerController implements KeyTarget {
     countPlace.getChildren().add(grid.column("drawer.others", others(grid)));
     model.form().totalProperty().subscribe(sum -> total.setText(Amounts.soles(sum)));
     comment.textProperty().bindBidirectional(model.commentProperty());
-    ticket.setText(model.ticket());
-    model.unsentProperty().subscribe(unsent::setText);
+    showIfThere(ticket, model.ticket());
+    model.unsentProperty().subscribe(text -> showIfThere(unsent, text));
+    model.heldProperty().subscribe(text -> showIfThere(held, text));
     notice.follow(model.noticeProperty());
     model.commentingProperty().subscribe(this::showPhase);
   }
@@ -65,6 +67,11 @@ public final class CloseDrawerController implements KeyTarget {
     if (isCommenting) {
       comment.requestFocus();
     }
+  }
+
+  private static void showIfThere(Label label, String text) {
+    label.setText(text);
+    show(label, !text.isEmpty());
   }
 
   private static void show(Node node, boolean shown) {

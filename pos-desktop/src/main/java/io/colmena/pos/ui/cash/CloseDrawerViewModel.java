@@ -5,6 +5,7 @@ import io.colmena.pos.cash.CashDrawer;
 import io.colmena.pos.cash.CashReport;
 import io.colmena.pos.cash.CashSession;
 import io.colmena.pos.cash.CloseResult;
+import io.colmena.pos.cash.WaitingTicket;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.Permission;
 import io.colmena.pos.people.User;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * large difference needs a comment, and who may see the drawer is told how large.
  */
 public final class CloseDrawerViewModel {
+  private static final int MOST_NAMED = 6;
+
   private final CashDrawer drawer;
   private final Texts texts;
   private final BackgroundTasks tasks;
@@ -52,6 +56,7 @@ public final class CloseDrawerViewModel {
   private final StringProperty comment = new SimpleStringProperty("");
   private final BooleanProperty commenting = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper unsent = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper held = new ReadOnlyStringWrapper("");
   private final String ticket;
   private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
   private final BooleanProperty busy = new SimpleBooleanProperty();
@@ -97,6 +102,24 @@ public final class CloseDrawerViewModel {
         drawer::unsent,
         number -> unsent.set(number == 0 ? "" : texts.get("drawer.unsent", number)),
         this::failed);
+    tasks.run(drawer::waiting, this::showHeld, this::failed);
+  }
+
+  private void showHeld(List<WaitingTicket> waiting) {
+    Money total = Money.sum(waiting.stream().map(WaitingTicket::total));
+    held.set(
+        waiting.isEmpty()
+            ? ""
+            : texts.get("drawer.held", waiting.size(), Amounts.soles(total), names(waiting)));
+  }
+
+  private static String names(List<WaitingTicket> waiting) {
+    String some =
+        waiting.stream()
+            .limit(MOST_NAMED)
+            .map(one -> one.name() == null ? one.heldBy() : one.name())
+            .collect(Collectors.joining(", "));
+    return waiting.size() > MOST_NAMED ? some + "…" : some;
   }
 
   public CountForm form() {
@@ -119,6 +142,11 @@ public final class CloseDrawerViewModel {
   /** That something has not been sent yet, which does not matter; empty if all is. */
   public ReadOnlyStringProperty unsentProperty() {
     return unsent.getReadOnlyProperty();
+  }
+
+  /** That tickets are on hold and stay there; empty if none are. */
+  public ReadOnlyStringProperty heldProperty() {
+    return held.getReadOnlyProperty();
   }
 
   /** That a ticket is open and stays; empty if none is. */

@@ -29,8 +29,9 @@ public interface DrawerDialogs {
 
   /**
    * @param whole whether the person may see what was expected
+   * @param justClosed whether it is the one that is printed without being asked for
    */
-  void showReport(CashReport report, boolean whole);
+  void showReport(CashReport report, boolean whole, boolean justClosed);
 
   /** Whether something is open that must be finished first. */
   boolean isBusy();

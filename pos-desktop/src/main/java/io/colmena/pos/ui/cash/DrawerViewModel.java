@@ -151,7 +151,7 @@ public final class DrawerViewModel {
         (_, _) ->
             tasks.run(
                 drawer::x,
-                report -> report.ifPresent(x -> dialogs.showReport(x, true)),
+                report -> report.ifPresent(x -> dialogs.showReport(x, true, false)),
                 this::failed));
   }
 
@@ -166,7 +166,7 @@ public final class DrawerViewModel {
   private void showZ(List<CashReport> closed) {
     Optional<CashReport> last = closed.stream().findFirst();
     last.ifPresentOrElse(
-        z -> dialogs.showReport(z, true),
+        z -> dialogs.showReport(z, true, false),
         () -> said.accept(Notice.info(texts.get("drawer.neverClosed"))));
   }
 
@@ -183,7 +183,7 @@ public final class DrawerViewModel {
         report -> {
           open.set(null);
           session.lock();
-          dialogs.showReport(report, cashier.role().may(Permission.SEE_DRAWER));
+          dialogs.showReport(report, cashier.role().may(Permission.SEE_DRAWER), true);
         });
   }
 

@@ -1,5 +1,6 @@
 package io.colmena.pos.ui.charge;
 
+import io.colmena.pos.cash.ChangeCheck;
 import io.colmena.pos.checkout.Checkout;
 import io.colmena.pos.checkout.PaymentReferences;
 import io.colmena.pos.checkout.ReferenceUsed;
@@ -16,6 +17,7 @@ import io.colmena.shared.money.Money;
 import io.colmena.shared.money.PaymentMethod;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,6 +34,7 @@ public final class ChargeViewModel {
   private final BackgroundTasks tasks;
   private final Ticket ticket;
   private final User cashier;
+  private final Function<Money, ChangeCheck> drawer;
   private final Consumer<Sale> charged;
   private final ReadOnlyObjectWrapper<Tender> tender;
   private final ObjectProperty<PaymentMethod> method =
@@ -50,9 +53,7 @@ public final class ChargeViewModel {
    */
   public record Outlook(Money remaining, Money change) {}
 
-  /**
-   * @param coin the smallest that cash is paid with; zero if cash is exact
-   */
+  /** With a drawer that nobody knows anything of. */
   public ChargeViewModel(
       Checkout checkout,
       Texts texts,
@@ -61,6 +62,23 @@ public final class ChargeViewModel {
       User cashier,
       Money coin,
       Consumer<Sale> charged) {
+    this(checkout, texts, tasks, ticket, cashier, coin, _ -> new ChangeCheck.NoSession(), charged);
+  }
+
+  /**
+   * @param coin the smallest that cash is paid with; zero if cash is exact
+   * @param drawer asked whether it holds the change
+   */
+  public ChargeViewModel(
+      Checkout checkout,
+      Texts texts,
+      BackgroundTasks tasks,
+      Ticket ticket,
+      User cashier,
+      Money coin,
+      Function<Money, ChangeCheck> drawer,
+      Consumer<Sale> charged) {
+    this.drawer = drawer;
     this.checkout = checkout;
     this.texts = texts;
     this.tasks = tasks;
@@ -141,6 +159,22 @@ public final class ChargeViewModel {
     Tender now = tender.get();
     Tender after = typed().flatMap(this::taking).orElse(now);
     outlook.set(new Outlook(after.remaining(), after.change()));
+    lookForChange(after.change());
+  }
+
+  /** A warning before it is promised, and no more: the till may be wrong, the customer is there. */
+  private void lookForChange(Money change) {
+    if (change.isPositive()) {
+      tasks.run(
+          () -> drawer.apply(change),
+          check -> {
+            boolean asStill = outlook.get().change().equals(change) && !busy.get();
+            if (check instanceof ChangeCheck.MoreThanThere && asStill) {
+              notice.set(Notice.warning(texts.get("charge.noChange", Amounts.soles(change))));
+            }
+          },
+          failure -> notice.set(new Failures(texts).told(failure)));
+    }
   }
 
   /** Enter: takes the typed amount, and makes the sale once nothing remains. */

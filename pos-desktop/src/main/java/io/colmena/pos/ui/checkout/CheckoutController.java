@@ -188,6 +188,11 @@ public final class CheckoutController implements KeyTarget {
   }
 
   @FXML
+  private void chooseFavourite() {
+    model.chooseFavourite();
+  }
+
+  @FXML
   private void checkPrice() {
     model.togglePriceCheck();
   }

@@ -26,6 +26,10 @@ final class CheckoutKeys {
   }
 
   private boolean withControl(KeyCode code) {
+    if (code == KeyCode.F) {
+      model.chooseFavourite();
+      return true;
+    }
     if (code == KeyCode.R) {
       model.showLastReceipt();
       return true;

@@ -7,6 +7,7 @@ import io.colmena.pos.catalog.ScaleLabel;
 import io.colmena.pos.catalog.ScaleLabels;
 import io.colmena.pos.checkout.Checkout;
 import io.colmena.pos.checkout.TicketLine;
+import io.colmena.pos.checkout.WhenShort;
 import io.colmena.pos.people.Limits;
 import io.colmena.pos.people.User;
 import io.colmena.pos.tickets.OpenTickets;
@@ -19,6 +20,8 @@ import io.colmena.pos.ui.Session;
 import io.colmena.pos.ui.Texts;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Quantity;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the checkout screen shows and what its keys do. */
 public final class CheckoutViewModel {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
   private final Catalog catalog;
   private final Texts texts;
   private final BackgroundTasks tasks;
@@ -41,6 +47,7 @@ public final class CheckoutViewModel {
   private final ProductSearch search;
   private final TicketKeeping keeping;
   private final Bargaining bargaining;
+  private final Shelf shelf;
   private final ScaleLabels labels;
   private final StringProperty entry = new SimpleStringProperty("");
   private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
@@ -56,7 +63,8 @@ public final class CheckoutViewModel {
       Session session,
       OpenTickets tickets,
       Limits limits,
-      ScaleLabels labels) {
+      ScaleLabels labels,
+      WhenShort whenShort) {
     this.catalog = catalog;
     this.texts = texts;
     this.tasks = tasks;
@@ -66,6 +74,7 @@ public final class CheckoutViewModel {
     this.search = new ProductSearch(catalog, tasks, this::failed);
     this.labels = labels;
     this.bargaining = new Bargaining(editor, texts, dialogs, limits, this::say);
+    this.shelf = new Shelf(whenShort, editor, catalog, texts, tasks, this::say, this::failed);
     this.keeping =
         new TicketKeeping(tickets, editor, texts, tasks, dialogs, this::say, this::failed);
     tasks.run(checkout::lastMadeHere, last -> last.ifPresent(lastSale::set), this::failed);
@@ -148,6 +157,17 @@ public final class CheckoutViewModel {
     offer(times, offer);
   }
 
+  /** Ctrl+F. What is chosen in the list, else on the ticket, can be made a favourite there. */
+  public void chooseFavourite() {
+    if (dialogs.isBusy()) {
+      return;
+    }
+    Offer found = search.chosen();
+    TicketLine line = editor.chosenLine();
+    Product onTicket = line == null ? null : line.product();
+    dialogs.chooseFavourite(found == null ? onTicket : found.product(), this::take);
+  }
+
   private void lookUp(@Nullable Quantity times, String barcode) {
     tasks.run(
         () -> Answer.to(catalog, labels, barcode, null),
@@ -195,9 +215,9 @@ public final class CheckoutViewModel {
       offer(null, offer);
     } else if (label.price() == null) {
       add(offer, quantity);
-    } else {
+    } else if (shelf.allows(offer, quantity)) {
       editor.addLabelled(product, quantity, label.price());
-      say(Notice.NONE);
+      say(shelf.after(offer));
     }
   }
 
@@ -207,13 +227,10 @@ public final class CheckoutViewModel {
       say(Notice.error(texts.get("checkout.quantityRefused", quantity.toString(), product.name())));
       return;
     }
-    editor.add(product, quantity);
-    boolean tooFew = offer.inStock().compareTo(onTicket(product)) < 0;
-    say(
-        tooFew
-            ? Notice.warning(
-                texts.get("checkout.stockShort", product.name(), offer.inStock().toString()))
-            : Notice.NONE);
+    if (shelf.allows(offer, quantity)) {
+      editor.add(product, quantity);
+      say(shelf.after(offer));
+    }
   }
 
   private Quantity onTicket(Product product) {
@@ -239,7 +256,7 @@ public final class CheckoutViewModel {
     }
     int index = editor.chosenProperty().get();
     dialogs.askQuantity(
-        line.product(), line.quantity(), quantity -> editor.setQuantity(index, quantity));
+        line.product(), line.quantity(), quantity -> setQuantity(index, line, quantity));
   }
 
   /** + and − on an empty search field. */
@@ -250,24 +267,33 @@ public final class CheckoutViewModel {
     }
     Quantity changed = line.quantity().plus(Quantity.of(by));
     if (TicketLine.isSellable(line.product(), changed)) {
-      editor.setQuantity(editor.chosenProperty().get(), changed);
+      setQuantity(editor.chosenProperty().get(), line, changed);
+    }
+  }
+
+  private void setQuantity(int index, TicketLine before, Quantity quantity) {
+    editor.setQuantity(index, quantity);
+    if (quantity.compareTo(before.quantity()) > 0) {
+      shelf.grown(index, before);
     }
   }
 
   /** Delete. */
   public void remove() {
     TicketLine line = editor.chosenLine();
-    if (line == null) {
+    User cashier = session.cashier();
+    if (line == null || cashier == null) {
       say(Notice.info(texts.get("checkout.nothingChosen")));
       return;
     }
-    editor.removeChosen();
+    editor.removeChosen(cashier);
     say(Notice.info(texts.get("checkout.removed", line.product().name())));
   }
 
   /** Ctrl+Delete. */
   public void removeAll() {
-    if (editor.ticket().isEmpty()) {
+    User cashier = session.cashier();
+    if (editor.ticket().isEmpty() || cashier == null) {
       say(Notice.info(texts.get("checkout.nothingToRemove")));
       return;
     }
@@ -275,7 +301,7 @@ public final class CheckoutViewModel {
     dialogs.confirm(
         texts.get("checkout.removeAll", lines, Amounts.soles(editor.ticket().total())),
         () -> {
-          editor.clear();
+          editor.clear(cashier);
           say(Notice.info(texts.get("checkout.removedAll")));
         });
   }
@@ -351,10 +377,27 @@ public final class CheckoutViewModel {
   }
 
   private void charged(Sale sale) {
+    warnOfTheDate(sale);
     lastSale.set(sale);
     dialogs.showReceipt(sale, true);
     // Last, since the ticket on the disk says until then that its receipt may not have been seen.
     editor.startAnew();
+  }
+
+  /**
+   * The sale is made, with the date that the computer has: whether that one is wrong or the one
+   * before was, only a person can know.
+   */
+  private void warnOfTheDate(Sale sale) {
+    Sale before = lastSale.get();
+    if (before != null && sale.businessDate().isBefore(before.businessDate())) {
+      say(
+          Notice.warning(
+              texts.get(
+                  "checkout.dateWentBack",
+                  DAY.format(sale.businessDate()),
+                  DAY.format(before.businessDate()))));
+    }
   }
 
   public void showLastReceipt() {
@@ -380,6 +423,9 @@ public final class CheckoutViewModel {
   public void lock() {
     clearEntry();
     say(Notice.NONE);
+    if (editor.ticket().isEmpty()) {
+      editor.startAnew(); // nobody brings back what another cashier removed
+    }
     session.lock();
   }
 

@@ -2,6 +2,7 @@ package io.colmena.pos.ui.checkout;
 
 import io.colmena.pos.ui.Amounts;
 import io.colmena.shared.money.Quantity;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,10 @@ record Entry(@Nullable Quantity times, String text) {
 
   static Entry of(String typed) {
     Matcher matcher = TIMES.matcher(typed);
-    if (!matcher.matches()) {
-      return new Entry(null, typed.strip());
-    }
-    Quantity times = Amounts.quantity(matcher.group(1)).orElse(null);
-    return new Entry(times, matcher.group(2).strip());
+    Optional<Quantity> times =
+        matcher.matches() ? Amounts.quantity(matcher.group(1)) : Optional.empty();
+    return times.isEmpty()
+        ? new Entry(null, typed.strip()) // 1,5,5* is no number: nobody meant one of it
+        : new Entry(times.get(), matcher.group(2).strip());
   }
 }

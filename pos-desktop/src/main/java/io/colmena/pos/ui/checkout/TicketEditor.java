@@ -3,6 +3,7 @@ package io.colmena.pos.ui.checkout;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.checkout.TicketLine;
+import io.colmena.pos.people.User;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import java.util.ArrayDeque;
@@ -66,15 +67,15 @@ public final class TicketEditor {
   }
 
   /** Removes the chosen line; the next one takes its place. */
-  void removeChosen() {
+  void removeChosen(User by) {
     int index = chosen.get();
-    change(ticket().remove(index));
+    change(ticket().remove(index, by));
     chosen.set(Math.min(index, ticket().lines().size() - 1));
   }
 
   /** Takes every line away; until the next sale that can be taken back. */
-  void clear() {
-    change(ticket().emptied());
+  void clear(User by) {
+    change(ticket().emptied(by));
     chosen.set(-1);
   }
 

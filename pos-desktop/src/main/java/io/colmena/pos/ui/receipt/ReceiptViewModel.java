@@ -1,25 +1,18 @@
 package io.colmena.pos.ui.receipt;
 
 import io.colmena.pos.people.Permission;
-import io.colmena.pos.printing.PrintResult;
-import io.colmena.pos.printing.PrintResult.NotPrinted;
-import io.colmena.pos.printing.PrintResult.Printed;
-import io.colmena.pos.printing.ReceiptDocument;
 import io.colmena.pos.printing.ReceiptPrinter;
 import io.colmena.pos.printing.Receipts;
 import io.colmena.pos.ui.BackgroundTasks;
 import io.colmena.pos.ui.Dialogs;
-import io.colmena.pos.ui.Failures;
 import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.Texts;
+import io.colmena.pos.ui.printing.PrintJob;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Money;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A sale's receipt, the change while the customer still waits for it, and how its printing goes.
@@ -29,16 +22,9 @@ public final class ReceiptViewModel {
   private final Sale sale;
   private final boolean justSold;
   private final Receipts receipts;
-  private final ReceiptPrinter printer;
   private final Texts texts;
-  private final BackgroundTasks tasks;
   private final Dialogs dialogs;
-  private final Consumer<Notice> whenClosed;
-  private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
-  private final ReadOnlyBooleanWrapper printing = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
-  private @Nullable ReceiptDocument unprinted;
-  private boolean closed;
+  private final PrintJob job;
 
   /**
    * @param whenClosed told of a receipt that could not be printed after nobody looks at this any
@@ -56,11 +42,11 @@ public final class ReceiptViewModel {
     this.sale = sale;
     this.justSold = justSold;
     this.receipts = receipts;
-    this.printer = printer;
     this.texts = texts;
-    this.tasks = tasks;
     this.dialogs = dialogs;
-    this.whenClosed = whenClosed;
+    this.job =
+        new PrintJob(
+            printer, texts, tasks, numberOf(sale), texts.get("print.saleSafe"), whenClosed);
   }
 
   public Sale sale() {
@@ -73,7 +59,7 @@ public final class ReceiptViewModel {
   }
 
   public boolean hasPrinter() {
-    return printer.isThere();
+    return job.hasPrinter();
   }
 
   public String text() {
@@ -82,84 +68,53 @@ public final class ReceiptViewModel {
 
   /** The number that the receipt carries. */
   public String number() {
+    return numberOf(sale);
+  }
+
+  private static String numberOf(Sale sale) {
     Sale.Document document = sale.document();
     return document == null ? sale.id() : document.toString();
   }
 
   /** How the printing goes. */
   public ReadOnlyObjectProperty<Notice> noticeProperty() {
-    return notice.getReadOnlyProperty();
+    return job.noticeProperty();
   }
 
   public ReadOnlyBooleanProperty printingProperty() {
-    return printing.getReadOnlyProperty();
+    return job.printingProperty();
   }
 
   /** Whether there is something to try again. */
   public ReadOnlyBooleanProperty failedProperty() {
-    return failed.getReadOnlyProperty();
+    return job.failedProperty();
   }
 
   /** The customer's own receipt prints by itself. */
   public void opened() {
-    if (justSold && hasPrinter()) {
-      print(receipts.original(sale));
+    if (justSold) {
+      job.print(receipts.original(sale));
     }
   }
 
   /** What becomes of the printing is told elsewhere from now on. */
   public void closed() {
-    closed = true;
+    job.closed();
   }
 
   /** Prints it again, marked as a copy. */
   public void printCopy() {
-    if (hasPrinter() && !printing.get()) {
+    if (hasPrinter() && !printingProperty().get()) {
       dialogs.askApproval(
           Permission.REPRINT,
           texts.get("print.askCopy", number()),
-          _ -> print(receipts.copy(sale)));
+          _ -> job.print(receipts.copy(sale)));
     }
   }
 
   /** Prints what could not be printed. */
   public void retry() {
-    ReceiptDocument document = unprinted;
-    if (document != null && !printing.get()) {
-      print(document);
-    }
-  }
-
-  private void print(ReceiptDocument document) {
-    unprinted = null;
-    failed.set(false);
-    printing.set(true);
-    notice.set(Notice.info(texts.get("print.printing")));
-    tasks.runApart(
-        () -> printer.print(document),
-        result -> ended(document, result),
-        failure -> notPrinted(document, new Failures(texts).told(failure)));
-  }
-
-  private void ended(ReceiptDocument document, PrintResult result) {
-    switch (result) {
-      case Printed _ -> {
-        printing.set(false);
-        notice.set(Notice.info(texts.get("print.printed")));
-      }
-      case NotPrinted(var fault) ->
-          notPrinted(document, Notice.error(new PrintWords(texts).of(fault)));
-    }
-  }
-
-  private void notPrinted(ReceiptDocument document, Notice reason) {
-    unprinted = document;
-    printing.set(false);
-    failed.set(true);
-    notice.set(reason);
-    if (closed) {
-      whenClosed.accept(Notice.error(number() + ": " + reason.text()));
-    }
+    job.retry();
   }
 
   /** What goes back to the customer; zero when it was paid exactly. */

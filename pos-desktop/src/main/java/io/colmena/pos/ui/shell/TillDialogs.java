@@ -1,5 +1,6 @@
 package io.colmena.pos.ui.shell;
 
+import io.colmena.pos.catalog.Offer;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.checkout.Concession;
 import io.colmena.pos.checkout.Ticket;
@@ -21,6 +22,8 @@ import io.colmena.pos.ui.cash.DrawerMenuController;
 import io.colmena.pos.ui.cash.DrawerViewModel;
 import io.colmena.pos.ui.charge.ChargeController;
 import io.colmena.pos.ui.charge.ChargeViewModel;
+import io.colmena.pos.ui.favourites.FavouritesController;
+import io.colmena.pos.ui.favourites.FavouritesViewModel;
 import io.colmena.pos.ui.help.HelpController;
 import io.colmena.pos.ui.hold.HoldController;
 import io.colmena.pos.ui.hold.HoldViewModel;
@@ -81,6 +84,15 @@ final class TillDialogs implements Dialogs {
     open(new QuantityController(model, texts), "quantity.fxml", true);
   }
 
+  /** Goods that are scanned meanwhile go to the ticket, and this goes away. */
+  @Override
+  public void chooseFavourite(@Nullable Product candidate, Consumer<Offer> chosen) {
+    var model =
+        new FavouritesViewModel(
+            services.favourites(), texts, tasks, candidate, closingFirst(chosen));
+    open(new FavouritesController(model, texts, layer::close), "favourites.fxml", false);
+  }
+
   @Override
   public void charge(Ticket ticket, User cashier, Consumer<Sale> charged) {
     drawer.beforeCharging(cashier, () -> openCharge(ticket, cashier, charged));
@@ -95,6 +107,7 @@ final class TillDialogs implements Dialogs {
             ticket,
             cashier,
             services.settings().cash().rounding(),
+            services.drawer()::checkChange,
             closingFirst(charged));
     open(new ChargeController(model, texts), "charge.fxml", true);
   }

@@ -7,6 +7,7 @@ import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.User;
 import io.colmena.pos.ui.BackgroundTasks;
 import io.colmena.pos.ui.KeyTarget;
+import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.Texts;
 import io.colmena.pos.ui.View;
 import io.colmena.pos.ui.cash.CashReportController;
@@ -18,6 +19,7 @@ import io.colmena.pos.ui.cash.MoveCashController;
 import io.colmena.pos.ui.cash.MoveCashViewModel;
 import io.colmena.pos.ui.cash.OpenDrawerController;
 import io.colmena.pos.ui.cash.OpenDrawerViewModel;
+import io.colmena.pos.ui.printing.PrintJob;
 import io.colmena.shared.facts.CashMoved;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -31,10 +33,12 @@ final class TillDrawerDialogs implements DrawerDialogs {
   private final BackgroundTasks tasks;
   private final Runnable menu;
   private final Supplier<Ticket> ticket;
+  private final Consumer<Notice> elsewhere;
 
   /**
    * @param menu opens the menu, which needs the model that these dialogs belong to
    * @param ticket the one on the screen
+   * @param elsewhere told what became of a report after its dialog was closed
    */
   TillDrawerDialogs(
       OverlayLayer layer,
@@ -42,13 +46,15 @@ final class TillDrawerDialogs implements DrawerDialogs {
       Texts texts,
       BackgroundTasks tasks,
       Runnable menu,
-      Supplier<Ticket> ticket) {
+      Supplier<Ticket> ticket,
+      Consumer<Notice> elsewhere) {
     this.layer = layer;
     this.services = services;
     this.texts = texts;
     this.tasks = tasks;
     this.menu = menu;
     this.ticket = ticket;
+    this.elsewhere = elsewhere;
   }
 
   @Override
@@ -84,9 +90,14 @@ final class TillDrawerDialogs implements DrawerDialogs {
   }
 
   @Override
-  public void showReport(CashReport report, boolean whole) {
-    var model = new CashReportViewModel(report, whole, services.cashReports());
-    open(new CashReportController(model, texts, layer::close), "cashreport.fxml", true);
+  public void showReport(CashReport report, boolean whole, boolean justClosed) {
+    String safe = texts.get("print.reportSafe");
+    PrintJob job =
+        new PrintJob(services.printer(), texts, tasks, report.session().id(), safe, elsewhere);
+    var model = new CashReportViewModel(report, whole, justClosed, services.cashReports(), job);
+    var controller = new CashReportController(model, texts, layer::close);
+    layer.open(View.load(controller, "cashreport.fxml", texts), controller, true, job::closed);
+    model.opened();
   }
 
   @Override

@@ -24,6 +24,7 @@ import io.colmena.pos.ui.login.LoginViewModel;
 import io.colmena.pos.ui.scan.ScanFilter;
 import io.colmena.pos.ui.syncpill.SyncPillController;
 import io.colmena.pos.ui.syncpill.SyncPillViewModel;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -80,7 +81,7 @@ public final class TillWindow {
             texts,
             tasks,
             new TillDrawerDialogs(
-                overlays, services, texts, tasks, this::showDrawerMenu, this::ticket),
+                overlays, services, texts, tasks, this::showDrawerMenu, this::ticket, this::say),
             this::askApproval,
             session,
             this::say);
@@ -97,7 +98,8 @@ public final class TillWindow {
             session,
             services.tickets(),
             Limits.DEFAULT,
-            settings.scaleLabels());
+            settings.scaleLabels(),
+            settings.selling().whenShort());
     dialogs.tellElsewhere(checkout.noticeProperty()::set);
     this.syncPill = new SyncPillViewModel(services.sync(), tasks, dialogs);
     this.loginScreen = makeLogin();
@@ -109,6 +111,10 @@ public final class TillWindow {
     this.appearance = new Appearance(scene, settings.theme());
     new ScanFilter(scene, this::canBeScanned, millis, this::scanned);
     new KeyFilter(scene, this::pressed);
+    Duration lockAfter = settings.selling().lockAfter();
+    if (lockAfter != null) {
+      new IdleLock(scene, lockAfter, this::lock);
+    }
     scene.focusOwnerProperty().subscribe(overlays::keepFocus);
     overlays.visibleProperty().subscribe(this::overlaysChanged);
     session.cashierProperty().subscribe(this::showScreen);
@@ -124,6 +130,13 @@ public final class TillWindow {
   public void show() {
     stage.show();
     focus();
+  }
+
+  /** Whatever is open is given up, and the ticket stays. */
+  private void lock() {
+    if (session.cashier() != null) {
+      checkout.lock();
+    }
   }
 
   private void overlaysChanged(boolean open) {

@@ -99,4 +99,19 @@ final class ApprovalViewModelTest {
     answers(PASSWORD, "igual");
     assertThat(given).isEmpty();
   }
+
+  @Test
+  void whatIsOfferedAsAReasonFitsWhatIsAllowed() {
+    assertThat(approval.quickReasons()).contains("Producto dañado", "Producto equivocado");
+    assertThat(model(Permission.MOVE_CASH).quickReasons())
+        .contains("Retiro a caja fuerte")
+        .doesNotContain("Precio mal marcado");
+    assertThat(model(Permission.OVERRIDE_PRICE).quickReasons()).contains("Precio mal marcado");
+    for (Permission permission : Permission.values()) {
+      assertThat(model(permission).quickReasons())
+          .as(permission.key())
+          .isNotEmpty()
+          .allMatch(words -> words.length() <= Approval.LONGEST_REASON);
+    }
+  }
 }

@@ -148,7 +148,7 @@ final class DrawerViewModelTest {
     assertThat(session.cashier()).isNull();
     assertThat(model.openProperty().get()).isNull();
     assertThat(dialogs.opened)
-        .containsExactly("count of CUS-CAJA-001", "report of CUS-CAJA-001, blind");
+        .containsExactly("count of CUS-CAJA-001", "report of CUS-CAJA-001, blind, just closed");
     session.begin(luis);
     model.showLastZ();
     assertThat(dialogs.opened).contains("report of CUS-CAJA-001, whole");
@@ -272,6 +272,19 @@ final class DrawerViewModelTest {
     CloseDrawerViewModel model = closing(opened(), rosa, new ArrayList<>());
     assertThat(model.ticket().replace('\u00a0', ' ')).contains("1 línea, S/ 24.90");
     assertThat(model.unsentProperty().get()).contains("operaciones por enviar");
+    assertThat(model.heldProperty().get()).isEmpty();
+  }
+
+  @Test
+  void theCountSaysWhichTicketsAreOnHold() {
+    CashSession open = opened();
+    for (int i = 1; i <= 7; i++) {
+      Ticket waits = Ticket.open().add(shop.product("ARR5"), Quantity.ONE);
+      shop.branch().tickets().hold(waits, i == 7 ? "" : "Mesa " + i, rosa);
+    }
+    String held = closing(open, rosa, new ArrayList<>()).heldProperty().get();
+    assertThat(held.replace('\u00a0', ' '))
+        .contains("7 tickets en espera (S/ 174.30)", "Mesa ", "…");
   }
 
   @Test

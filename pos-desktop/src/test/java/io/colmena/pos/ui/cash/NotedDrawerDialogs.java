@@ -46,8 +46,9 @@ final class NotedDrawerDialogs implements DrawerDialogs, Approvals {
   }
 
   @Override
-  public void showReport(CashReport report, boolean whole) {
-    opened.add("report of " + report.session().id() + (whole ? ", whole" : ", blind"));
+  public void showReport(CashReport report, boolean whole, boolean justClosed) {
+    String how = (whole ? ", whole" : ", blind") + (justClosed ? ", just closed" : "");
+    opened.add("report of " + report.session().id() + how);
   }
 
   @Override

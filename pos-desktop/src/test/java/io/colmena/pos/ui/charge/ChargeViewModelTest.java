@@ -2,10 +2,13 @@ package io.colmena.pos.ui.charge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.colmena.pos.cash.CashCount;
+import io.colmena.pos.cash.CashDrawer;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.ui.DemoShop;
 import io.colmena.pos.ui.InlineTasks;
 import io.colmena.pos.ui.LateTasks;
+import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.Texts;
 import io.colmena.pos.ui.charge.ChargeViewModel.Outlook;
 import io.colmena.shared.facts.Sale;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -297,5 +301,49 @@ final class ChargeViewModelTest {
     potatoes.choose(PaymentMethod.CASH);
     potatoes.confirm();
     assertThat(paid()).containsExactly("CARD 3.10 of null", "ROUNDING 0.07 of null");
+  }
+
+  @Test
+  void changeLargerThanTheDrawerHoldsIsWarnedOfAndMayBeGivenAllTheSame(@TempDir Path elsewhere) {
+    try (DemoShop own = DemoShop.open(elsewhere, DemoShop.NOBODY)) {
+      CashDrawer drawer = own.branch().drawer();
+      drawer.open(CashCount.of(Map.of(Money.of("20"), 1)), own.rosa());
+      ChargeViewModel rice =
+          new ChargeViewModel(
+              own.branch().checkout(),
+              new Texts(Locale.of("es")),
+              new InlineTasks(),
+              Ticket.open().add(own.product("ARR5"), Quantity.ONE),
+              own.rosa(),
+              Money.of("0.10"),
+              drawer::checkChange,
+              sales::add);
+      rice.amountProperty().set("40");
+      assertThat(rice.noticeProperty().get()).isEqualTo(Notice.NONE);
+      rice.amountProperty().set("50");
+      assertThat(rice.noticeProperty().get().kind()).isEqualTo(Notice.Kind.WARNING);
+      assertThat(rice.noticeProperty().get().text().replace('\u00a0', ' '))
+          .contains("S/ 25.10")
+          .doesNotContain("20.00"); // who counts blindly must not learn it here
+      rice.amountProperty().set("24.90");
+      assertThat(rice.noticeProperty().get()).isEqualTo(Notice.NONE);
+      rice.amountProperty().set("50");
+      rice.confirm();
+      assertThat(sales.getLast().payments().getFirst().received()).isEqualTo(Money.of("50"));
+    }
+  }
+
+  @Test
+  void aCardThatPaysTooLittleMakesNoSaleAndLeavesTheRestToBePaid() {
+    charge.choose(PaymentMethod.CARD);
+    charge.amountProperty().set("20");
+    charge.confirm();
+    assertThat(sales).isEmpty();
+    assertThat(charge.tenderProperty().get().remaining()).isEqualTo(Money.of("4.90"));
+    assertThat(charge.amountProperty().get()).isEqualTo("4.90");
+    charge.amountProperty().set("4.91");
+    charge.confirm();
+    assertThat(sales).isEmpty();
+    assertThat(charge.noticeProperty().get().text()).contains("4.90");
   }
 }

@@ -2,11 +2,13 @@ package io.colmena.pos.ui.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.colmena.pos.catalog.Offer;
 import io.colmena.pos.catalog.ScaleLabels;
 import io.colmena.pos.checkout.Concession;
 import io.colmena.pos.checkout.Tender;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.checkout.TicketLine;
+import io.colmena.pos.checkout.WhenShort;
 import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Limits;
 import io.colmena.pos.people.Permission;
@@ -32,10 +34,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CheckoutViewModelTest {
   @TempDir private static Path folder;
   private static DemoShop shop;
+  private static User rosa;
 
   private final NotedDialogs dialogs = new NotedDialogs();
   private final Session session = new Session();
@@ -44,6 +49,7 @@ final class CheckoutViewModelTest {
   @BeforeAll
   static void open() {
     shop = DemoShop.open(folder, DemoShop.NOBODY);
+    rosa = shop.rosa();
   }
 
   @AfterAll
@@ -58,6 +64,7 @@ final class CheckoutViewModelTest {
   }
 
   private CheckoutViewModel restarted(BackgroundTasks tasks) {
+    session.begin(rosa);
     return new CheckoutViewModel(
         shop.branch().catalog(),
         shop.branch().checkout(),
@@ -67,7 +74,8 @@ final class CheckoutViewModelTest {
         session,
         shop.branch().tickets(),
         Limits.DEFAULT,
-        ScaleLabels.of("20:weight, 21:price"));
+        ScaleLabels.of("20:weight, 21:price"),
+        WhenShort.WARN);
   }
 
   private List<String> lines() {
@@ -556,5 +564,52 @@ final class CheckoutViewModelTest {
     till.scanned("2000001007556");
     assertThat(said()).as("sold by the piece").contains("Fósforos");
     assertThat(lines()).isEmpty();
+  }
+
+  @Test
+  void whatIsChosenCanBecomeAFavouriteAndOneThatIsTakenGoesOntoTheTicket() {
+    till.chooseFavourite();
+    till.scanned(DemoShop.RICE);
+    till.chooseFavourite();
+    till.entryProperty().set("papa amarilla");
+    till.typed();
+    till.chooseFavourite();
+    assertThat(dialogs.opened)
+        .containsExactly("favourites", "favourites, perhaps ARR5", "favourites, perhaps PAPA");
+
+    till.entryProperty().set("3*");
+    dialogs.favouriteAnswer.accept(new Offer(shop.product("BOLSA"), Quantity.of(500)));
+    assertThat(lines()).containsExactly("1 ARR5", "3 BOLSA");
+    dialogs.favouriteAnswer.accept(new Offer(shop.product("PAPA"), Quantity.ONE));
+    assertThat(dialogs.opened).endsWith("quantity of PAPA");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0*ARR5",
+        "-1*ARR5",
+        "1e9*ARR5",
+        "999999999*ARR5",
+        "1000000000*ARR5",
+        "abc*ARR5",
+        "1,5*ARR5",
+        "1.5*ARR5",
+        "0*PAPA",
+        "1,5,5*PAPA",
+        "0.0001*PAPA"
+      })
+  void aQuantityThatNobodySellsAddsNothingAndIsSaid(String typed) {
+    enter(typed);
+    assertThat(lines()).isEmpty();
+    assertThat(till.noticeProperty().get().kind()).isEqualTo(Notice.Kind.ERROR);
+    assertThat(dialogs.opened).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1,5*PAPA", "1.5*PAPA"})
+  void aCommaIsAPointInAWeight(String typed) {
+    enter(typed);
+    assertThat(lines()).containsExactly("1.5 PAPA");
   }
 }

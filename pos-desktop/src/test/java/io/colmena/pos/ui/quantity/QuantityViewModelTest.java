@@ -32,9 +32,23 @@ final class QuantityViewModelTest {
   }
 
   @Test
+  void aWeightIsMoreThanNothingAndNoSlip() {
+    QuantityViewModel model = of(UnitOfSale.KG);
+    for (String nonsense : List.of("", "0", "-1", "1e9", "1000000000", "abc", "1,5,5")) {
+      model.typedProperty().set(nonsense);
+      model.confirm();
+      assertThat(model.errorProperty().get()).as(nonsense).isNotBlank();
+    }
+    model.typedProperty().set("1.5");
+    model.confirm();
+    assertThat(answers).containsExactly(Quantity.of("1.5"));
+  }
+
+  @Test
   void piecesAreWhole() {
     QuantityViewModel model = of(UnitOfSale.UN);
-    for (String nonsense : List.of("", "0", "-1", "1.5", "seis", "7750182003858")) {
+    for (String nonsense :
+        List.of("", "0", "-1", "1.5", "1,5", "1e9", "1000000000", "abc", "7750182003858")) {
       model.typedProperty().set(nonsense);
       model.confirm();
       assertThat(model.errorProperty().get()).as(nonsense).isNotBlank();

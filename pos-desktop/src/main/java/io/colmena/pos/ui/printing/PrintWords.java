@@ -1,4 +1,4 @@
-package io.colmena.pos.ui.receipt;
+package io.colmena.pos.ui.printing;
 
 import io.colmena.pos.printing.PrintFault;
 import io.colmena.pos.ui.Texts;
@@ -11,8 +11,12 @@ final class PrintWords {
     this.texts = texts;
   }
 
-  /** With the short code at its end. */
-  String of(PrintFault fault) {
+  /**
+   * With the short code at its end.
+   *
+   * @param safe a sentence: what is safe all the same
+   */
+  String of(PrintFault fault, String safe) {
     String sentence =
         switch (fault) {
           case OFF -> texts.get("print.off");
@@ -22,6 +26,6 @@ final class PrintWords {
           case BROKE_OFF -> texts.get("print.brokeOff");
           case FOLDER -> texts.get("print.folder");
         };
-    return texts.get("print.failed", sentence, fault.code());
+    return texts.get("print.failed", sentence, safe, fault.code());
   }
 }
