@@ -11,6 +11,7 @@ import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.ui.shell.TillServices;
+import io.colmena.pos.ui.syncing.SyncDesk;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
@@ -209,7 +210,12 @@ public final class DemoShop implements AutoCloseable {
         branch.clock(),
         branch.drawer(),
         branch.cashReports(),
-        branch.tickets());
+        branch.tickets(),
+        syncDesk());
+  }
+
+  public SyncDesk syncDesk() {
+    return new SyncDesk(branch.syncLedger(), branch.schedule(), branch.connectionCheck());
   }
 
   @Override
