@@ -81,7 +81,7 @@ final class ConnectionCheckTest {
 
     assertThat(findings).extracting(Finding::step).containsExactly(Step.values());
     assertThat(findings).allMatch(finding -> finding.verdict().isFine());
-    assertThat(findings.getLast().details().get(1)).isEqualTo(32L)
+    assertThat(findings.getLast().details().get(1)).isEqualTo(32L);
   }
 
   @Test
