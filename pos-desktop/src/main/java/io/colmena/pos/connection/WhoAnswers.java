@@ -42,9 +42,10 @@ final class WhoAnswers {
     } catch (TimeoutException _) {
       return silent();
     } catch (ExecutionException e) {
-      return e.getCause() instanceof HttpTimeoutException
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      return cause instanceof HttpTimeoutException
           ? silent()
-          : Finding.of(Step.CENTRE, Verdict.BROKEN, String.valueOf(e.getCause().getMessage()));
+          : Finding.of(Step.CENTRE, Verdict.BROKEN, String.valueOf(cause.getMessage()));
     }
   }
 
@@ -80,7 +81,7 @@ final class WhoAnswers {
     if (status >= 300 && status < 400) {
       return elsewhere(header(response, "Location"));
     }
-    if (status == LOG_IN_FIRST || status == 200 && type.startsWith("text/html")) {
+    if (status == LOG_IN_FIRST || (status == 200 && type.startsWith("text/html"))) {
       return Finding.of(Step.CENTRE, Verdict.PORTAL, centre.getHost());
     }
     if (status == 503) {

@@ -64,6 +64,7 @@ public final class SyncScreenController implements KeyTarget {
   @FXML
   private void initialize() {
     runs.setCellFactory(_ -> new RunCell(words));
+    runs.setPlaceholder(new Label(texts.get("syncing.noRuns")));
     setAside.setCellFactory(_ -> new SetAsideCell(words));
     address.setText(settings.centre().toString());
     CheckWords checkWords = new CheckWords(texts);
@@ -110,6 +111,8 @@ public final class SyncScreenController implements KeyTarget {
     runs.getItems().setAll(page.runs());
     setAsideTitle.setText(words.setAside(page.setAside()));
     setAside.getItems().setAll(page.setAside().entries());
+    setAside.setVisible(!setAside.getItems().isEmpty());
+    setAside.setManaged(setAside.isVisible());
   }
 
   private void show(List<Finding> findings) {
