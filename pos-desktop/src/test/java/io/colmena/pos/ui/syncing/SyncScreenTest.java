@@ -52,7 +52,7 @@ final class SyncScreenTest {
   @Test
   void sheStopsARunAndWhatIsLeftWaits() throws Exception {
     try (StandInCentre centre = new StandInCentre();
-        DemoShop shop = DemoShop.open(folder, centre.address())) {
+        DemoShop shop = DemoShop.open(folder, centre.address(), "sync.timeout=2m")) {
       shop.branch().enrolment().enrol(StandInCentre.CODE);
       shop.branch().sync().enrolled();
       manySales(shop);
