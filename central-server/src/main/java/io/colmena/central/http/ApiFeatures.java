@@ -6,6 +6,7 @@ import io.colmena.central.branches.BranchOverview;
 import io.colmena.central.branches.Branches;
 import io.colmena.central.ingest.Heads;
 import io.colmena.central.ingest.Ingest;
+import io.colmena.central.projection.QuarantineList;
 import io.colmena.central.reconciliation.Reconciliation;
 import io.colmena.central.reports.SalesReports;
 import io.colmena.central.tokens.AccessTokens;
@@ -43,7 +44,7 @@ public final class ApiFeatures {
             new HealthRoutes(database),
             new SessionRoutes(signIn),
             new BranchAccessRoutes(branches, tokens, throttle),
-            new SyncRoutes(ingest, heads, clock),
+            new SyncRoutes(ingest, heads, new QuarantineList(database, clock), clock),
             new ReconciliationRoutes(reconciliation),
             new ReportRoutes(reports, overview),
             new AdministrationRoutes(administration),

@@ -4,6 +4,7 @@ import io.colmena.central.ingest.Heads;
 import io.colmena.central.ingest.HeldJournal;
 import io.colmena.central.ingest.Ingest;
 import io.colmena.central.ingest.IngestResult;
+import io.colmena.central.projection.QuarantineList;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.journal.Head;
 import io.colmena.shared.wire.BatchHeader.BranchState;
@@ -19,11 +20,13 @@ import java.time.Clock;
 final class SyncRoutes implements Feature {
   private final Ingest ingest;
   private final Heads heads;
+  private final QuarantineList quarantine;
   private final Clock clock;
 
-  SyncRoutes(Ingest ingest, Heads heads, Clock clock) {
+  SyncRoutes(Ingest ingest, Heads heads, QuarantineList quarantine, Clock clock) {
     this.ingest = ingest;
     this.heads = heads;
+    this.quarantine = quarantine;
     this.clock = clock;
   }
 
@@ -33,19 +36,20 @@ final class SyncRoutes implements Feature {
     routes.post("/api/v1/sync/journal", this::journal, Access.BRANCH);
     routes.get("/api/v1/sync/journal", this::stored, Access.BRANCH);
     routes.post("/api/v1/sync/fork", this::fork, Access.BRANCH);
+    routes.get("/api/v1/sync/quarantine", this::quarantine, Access.BRANCH);
   }
 
   private void head(Context ctx) {
     BranchCode branch = Requests.branch(ctx);
     if (ctx.queryParam("sequence") == null) {
-      answer(ctx, branch, heads.of(branch));
+      answerHead(ctx, branch, heads.of(branch));
       return;
     }
     BranchState state =
         new BranchState(
             Requests.number(ctx, "sequence"), Requests.instant(ctx, "at"), Requests.hash(ctx));
     HeldJournal.Position position = heads.contact(branch, state).orElseThrow(() -> noSuch(branch));
-    answer(ctx, branch, position);
+    answerHead(ctx, branch, position);
   }
 
   private static ProblemException noSuch(BranchCode branch) {
@@ -116,6 +120,24 @@ final class SyncRoutes implements Feature {
   private static ProblemException conflict(
       String type, String title, String detail, String code, Head head) {
     return ProblemException.of(type, title, 409, detail, code, head);
+  }
+
+  private void quarantine(Context ctx) {
+    long after = ctx.queryParam("after") == null ? 0 : Requests.number(ctx, "after");
+    Requests.answer(ctx, quarantine.page(Requests.branch(ctx), after));
+  }
+
+  /** Only here, and not with every batch: batches are many and their entries not projected yet. */
+  private void answerHead(Context ctx, BranchCode branch, HeldJournal.Position position) {
+    Requests.answer(
+        ctx,
+        new HeadAnswer(
+            Protocol.VERSION,
+            branch,
+            position.epoch(),
+            position.head(),
+            clock.instant(),
+            quarantine.count(branch)));
   }
 
   private void answer(Context ctx, BranchCode branch, HeldJournal.Position position) {

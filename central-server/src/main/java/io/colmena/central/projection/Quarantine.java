@@ -1,8 +1,10 @@
 package io.colmena.central.projection;
 
+import io.colmena.database.Columns;
 import io.colmena.database.Transaction;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.journal.ReceivedEntry;
+import io.colmena.shared.wire.QuarantineAnswer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,33 @@ public final class Quarantine {
     return tx.query("select sequence from quarantine where branch_code = :branch order by sequence")
         .bind("branch", branch)
         .mapTo(Long.class)
+        .list();
+  }
+
+  long count(Transaction tx, BranchCode branch) {
+    return tx.query("select count(*) from quarantine where branch_code = :branch")
+        .bind("branch", branch)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  List<QuarantineAnswer.Entry> page(Transaction tx, BranchCode branch, long after, int most) {
+    return tx.query(
+            """
+            select sequence, kind, entity_id, reason, since from quarantine
+            where branch_code = :branch and sequence > :after
+            order by sequence offset 0 rows fetch next :most rows only
+            """)
+        .bind("branch", branch)
+        .bind("after", after)
+        .bind("most", most)
+        .map((rs, _) ->
+            new QuarantineAnswer.Entry(
+                rs.getLong("sequence"),
+                rs.getString("kind"),
+                rs.getString("entity_id"),
+                rs.getString("reason"),
+                Columns.requiredInstant(rs, "since")))
         .list();
   }
 

@@ -13,6 +13,7 @@ import io.colmena.pos.checkout.Checkout;
 import io.colmena.pos.checkout.SaleDao;
 import io.colmena.pos.checkout.Shop;
 import io.colmena.pos.favourites.Favourites;
+import io.colmena.pos.connection.ConnectionCheck;
 import io.colmena.pos.imports.ProductImport;
 import io.colmena.pos.imports.SalesImport;
 import io.colmena.pos.inventory.Stock;
@@ -34,7 +35,9 @@ import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.sync.BranchIdentity;
 import io.colmena.pos.sync.CentreClient;
 import io.colmena.pos.sync.Enrolment;
+import io.colmena.pos.sync.SetAside;
 import io.colmena.pos.sync.SyncClient;
+import io.colmena.pos.sync.SyncLedger;
 import io.colmena.pos.sync.SyncProcess;
 import io.colmena.pos.sync.SyncSchedule;
 import io.colmena.pos.sync.SyncService;
@@ -98,7 +101,15 @@ public final class Branch implements AutoCloseable {
         new CentreClient(
             code, settings.centre(), settings.sync().timeout(), identity::credential, clock);
     this.syncClient =
-        new SyncClient(database, journal, code, centre, clock, settings.sync().mostBatchBytes());
+        new SyncClient(
+            database,
+            journal,
+            code,
+            centre,
+            clock,
+            settings.sync().mostBatchBytes(),
+            SyncProcess.here(),
+            new SetAside(database, centre::quarantine, clock));
     this.syncService = new SyncService(syncClient, identity);
     this.schedule =
         new SyncSchedule(
@@ -202,6 +213,17 @@ public final class Branch implements AutoCloseable {
   /** Runs in the background, as the till does it. */
   public SyncService sync() {
     return syncService;
+  }
+
+  /** What is written down about synchronising. */
+  public SyncLedger syncLedger() {
+    return new SyncLedger(database, identity);
+  }
+
+  /** Finds out, step by step, what is wrong between here and the centre. */
+  public ConnectionCheck connectionCheck() {
+    return new ConnectionCheck(
+        settings.centre(), settings.sync().timeout(), centre, identity, database, journal, clock);
   }
 
   public SyncSchedule schedule() {

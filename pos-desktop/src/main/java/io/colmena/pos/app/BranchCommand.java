@@ -5,6 +5,10 @@ import io.colmena.foundation.cli.ExitCode;
 import io.colmena.foundation.cli.PasswordInput;
 import io.colmena.foundation.cli.SettingsOptions;
 import io.colmena.pos.backup.BranchContent;
+import io.colmena.pos.connection.Finding;
+import io.colmena.pos.connection.Patience;
+import io.colmena.pos.connection.Step;
+import io.colmena.pos.connection.Verdict;
 import io.colmena.pos.imports.ImportReport;
 import io.colmena.pos.imports.UnreadableFile;
 import io.colmena.pos.journal.JournalVerifier;
@@ -19,14 +23,18 @@ import io.colmena.pos.sync.CentreUnreachable;
 import io.colmena.pos.sync.SyncOutcome;
 import io.colmena.pos.sync.SyncRun;
 import io.colmena.pos.sync.SyncTrigger;
+import io.colmena.pos.ui.Texts;
+import io.colmena.pos.ui.syncing.CheckWords;
 import io.colmena.shared.json.Json;
 import io.colmena.shared.reconciliation.Outcome;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -150,6 +158,48 @@ public final class BranchCommand {
   private static boolean logProgress(long acknowledged, long total) {
     LOG.info("{} of {} entries acknowledged", acknowledged, total);
     return true;
+  }
+
+  @Command(
+      name = "check-connection",
+      description =
+          "Tests the way to the centre step by step and says what is wrong and what to do. Nothing is"
+              + " sent or changed.")
+  int checkConnection() {
+    try (Branch branch = open();
+        Patience patience = new Patience()) {
+      CheckWords words = new CheckWords(new Texts(Locale.ENGLISH));
+      List<CheckedStep> steps = new ArrayList<>();
+      branch
+          .connectionCheck()
+          .run(
+              patience,
+              finding -> {
+                CheckedStep step = CheckedStep.of(finding, words);
+                steps.add(step);
+                complain((step.fine() ? "✓ " : "✗ ") + step.says() + " " + step.advice());
+              });
+      print(new Checked(branch.settings().code().code(), steps));
+      return steps.stream().allMatch(CheckedStep::fine)
+          ? ExitCode.DONE
+          : steps.getLast().step().compareTo(Step.CENTRE) <= 0
+              ? ExitCode.TRY_LATER
+              : ExitCode.DATA_REFUSED;
+    }
+  }
+
+  private record Checked(String branch, List<CheckedStep> steps) {}
+
+  private record CheckedStep(
+      Step step, Verdict verdict, boolean fine, String says, String advice) {
+    static CheckedStep of(Finding finding, CheckWords words) {
+      return new CheckedStep(
+          finding.step(),
+          finding.verdict(),
+          finding.verdict().isFine(),
+          words.says(finding),
+          words.advice(finding));
+    }
   }
 
   @Command(description = "Prints how far the journal reaches and what the centre has of it.")

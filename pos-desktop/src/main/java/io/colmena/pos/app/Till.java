@@ -2,6 +2,7 @@ package io.colmena.pos.app;
 
 import io.colmena.pos.ui.shell.Desktop;
 import io.colmena.pos.ui.shell.TillServices;
+import io.colmena.pos.ui.syncing.SyncDesk;
 
 /** The till's window on an open branch, with everything that runs behind it. */
 public final class Till {
@@ -30,7 +31,8 @@ public final class Till {
             branch.drawer(),
             branch.cashReports(),
             branch.tickets(),
-            branch.favourites()),
+            branch.favourites(),
+            new SyncDesk(branch.syncLedger(), branch.schedule(), branch.connectionCheck())),
         branch.schedule()::start);
   }
 }

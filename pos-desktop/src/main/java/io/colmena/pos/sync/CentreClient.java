@@ -10,6 +10,7 @@ import io.colmena.shared.wire.ForkReport;
 import io.colmena.shared.wire.HeadAnswer;
 import io.colmena.shared.wire.Problem;
 import io.colmena.shared.wire.Protocol;
+import io.colmena.shared.wire.QuarantineAnswer;
 import io.colmena.shared.wire.ReconciliationAnswer;
 import io.colmena.shared.wire.ReconciliationRequest;
 import io.colmena.shared.wire.TokenRequest;
@@ -146,6 +147,22 @@ public final class CentreClient implements Centre, AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(CentreHttp.json(request)),
         message -> http.exchange(message, ReconciliationAnswer.class));
+  }
+
+  /**
+   * What of this branch the centre has set aside, a page at a time.
+   *
+   * @param after the last entry of the page before, or 0
+   */
+  public QuarantineAnswer quarantine(long after) throws CentreUnreachable, CentreRefused {
+    QuarantineAnswer answer =
+        authorized(
+            () -> http.to("/api/v1/sync/quarantine?after=" + after).GET(),
+            message -> http.exchange(message, QuarantineAnswer.class));
+    if (!branch.equals(answer.branch()) || answer.entries() == null) {
+      throw new CentreUnreachable("the answer is not about the branch " + branch);
+    }
+    return answer;
   }
 
   private PushResult ask(Supplier<HttpRequest.Builder> request) {

@@ -45,6 +45,7 @@ public final class SyncClient {
   private final Clock clock;
   private final int mostBatchBytes;
   private final SyncProcess process;
+  private final QuarantineNews quarantine;
   private final SyncRunDao runs = new SyncRunDao();
 
   public SyncClient(
@@ -65,6 +66,22 @@ public final class SyncClient {
       Clock clock,
       int mostBatchBytes,
       SyncProcess process) {
+    this(
+        database, journal, branch, centre, clock, mostBatchBytes, process, QuarantineNews.NONE);
+  }
+
+  /**
+   * @param quarantine told after a run that reached the centre, if that said what it has set aside
+   */
+  public SyncClient(
+      Database database,
+      BranchJournal journal,
+      BranchCode branch,
+      Centre centre,
+      Clock clock,
+      int mostBatchBytes,
+      SyncProcess process,
+      QuarantineNews quarantine) {
     this.database = database;
     this.journal = journal;
     this.branch = branch;
@@ -72,6 +89,7 @@ public final class SyncClient {
     this.clock = clock;
     this.mostBatchBytes = mostBatchBytes;
     this.process = process;
+    this.quarantine = quarantine;
   }
 
   /** Runs once, unless the branch is synchronising already; the run is logged whatever happens. */
@@ -87,13 +105,21 @@ public final class SyncClient {
         runs.insert(tx, run.now());
         return true;
       });
-      SyncRun ended = push(run, lease, progress);
-      return logged(ended);
+      SyncRun ended = logged(push(run, lease, progress));
+      tellOfQuarantine(run, ended);
+      return ended;
     } catch (RuntimeException e) {
       LOG.error("sync run {} failed", run.id, e);
       return logged(run.ended(SyncOutcome.FAILED, String.valueOf(e.getMessage()), clock.instant()));
     } finally {
       lease.release();
+    }
+  }
+
+  private void tellOfQuarantine(Counting run, SyncRun ended) {
+    Long setAside = run.setAside;
+    if (setAside != null && ended.outcome() == SyncOutcome.DONE) {
+      quarantine.counted(setAside);
     }
   }
 
@@ -153,6 +179,10 @@ public final class SyncClient {
       BatchSizer sizer,
       SyncProgress progress) {
     noteClock(run, acknowledged);
+    Long setAside = acknowledged.answer().quarantined();
+    if (setAside != null) {
+      run.setAside = setAside;
+    }
     Head held = acknowledged.answer().head();
     Optional<String> fork = fork(held);
     if (fork.isPresent()) {
@@ -329,6 +359,7 @@ public final class SyncClient {
     private long acknowledged;
     private long bytes;
     private @Nullable Long clockOffset;
+    private @Nullable Long setAside;
 
     Counting(String id, SyncTrigger trigger, Instant startedAt) {
       this.id = id;

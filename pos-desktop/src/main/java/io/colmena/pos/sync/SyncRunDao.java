@@ -70,6 +70,18 @@ final class SyncRunDao {
         .findOne();
   }
 
+  /** When the centre last answered. */
+  Optional<Instant> lastContact(Transaction tx) {
+    return tx.query(
+            """
+            select coalesce(ended_at, started_at) from sync_runs
+            where clock_offset_millis is not null
+            order by started_at desc offset 0 rows fetch next 1 rows only
+            """)
+        .mapTo(Instant.class)
+        .findOne();
+  }
+
   private static SyncRun run(ResultSet rs) throws SQLException {
     String outcome = rs.getString("outcome");
     long offset = rs.getLong("clock_offset_millis");

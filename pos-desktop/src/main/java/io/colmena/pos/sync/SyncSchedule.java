@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TimeZone;
@@ -14,6 +15,7 @@ import org.quartz.CronScheduleBuilder;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
 import org.quartz.JobExecutionContext;
+import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
@@ -112,6 +114,19 @@ public final class SyncSchedule implements AutoCloseable {
   /** When the next daily run is due. */
   public Instant nextDaily() {
     return daily.nextAfter(clock.instant());
+  }
+
+  /** When the next run at an interval is due; empty if none is set or the schedule is not kept. */
+  public Optional<Instant> nextInterval() {
+    try {
+      return quartz.getTriggersOfJob(JobKey.jobKey(SyncTrigger.INTERVAL.name())).stream()
+          .map(Trigger::getNextFireTime)
+          .filter(Objects::nonNull)
+          .map(Date::toInstant)
+          .findFirst();
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("the schedule cannot be read", e);
+    }
   }
 
   /** When the latest daily run was due. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Answers over HTTP what the test told it to, path by path, and remembers what it was asked. */
-final class ScriptedServer implements AfterEachCallback {
+public final class ScriptedServer implements AfterEachCallback {
   /** A request as it came. */
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   record Request(String method, String target, Map<String, String> headers, byte[] body) {
@@ -46,7 +46,7 @@ final class ScriptedServer implements AfterEachCallback {
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final CountDownLatch closing = new CountDownLatch(1);
 
-  ScriptedServer() {
+  public ScriptedServer() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -57,21 +57,21 @@ final class ScriptedServer implements AfterEachCallback {
     server.start();
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   /** The next request for that path is answered with this document. */
-  ScriptedServer answers(String path, Object document) {
+  public ScriptedServer answers(String path, Object document) {
     return answers(path, 200, "application/json", Json.write(document));
   }
 
-  ScriptedServer answers(String path, int status, String type, String body) {
+  public ScriptedServer answers(String path, int status, String type, String body) {
     return answers(path, status, type, body.getBytes(StandardCharsets.UTF_8));
   }
 
   /** No type is said if it is empty. */
-  ScriptedServer answers(String path, int status, String type, byte[] body) {
+  public ScriptedServer answers(String path, int status, String type, byte[] body) {
     return plan(
         path,
         exchange -> {
@@ -83,12 +83,12 @@ final class ScriptedServer implements AfterEachCallback {
         });
   }
 
-  ScriptedServer refuses(String path, String type, int status, String detail, String code) {
+  public ScriptedServer refuses(String path, String type, int status, String detail, String code) {
     Problem problem = new Problem(type, "Refused", status, detail, code, null, null);
     return answers(path, status, Protocol.PROBLEM_TYPE + ";charset=utf-8", Json.write(problem));
   }
 
-  ScriptedServer givesToken(String token, Instant expiresAt) {
+  public ScriptedServer givesToken(String token, Instant expiresAt) {
     return answers("/api/v1/token", new AccessToken(token, expiresAt));
   }
 
@@ -98,7 +98,7 @@ final class ScriptedServer implements AfterEachCallback {
   }
 
   /** The beginning of an answer, and then silence. */
-  ScriptedServer fallsSilent(String path) {
+  public ScriptedServer fallsSilent(String path) {
     return plan(
         path,
         exchange -> {

@@ -12,6 +12,7 @@ import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.ui.shell.TillServices;
+import io.colmena.pos.ui.syncing.SyncDesk;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
@@ -215,7 +216,12 @@ public final class DemoShop implements AutoCloseable {
         branch.drawer(),
         branch.cashReports(),
         branch.tickets(),
-        branch.favourites());
+        branch.favourites(),
+        syncDesk());
+  }
+
+  public SyncDesk syncDesk() {
+    return new SyncDesk(branch.syncLedger(), branch.schedule(), branch.connectionCheck());
   }
 
   @Override

@@ -2,9 +2,14 @@ package io.colmena.pos.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.colmena.pos.connection.Step;
+import io.colmena.pos.connection.Verdict;
 import io.colmena.pos.people.Personnel;
 import io.colmena.pos.people.Role;
+import io.colmena.pos.sync.SyncOutcome;
+import io.colmena.pos.sync.SyncTrigger;
 import io.colmena.pos.ui.office.OfficeScreen;
+import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.money.PaymentMethod;
 import java.io.IOException;
 import java.io.Reader;
@@ -113,6 +118,20 @@ final class MessagesTest {
   private static Collection<String> completed(String key) {
     return switch (key) {
       case "role." -> completed(key, Arrays.stream(Role.values()).map(Role::key));
+      case "office." ->
+          Arrays.stream(OfficeScreen.values())
+              .flatMap(screen -> Stream.of(screen.words(), screen.words() + ".letter"))
+              .toList();
+      case "kind." ->
+          completed(key, Arrays.stream(FactKind.values()).map(FactKind::journalName));
+      case "syncing.outcome." -> named(key, SyncOutcome.values());
+      case "syncing.trigger." -> named(key, SyncTrigger.values());
+      case "check.step." -> named(key, Step.values());
+      case "check.verdict." -> named(key, Verdict.values());
+      case "check.advice." ->
+          completed(
+              key,
+              Arrays.stream(Verdict.values()).filter(v -> !v.isFine()).map(Verdict::toString));
       case "people.refused." ->
           completed(key, IN_OWN_WORDS.stream().map(Personnel.Refusal::toString));
       case "office." ->
@@ -127,6 +146,10 @@ final class MessagesTest {
               ? completed(key, Arrays.stream(PaymentMethod.values()).map(PaymentMethod::toString))
               : Set.of(key);
     };
+  }
+
+  private static Collection<String> named(String key, Enum<?>[] all) {
+    return completed(key, Arrays.stream(all).map(Enum::name));
   }
 
   private static Collection<String> completed(String key, Stream<String> ends) {

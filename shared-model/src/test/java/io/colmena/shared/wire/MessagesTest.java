@@ -33,6 +33,7 @@ class MessagesTest {
         arguments("head-answer-empty.json", HeadAnswer.class),
         arguments("batch-header.json", BatchHeader.class),
         arguments("fork-report.json", ForkReport.class),
+        arguments("quarantine-answer.json", QuarantineAnswer.class),
         arguments("reconciliation-request.json", ReconciliationRequest.class),
         arguments("reconciliation-answer.json", ReconciliationAnswer.class),
         arguments("reconciliation-answer-different.json", ReconciliationAnswer.class),
@@ -90,7 +91,7 @@ class MessagesTest {
             .map(block -> Json.read(block.group(1), JsonNode.class))
             .toList();
 
-    assertThat(examples).hasSize(9).isSubsetOf(files);
+    assertThat(examples).hasSize(10).isSubsetOf(files);
   }
 
   @Test

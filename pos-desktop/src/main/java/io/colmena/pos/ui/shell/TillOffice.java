@@ -15,12 +15,15 @@ final class TillOffice {
   private final Session session;
   private final Texts texts;
   private final Dialogs dialogs;
+  private final TillSync sync;
 
-  TillOffice(OverlayLayer layer, Session session, Texts texts, Dialogs dialogs) {
+  TillOffice(
+      OverlayLayer layer, Session session, Texts texts, Dialogs dialogs, TillSync sync) {
     this.layer = layer;
     this.session = session;
     this.texts = texts;
     this.dialogs = dialogs;
+    this.sync = sync;
   }
 
   void showMenu() {
@@ -37,6 +40,7 @@ final class TillOffice {
 
   private void show(OfficeScreen screen) {
     switch (screen) {
+      case SYNC -> sync.show();
       case PEOPLE -> dialogs.showPeople();
     }
   }

@@ -14,6 +14,7 @@ import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.sync.Enrolment;
 import io.colmena.pos.sync.SyncService;
 import io.colmena.pos.tickets.OpenTickets;
+import io.colmena.pos.ui.syncing.SyncDesk;
 import java.time.Clock;
 
 /** What the screens need of the branch. */
@@ -32,4 +33,5 @@ public record TillServices(
     CashDrawer drawer,
     CashReportText cashReports,
     OpenTickets tickets,
-    Favourites favourites) {}
+    Favourites favourites,
+    SyncDesk syncDesk) {}

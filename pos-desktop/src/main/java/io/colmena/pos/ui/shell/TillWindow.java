@@ -56,6 +56,7 @@ public final class TillWindow {
   private final LoginViewModel login;
   private final CheckoutViewModel checkout;
   private final SyncPillViewModel syncPill;
+  private final TillSync syncScreen;
   private final Appearance appearance;
   private final String place;
   private Screen loginScreen;
@@ -86,7 +87,9 @@ public final class TillWindow {
             session,
             this::say);
     this.dialogs = new TillDialogs(overlays, services, session, texts, tasks, drawer);
-    this.office = new TillOffice(overlays, session, texts, dialogs);
+    this.syncPill = new SyncPillViewModel(services.sync(), tasks, dialogs);
+    this.syncScreen = new TillSync(overlays, services, syncPill, texts, tasks);
+    this.office = new TillOffice(overlays, session, texts, dialogs, syncScreen);
     this.login = new LoginViewModel(services.people(), texts, tasks, session);
     this.checkout =
         new CheckoutViewModel(
@@ -101,7 +104,6 @@ public final class TillWindow {
             settings.scaleLabels(),
             settings.selling().whenShort());
     dialogs.tellElsewhere(checkout.noticeProperty()::set);
-    this.syncPill = new SyncPillViewModel(services.sync(), tasks, dialogs);
     this.loginScreen = makeLogin();
     this.checkoutScreen = makeCheckout();
     this.screen = loginScreen;
@@ -192,7 +194,11 @@ public final class TillWindow {
     Parent pill =
         View.load(
             new SyncPillController(
-                syncPill, texts, services.settings().calendar(), services.clock()),
+                syncPill,
+                texts,
+                services.settings().calendar(),
+                services.clock(),
+                syncScreen::show),
             "syncpill.fxml",
             texts);
     HBox status = new HBox(new DrawerButton(drawer, texts, services.settings().calendar()), pill);

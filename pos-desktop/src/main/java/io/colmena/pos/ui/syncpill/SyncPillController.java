@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 public final class SyncPillController {
   private final SyncPillViewModel model;
   private final SyncWords words;
+  private final Runnable details;
 
   @FXML private HBox pill;
   @FXML private Label connection;
@@ -23,9 +24,17 @@ public final class SyncPillController {
   @FXML private ProgressBar progress;
   @FXML private Button button;
 
+  /**
+   * @param details opens the screen that tells more
+   */
   public SyncPillController(
-      SyncPillViewModel model, Texts texts, BusinessCalendar calendar, Clock clock) {
+      SyncPillViewModel model,
+      Texts texts,
+      BusinessCalendar calendar,
+      Clock clock,
+      Runnable details) {
     this.model = model;
+    this.details = details;
     this.words = new SyncWords(texts, calendar, clock);
   }
 
@@ -47,10 +56,13 @@ public final class SyncPillController {
       detail.setText(words.detail(status));
     } else {
       detail.setText(words.progress(now));
-      boolean known = now.total() > 0 && now.acknowledged() > 0;
-      progress.setProgress(
-          known ? (double) now.acknowledged() / now.total() : ProgressBar.INDETERMINATE_PROGRESS);
+      progress.setProgress(SyncWords.part(now));
     }
+  }
+
+  @FXML
+  private void showDetails() {
+    details.run();
   }
 
   @FXML

@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A sync status in words. */
-final class SyncWords {
+public final class SyncWords {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd/MM HH:mm", Locale.ROOT);
@@ -22,13 +22,13 @@ final class SyncWords {
   private final BusinessCalendar calendar;
   private final Clock clock;
 
-  SyncWords(Texts texts, BusinessCalendar calendar, Clock clock) {
+  public SyncWords(Texts texts, BusinessCalendar calendar, Clock clock) {
     this.texts = texts;
     this.calendar = calendar;
     this.clock = clock;
   }
 
-  String connection(SyncStatus status) {
+  public String connection(SyncStatus status) {
     if (status.isRunning()) {
       return texts.get("sync.running");
     }
@@ -48,7 +48,7 @@ final class SyncWords {
   }
 
   /** How much waits, and when somebody last tried. */
-  String detail(SyncStatus status) {
+  public String detail(SyncStatus status) {
     String pending =
         status.pending() == 0
             ? texts.get("sync.allSent")
@@ -70,11 +70,17 @@ final class SyncWords {
     return texts.get("sync.lastRun", (today ? TIME : DAY).format(local));
   }
 
-  String progress(SyncStatus.Progress progress) {
+  /** For a progress bar: from 0 to 1, or -1 while nothing is known of it. */
+  public static double part(SyncStatus.Progress progress) {
+    boolean known = progress.total() > 0 && progress.acknowledged() > 0;
+    return known ? (double) progress.acknowledged() / progress.total() : -1;
+  }
+
+  public String progress(SyncStatus.Progress progress) {
     return texts.get("sync.progress", progress.acknowledged(), progress.total());
   }
 
-  String button(SyncStatus status) {
+  public String button(SyncStatus status) {
     if (status.isRunning()) {
       return texts.get("sync.cancel");
     }
