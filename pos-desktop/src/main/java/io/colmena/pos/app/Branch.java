@@ -12,6 +12,7 @@ import io.colmena.pos.catalog.ProductDao;
 import io.colmena.pos.checkout.Checkout;
 import io.colmena.pos.checkout.SaleDao;
 import io.colmena.pos.checkout.Shop;
+import io.colmena.pos.history.History;
 import io.colmena.pos.imports.ProductImport;
 import io.colmena.pos.imports.SalesImport;
 import io.colmena.pos.inventory.Stock;
@@ -72,6 +73,7 @@ public final class Branch implements AutoCloseable {
   private final OpenTickets tickets;
   private final Receipts receipts;
   private final ReceiptPrinter printer;
+  private final History history;
   private final ProductImport productImport;
   private final SalesImport salesImport;
 
@@ -148,6 +150,7 @@ public final class Branch implements AutoCloseable {
             () -> settings.calendar().localTime(clock.instant()),
             Sale::id);
     this.printer = ReceiptPrinter.of(settings.printing());
+    this.history = new History(database, sales, settings.calendar(), clock);
     this.productImport = new ProductImport(database, catalog, products);
     this.salesImport = new SalesImport(database, catalog, products, people, checkout, code);
   }
@@ -270,6 +273,10 @@ public final class Branch implements AutoCloseable {
 
   public ReceiptPrinter printer() {
     return printer;
+  }
+
+  public History history() {
+    return history;
   }
 
   public ProductImport productImport() {

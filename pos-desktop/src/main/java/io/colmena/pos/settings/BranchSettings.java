@@ -11,6 +11,7 @@ import io.colmena.pos.numbering.ReceiptSeries;
 import io.colmena.pos.printing.PrintingSettings;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.money.Money;
+import io.colmena.shared.money.Quantity;
 import io.colmena.shared.wire.Protocol;
 import java.net.URI;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param scaleLabels what the labels of the shop's scales say
  * @param printing where receipts go on paper
  * @param series of this till's receipts, or null for a till that numbers none
+ * @param lowStock how much of a product is little enough to be listed for ordering
  */
 public record BranchSettings(
     BranchCode code,
@@ -51,7 +53,8 @@ public record BranchSettings(
     Cash cash,
     ScaleLabels scaleLabels,
     PrintingSettings printing,
-    @Nullable ReceiptSeries series) {
+    @Nullable ReceiptSeries series,
+    Quantity lowStock) {
 
   /** With drawer, coins and scales as shops begin with them, and without a printer. */
   public BranchSettings(
@@ -79,7 +82,8 @@ public record BranchSettings(
         Cash.DEFAULT,
         ScaleLabels.of(USUAL_LABELS),
         PrintingSettings.NONE,
-        ReceiptSeries.ofTill(till, false));
+        ReceiptSeries.ofTill(till, false),
+        USUAL_LOW_STOCK);
   }
 
   /**
@@ -189,6 +193,23 @@ public record BranchSettings(
           USUAL_LABELS,
           ScaleLabels::of);
 
+  private static final Quantity USUAL_LOW_STOCK = Quantity.of(5);
+
+  private static final Setting<Quantity> LOW_STOCK =
+      Setting.withDefault(
+          "stock.low",
+          "how many pieces or kilograms of a product are few",
+          USUAL_LOW_STOCK.toString(),
+          BranchSettings::noLessThanNone);
+
+  private static Quantity noLessThanNone(String text) {
+    Quantity few = Quantity.of(text.strip());
+    if (few.compareTo(Quantity.ZERO) < 0) {
+      throw new IllegalArgumentException("it must be 0 or more");
+    }
+    return few;
+  }
+
   /** One céntimo and five céntimos are out of circulation. */
   private static final Money USUAL_COIN = Money.of("0.10");
 
@@ -236,7 +257,8 @@ public record BranchSettings(
           CASH_SESSION,
           CASH_THRESHOLD,
           CASH_ROUNDING,
-          SCALE_LABELS);
+          SCALE_LABELS,
+          LOW_STOCK);
 
   /** A till needs few connections: the sale, the sync, a search. */
   private static final int CONNECTIONS = 6;
@@ -277,6 +299,7 @@ public record BranchSettings(
             settings.get(CASH_ROUNDING)),
         settings.get(SCALE_LABELS),
         PrintingSettings.from(settings, data),
-        SeriesKeys.read(settings, TILL));
+        SeriesKeys.read(settings, TILL),
+        settings.get(LOW_STOCK));
   }
 }
