@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colmena.pos.people.Personnel;
 import io.colmena.pos.people.Role;
+import io.colmena.pos.ui.office.OfficeScreen;
 import io.colmena.shared.money.PaymentMethod;
 import java.io.IOException;
 import java.io.Reader;
@@ -116,6 +117,11 @@ final class MessagesTest {
           completed(key, IN_OWN_WORDS.stream().map(Personnel.Refusal::toString));
       case "charge.key." ->
           completed(key, PaymentMethod.offered().stream().map(PaymentMethod::toString));
+      case "office." ->
+          Arrays.stream(OfficeScreen.values())
+              .map(OfficeScreen::words)
+              .flatMap(words -> Stream.of(words, words + ".letter"))
+              .toList();
       default ->
           key.endsWith(".")
               ? completed(key, Arrays.stream(PaymentMethod.values()).map(PaymentMethod::toString))

@@ -8,6 +8,7 @@ import java.util.Locale;
  * office.KEY}, the letter that opens it {@code office.KEY.letter}.
  */
 public enum OfficeScreen {
+  HISTORY(Permission.LOOK_BACK),
   PEOPLE(Permission.MANAGE_PEOPLE);
 
   private final Permission permission;

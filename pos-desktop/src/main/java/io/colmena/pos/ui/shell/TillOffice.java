@@ -15,12 +15,15 @@ final class TillOffice {
   private final Session session;
   private final Texts texts;
   private final Dialogs dialogs;
+  private final TillHistory history;
 
-  TillOffice(OverlayLayer layer, Session session, Texts texts, Dialogs dialogs) {
+  TillOffice(
+      OverlayLayer layer, Session session, Texts texts, Dialogs dialogs, TillHistory history) {
     this.layer = layer;
     this.session = session;
     this.texts = texts;
     this.dialogs = dialogs;
+    this.history = history;
   }
 
   void showMenu() {
@@ -32,11 +35,15 @@ final class TillOffice {
 
   private void choose(OfficeScreen screen) {
     layer.close();
-    show(screen);
+    User who = session.cashier();
+    if (who != null) {
+      show(screen, who);
+    }
   }
 
-  private void show(OfficeScreen screen) {
+  private void show(OfficeScreen screen, User who) {
     switch (screen) {
+      case HISTORY -> history.show(who);
       case PEOPLE -> dialogs.showPeople();
     }
   }

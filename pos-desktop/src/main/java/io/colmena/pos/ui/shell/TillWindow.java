@@ -85,7 +85,13 @@ public final class TillWindow {
             session,
             this::say);
     this.dialogs = new TillDialogs(overlays, services, session, texts, tasks, drawer);
-    this.office = new TillOffice(overlays, session, texts, dialogs);
+    this.office =
+        new TillOffice(
+            overlays,
+            session,
+            texts,
+            dialogs,
+            new TillHistory(overlays, services, texts, tasks, dialogs));
     this.login = new LoginViewModel(services.people(), texts, tasks, session);
     this.checkout =
         new CheckoutViewModel(
