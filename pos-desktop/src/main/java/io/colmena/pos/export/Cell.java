@@ -3,6 +3,8 @@ package io.colmena.pos.export;
 import io.colmena.pos.printing.Soles;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -38,8 +40,15 @@ public sealed interface Cell {
   }
 
   record Units(Quantity quantity) implements Cell {
+    /** {@code 1,820} or {@code 0.755}. */
     @Override
     public String text() {
+      return new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))
+          .format(quantity.amount());
+    }
+
+    @Override
+    public String plain() {
       return quantity.toString();
     }
   }

@@ -24,22 +24,22 @@ public record Column(String title, Kind kind, int letters) {
   }
 
   public static Column amount(String title) {
-    return new Column(title, Kind.AMOUNT, 14);
+    return new Column(title, Kind.AMOUNT, 12);
   }
 
   public static Column units(String title) {
-    return new Column(title, Kind.UNITS, 12);
+    return new Column(title, Kind.UNITS, 9);
   }
 
   public static Column count(String title) {
-    return new Column(title, Kind.COUNT, 10);
+    return new Column(title, Kind.COUNT, 8);
   }
 
   public static Column day(String title) {
-    return new Column(title, Kind.DAY, 12);
+    return new Column(title, Kind.DAY, 10);
   }
 
   public static Column moment(String title) {
-    return new Column(title, Kind.MOMENT, 17);
+    return new Column(title, Kind.MOMENT, 16);
   }
 }

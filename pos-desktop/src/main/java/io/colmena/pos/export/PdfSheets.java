@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PdfSheets {
   private static final float MARGIN = 40;
   private static final float SIZE = 8.5f;
+  private static final float LETTER = 4.9f;
   private static final float ROW = 14;
   private static final float GAP = 8;
   private static final int MOST_LETTERS_UPRIGHT = 100;
@@ -45,12 +46,28 @@ final class PdfSheets {
         letters > MOST_LETTERS_UPRIGHT
             ? new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth())
             : PDRectangle.A4;
-    this.widths = new float[table.columns().size()];
-    float room = size.getWidth() - 2 * MARGIN - GAP * (widths.length - 1);
-    for (int i = 0; i < widths.length; i++) {
-      widths[i] = room * table.columns().get(i).letters() / letters;
-    }
+    this.widths = widths(table.columns(), size.getWidth() - 2 * MARGIN);
     newPage();
+  }
+
+  /** Figures get what they need, words share the rest. */
+  private static float[] widths(List<Column> columns, float room) {
+    float left = room - GAP * (columns.size() - 1);
+    int words = 0;
+    for (Column column : columns) {
+      if (column.kind() == Column.Kind.WORDS) {
+        words += column.letters();
+      } else {
+        left -= column.letters() * LETTER;
+      }
+    }
+    float[] widths = new float[columns.size()];
+    for (int i = 0; i < widths.length; i++) {
+      Column column = columns.get(i);
+      boolean fixed = column.kind() != Column.Kind.WORDS;
+      widths[i] = fixed ? column.letters() * LETTER : left * column.letters() / words;
+    }
+    return widths;
   }
 
   private PDFont font(String file) throws IOException {
@@ -106,7 +123,9 @@ final class PdfSheets {
       float x,
       float width)
       throws IOException {
-    String fitting = shortened(font, SIZE, text, width);
+    boolean words = kind == Column.Kind.WORDS;
+    String fitting =
+        words ? shortened(font, SIZE, text, width) : PdfLetters.known(font, text);
     float indent = kind.isFigure() ? width - width(font, SIZE, fitting) : 0;
     write(stream, fitting, font, SIZE, x + indent, up);
   }

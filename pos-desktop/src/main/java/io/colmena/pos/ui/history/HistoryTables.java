@@ -48,11 +48,11 @@ public final class HistoryTables {
     List<Column> columns =
         List.of(
             Column.moment(texts.get("history.time")),
-            Column.words(texts.get("history.sale"), 18),
-            Column.words(texts.get("history.receipt"), 15),
+            Column.words(texts.get("history.sale"), 16),
+            Column.words(texts.get("history.receipt"), 13),
             Column.words(texts.get("history.cashier"), 18),
-            Column.words(texts.get("history.customer"), 12),
-            Column.words(texts.get("history.method"), 16),
+            Column.words(texts.get("history.customer"), 11),
+            Column.words(texts.get("history.method"), 17),
             Column.units(texts.get("history.units")),
             Column.amount(texts.get("history.amount")));
     List<Cell> totals =

@@ -86,7 +86,7 @@ final class Look {
   private List<Figure> figures(Breakdown sums) {
     return List.of(
         count(sums.sales()),
-        new Figure(texts.get("history.units"), sums.units().toString()),
+        new Figure(texts.get("history.units"), new Cell.Units(sums.units()).text()),
         new Figure(texts.get("history.average"), average(sums)),
         amount("history.total", sums.amount()));
   }
@@ -115,7 +115,7 @@ final class Look {
             ? List.of(
                 new Figure(
                     texts.get("history.products"), new Cell.Count(sums.shares().size()).text()),
-                new Figure(texts.get("history.units"), sums.units().toString()),
+                new Figure(texts.get("history.units"), new Cell.Units(sums.units()).text()),
                 amount("history.total", sums.amount()))
             : figures(sums);
     return new Shown(

@@ -47,9 +47,19 @@ public final class SalesChart extends StackPane {
     chart.setAnimated(false);
     chart.setLegendVisible(false);
     chart.setBarGap(0);
-    chart.setCategoryGap(bars > 24 ? 3 : bars > 12 ? 8 : 14);
+    chart.setCategoryGap(gap(bars));
     chart.getData().add(series);
     return chart;
+  }
+
+  private static double gap(int bars) {
+    if (bars > 24) {
+      return 2;
+    }
+    if (bars > 9) {
+      return 5;
+    }
+    return bars > 4 ? 14 : 60;
   }
 
   private static CategoryAxis categories() {

@@ -12,8 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the rows of a table: figures at the right and whole, words as far as there is room. */
 public final class CellTable extends TableView<List<Cell>> {
-  private static final double LETTER = 9.5;
-  private static final double PADDING = 26;
+  private static final double LETTER = 8.3;
+  private static final double PADDING = 24;
+
+  /** What is no longer is a code or a document's number, which nobody wants half. */
+  private static final int LONGEST_CODE = 16;
+
+  private static final double LEAST_FOR_NAMES = 84;
+
+  /** With so much room letters are larger. */
+  private static final double ROOMY = 1150;
 
   private final Label empty = new Label();
   private List<Column> shown = List.of();
@@ -24,6 +32,7 @@ public final class CellTable extends TableView<List<Cell>> {
     empty.getStyleClass().add("table-empty");
     empty.setWrapText(true);
     setPlaceholder(empty);
+    widthProperty().map(width -> width.doubleValue() > ROOMY).subscribe(_ -> setWidths());
   }
 
   /**
@@ -36,6 +45,7 @@ public final class CellTable extends TableView<List<Cell>> {
         getColumns().add(column(i, columns.get(i)));
       }
       shown = columns;
+      setWidths();
     }
     empty.setText(instead);
     getItems().setAll(rows);
@@ -53,17 +63,28 @@ public final class CellTable extends TableView<List<Cell>> {
     made.setCellFactory(_ -> new OneCell());
     made.setSortable(false);
     made.setReorderable(false);
-    double wide = Math.max(column.letters(), column.title().length()) * LETTER + PADDING;
-    boolean fixed = column.kind() != Column.Kind.WORDS;
     if (column.kind().isFigure()) {
       made.getStyleClass().add("figure-column");
     }
-    made.setPrefWidth(wide);
-    made.setMinWidth(fixed ? wide : Math.min(wide, 100));
-    if (fixed) {
+    return made;
+  }
+
+  private void setWidths() {
+    double letter = getWidth() > ROOMY ? LETTER * 1.16 : LETTER;
+    for (int i = 0; i < shown.size(); i++) {
+      setWidth(getColumns().get(i), shown.get(i), letter);
+    }
+  }
+
+  private static void setWidth(TableColumn<?, ?> made, Column column, double letter) {
+    double wide = Math.max(column.letters(), column.title().length()) * letter + PADDING;
+    boolean words = column.kind() == Column.Kind.WORDS;
+    boolean name = words && column.letters() > LONGEST_CODE;
+    made.setMinWidth(name ? LEAST_FOR_NAMES : wide);
+    if (!words) {
       made.setMaxWidth(wide);
     }
-    return made;
+    made.setPrefWidth(wide);
   }
 
   private static final class OneCell extends TableCell<List<Cell>, String> {
