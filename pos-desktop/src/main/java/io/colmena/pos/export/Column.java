@@ -24,7 +24,7 @@ public record Column(String title, Kind kind, int letters) {
   }
 
   public static Column amount(String title) {
-    return new Column(title, Kind.AMOUNT, 12);
+    return new Column(title, Kind.AMOUNT, 11);
   }
 
   public static Column units(String title) {
@@ -40,6 +40,6 @@ public record Column(String title, Kind kind, int letters) {
   }
 
   public static Column moment(String title) {
-    return new Column(title, Kind.MOMENT, 16);
+    return new Column(title, Kind.MOMENT, 15);
   }
 }

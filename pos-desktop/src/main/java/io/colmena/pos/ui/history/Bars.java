@@ -6,6 +6,7 @@ import io.colmena.shared.money.Money;
 import io.colmena.shared.money.PaymentMethod;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -29,7 +30,7 @@ final class Bars {
               .filter(share -> PaymentMethod.valueOf(share.key()).isMoney())
               .map(share -> new Bar(words.method(PaymentMethod.valueOf(share.key())), share.amount()))
               .toList();
-      case HOUR -> sums.shares().stream().map(s -> new Bar(s.key(), s.amount())).toList();
+      case HOUR -> byHour(sums.shares());
       case DAY -> byTime(sums);
     };
   }
@@ -45,6 +46,23 @@ final class Bars {
 
   private static String brief(String name) {
     return name.length() <= LONGEST_LABEL ? name : name.substring(0, LONGEST_LABEL - 1) + "…";
+  }
+
+  /** Also the hours between in which nothing was sold. */
+  private static List<Bar> byHour(List<Share> shares) {
+    if (shares.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Money> sums = new TreeMap<>();
+    int first = Integer.parseInt(shares.getFirst().key());
+    int last = Integer.parseInt(shares.getLast().key());
+    for (int hour = first; hour <= last; hour++) {
+      sums.put(String.format(Locale.ROOT, "%02d", hour), Money.ZERO);
+    }
+    shares.forEach(share -> sums.put(share.key(), share.amount()));
+    List<Bar> bars = new ArrayList<>();
+    sums.forEach((hour, amount) -> bars.add(new Bar(hour, amount)));
+    return bars;
   }
 
   /** Days, or months where there would be too many days. */

@@ -13,6 +13,8 @@ import javafx.util.StringConverter;
 
 /** Amounts as bars: beside each other for times, below each other for names. */
 public final class SalesChart extends StackPane {
+  private static final int FEW = 10;
+
   public SalesChart() {
     getStyleClass().add("sales-chart");
   }
@@ -48,6 +50,9 @@ public final class SalesChart extends StackPane {
     chart.setLegendVisible(false);
     chart.setBarGap(0);
     chart.setCategoryGap(gap(bars));
+    if (bars > FEW) {
+      chart.getStyleClass().add("dense");
+    }
     chart.getData().add(series);
     return chart;
   }
@@ -56,7 +61,7 @@ public final class SalesChart extends StackPane {
     if (bars > 24) {
       return 2;
     }
-    if (bars > 9) {
+    if (bars > FEW) {
       return 5;
     }
     return bars > 4 ? 14 : 60;
