@@ -4,18 +4,16 @@ import java.util.Locale;
 
 /** Which kinds of file a table becomes. */
 public enum TableFile {
-  XLSX(new ExcelFile()),
-  PDF(new PdfFile()),
-  CSV(new CsvFile());
-
-  private final TableWriter writer;
-
-  TableFile(TableWriter writer) {
-    this.writer = writer;
-  }
+  XLSX,
+  PDF,
+  CSV;
 
   TableWriter writer() {
-    return writer;
+    return switch (this) {
+      case XLSX -> new ExcelFile();
+      case PDF -> new PdfFile();
+      case CSV -> new CsvFile();
+    };
   }
 
   /** {@code .xlsx}. */
