@@ -14,6 +14,7 @@ import io.colmena.pos.checkout.SaleDao;
 import io.colmena.pos.checkout.Shop;
 import io.colmena.pos.favourites.Favourites;
 import io.colmena.pos.connection.ConnectionCheck;
+import io.colmena.pos.history.History;
 import io.colmena.pos.imports.ProductImport;
 import io.colmena.pos.imports.SalesImport;
 import io.colmena.pos.inventory.Stock;
@@ -77,6 +78,7 @@ public final class Branch implements AutoCloseable {
   private final Favourites favourites;
   private final Receipts receipts;
   private final ReceiptPrinter printer;
+  private final History history;
   private final ProductImport productImport;
   private final SalesImport salesImport;
 
@@ -162,6 +164,7 @@ public final class Branch implements AutoCloseable {
             () -> settings.calendar().localTime(clock.instant()),
             Sale::id);
     this.printer = ReceiptPrinter.of(settings.printing());
+    this.history = new History(database, sales, settings.calendar(), clock);
     this.productImport = new ProductImport(database, catalog, products);
     this.salesImport = new SalesImport(database, catalog, products, people, checkout, code);
   }
@@ -299,6 +302,10 @@ public final class Branch implements AutoCloseable {
 
   public ReceiptPrinter printer() {
     return printer;
+  }
+
+  public History history() {
+    return history;
   }
 
   public ProductImport productImport() {

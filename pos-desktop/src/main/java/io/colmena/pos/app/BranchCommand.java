@@ -413,6 +413,17 @@ public final class BranchCommand {
   }
 
   @Command(
+      name = "report",
+      description =
+          "Adds up what was sold by product, cashier, hour, day or payment, or lists the sales, and"
+              + " prints or saves it.")
+  int report(@Mixin ReportOptions wanted) {
+    try (Branch branch = open()) {
+      return wanted.make(branch, this::print, this::complain);
+    }
+  }
+
+  @Command(
       name = "set-password",
       description = "Gives somebody of this branch a password, and with it the right to log in.")
   int setPassword(

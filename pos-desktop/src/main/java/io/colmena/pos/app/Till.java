@@ -32,7 +32,8 @@ public final class Till {
             branch.cashReports(),
             branch.tickets(),
             branch.favourites(),
-            new SyncDesk(branch.syncLedger(), branch.schedule(), branch.connectionCheck())),
+            new SyncDesk(branch.syncLedger(), branch.schedule(), branch.connectionCheck()),
+            branch.history()),
         branch.schedule()::start);
   }
 }

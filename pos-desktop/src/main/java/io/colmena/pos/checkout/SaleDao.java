@@ -137,6 +137,19 @@ public final class SaleDao {
         .map(SaleDao::told);
   }
 
+  /** As its receipt says it. */
+  public Optional<Sale> byId(Transaction tx, String id) {
+    return tx.query(
+            """
+            select j.entry from sales s join journal j on j.sequence = s.journal_sequence
+            where s.sale_id = :id
+            """)
+        .bind("id", id)
+        .mapTo(String.class)
+        .findOne()
+        .map(SaleDao::told);
+  }
+
   public boolean isCharged(Transaction tx, String ticketKey) {
     return tx.query("select count(*) from sales where ticket_key = :key")
             .bind("key", ticketKey)

@@ -4,10 +4,10 @@ import java.io.IOException;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /** The letters that a font has; another one is a question mark, as on a printer. */
-final class PdfLetters {
+public final class PdfLetters {
   private PdfLetters() {}
 
-  static String known(PDFont font, String text) {
+  public static String known(PDFont font, String text) {
     StringBuilder known = new StringBuilder(text.length());
     text.codePoints().forEach(letter -> known.append(has(font, letter) ? letter(letter) : "?"));
     return known.toString();

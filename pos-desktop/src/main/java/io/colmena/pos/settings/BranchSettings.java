@@ -12,6 +12,7 @@ import io.colmena.pos.numbering.ReceiptSeries;
 import io.colmena.pos.printing.PrintingSettings;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.money.Money;
+import io.colmena.shared.money.Quantity;
 import io.colmena.shared.wire.Protocol;
 import java.net.URI;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param printing where receipts go on paper
  * @param series of this till's receipts, or null for a till that numbers none
  * @param selling how the screen that sells behaves
+ * @param lowStock how much of a product is little enough to be listed for ordering
  */
 public record BranchSettings(
     BranchCode code,
@@ -54,7 +56,8 @@ public record BranchSettings(
     ScaleLabels scaleLabels,
     PrintingSettings printing,
     @Nullable ReceiptSeries series,
-    Selling selling) {
+    Selling selling,
+    Quantity lowStock) {
 
   /** With drawer, coins and scales as shops begin with them, and without a printer. */
   public BranchSettings(
@@ -83,7 +86,8 @@ public record BranchSettings(
         ScaleLabels.of(USUAL_LABELS),
         PrintingSettings.NONE,
         ReceiptSeries.ofTill(till, false),
-        Selling.DEFAULT);
+        Selling.DEFAULT,
+        USUAL_LOW_STOCK);
   }
 
   /**
@@ -203,6 +207,23 @@ public record BranchSettings(
           USUAL_LABELS,
           ScaleLabels::of);
 
+  private static final Quantity USUAL_LOW_STOCK = Quantity.of(5);
+
+  private static final Setting<Quantity> LOW_STOCK =
+      Setting.withDefault(
+          "stock.low",
+          "how many pieces or kilograms of a product are few",
+          USUAL_LOW_STOCK.toString(),
+          BranchSettings::noLessThanNone);
+
+  private static Quantity noLessThanNone(String text) {
+    Quantity few = Quantity.of(text.strip());
+    if (few.compareTo(Quantity.ZERO) < 0) {
+      throw new IllegalArgumentException("it must be 0 or more");
+    }
+    return few;
+  }
+
   /** One céntimo and five céntimos are out of circulation. */
   private static final Money USUAL_COIN = Money.of("0.10");
 
@@ -251,7 +272,8 @@ public record BranchSettings(
           CASH_SESSION,
           CASH_THRESHOLD,
           CASH_ROUNDING,
-          SCALE_LABELS);
+          SCALE_LABELS,
+          LOW_STOCK);
 
   /** A till needs few connections: the sale, the sync, a search. */
   private static final int CONNECTIONS = 6;
@@ -293,6 +315,7 @@ public record BranchSettings(
         settings.get(SCALE_LABELS),
         PrintingSettings.from(settings, data),
         SeriesKeys.read(settings, TILL),
-        SellingKeys.read(settings));
+        SellingKeys.read(settings),
+        settings.get(LOW_STOCK));
   }
 }

@@ -217,7 +217,8 @@ public final class DemoShop implements AutoCloseable {
         branch.cashReports(),
         branch.tickets(),
         branch.favourites(),
-        syncDesk());
+        syncDesk(),
+        branch.history());
   }
 
   public SyncDesk syncDesk() {

@@ -134,11 +134,6 @@ final class MessagesTest {
               Arrays.stream(Verdict.values()).filter(v -> !v.isFine()).map(Verdict::toString));
       case "people.refused." ->
           completed(key, IN_OWN_WORDS.stream().map(Personnel.Refusal::toString));
-      case "office." ->
-          Arrays.stream(OfficeScreen.values())
-              .map(OfficeScreen::words)
-              .flatMap(words -> Stream.of(words, words + ".letter"))
-              .toList();
       case "charge.key." ->
           completed(key, PaymentMethod.offered().stream().map(PaymentMethod::toString));
       default ->

@@ -91,7 +91,9 @@ public final class ScreenPictures {
     if (!node.isVisible() || node instanceof ScrollPane) {
       return;
     }
-    if (node instanceof Labeled labeled && !labeled.getText().isEmpty()) {
+    if (node instanceof Labeled labeled
+        && labeled.getText() != null // the title of a chart without one
+        && !labeled.getText().isEmpty()) {
       inspectLabel(name, labeled, size);
     }
     if (node instanceof Parent parent && !(node instanceof ListView)) {

@@ -5,6 +5,7 @@ import io.colmena.pos.cash.CashReportText;
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.checkout.Checkout;
 import io.colmena.pos.favourites.Favourites;
+import io.colmena.pos.history.History;
 import io.colmena.pos.people.Approvals;
 import io.colmena.pos.people.People;
 import io.colmena.pos.people.Personnel;
@@ -34,4 +35,5 @@ public record TillServices(
     CashReportText cashReports,
     OpenTickets tickets,
     Favourites favourites,
-    SyncDesk syncDesk) {}
+    SyncDesk syncDesk,
+    History history) {}

@@ -21,11 +21,13 @@ import io.colmena.pos.ui.checkout.CheckoutViewModel;
 import io.colmena.pos.ui.checkout.LastSaleController;
 import io.colmena.pos.ui.login.LoginController;
 import io.colmena.pos.ui.login.LoginViewModel;
+import io.colmena.pos.ui.office.OfficeScreen;
 import io.colmena.pos.ui.scan.ScanFilter;
 import io.colmena.pos.ui.syncpill.SyncPillController;
 import io.colmena.pos.ui.syncpill.SyncPillViewModel;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.scene.Parent;
@@ -89,7 +91,7 @@ public final class TillWindow {
     this.dialogs = new TillDialogs(overlays, services, session, texts, tasks, drawer);
     this.syncPill = new SyncPillViewModel(services.sync(), tasks, dialogs);
     this.syncScreen = new TillSync(overlays, services, syncPill, texts, tasks);
-    this.office = new TillOffice(overlays, session, texts, dialogs, syncScreen);
+    this.office = new TillOffice(overlays, session, texts, screens(tasks));
     this.login = new LoginViewModel(services.people(), texts, tasks, session);
     this.checkout =
         new CheckoutViewModel(
@@ -127,6 +129,14 @@ public final class TillWindow {
       event.consume();
       askToClose();
     });
+  }
+
+  private Map<OfficeScreen, Consumer<User>> screens(BackgroundTasks tasks) {
+    TillHistory history = new TillHistory(overlays, services, texts, tasks, dialogs);
+    return Map.of(
+        OfficeScreen.HISTORY, history::show,
+        OfficeScreen.SYNC, _ -> syncScreen.show(),
+        OfficeScreen.PEOPLE, _ -> dialogs.showPeople());
   }
 
   public void show() {

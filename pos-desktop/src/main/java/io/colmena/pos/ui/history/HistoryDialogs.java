@@ -1,0 +1,15 @@
+package io.colmena.pos.ui.history;
+
+import io.colmena.pos.export.Table;
+import io.colmena.pos.export.TableFile;
+import io.colmena.shared.facts.Sale;
+
+/** What the screen that looks back opens over itself. */
+public interface HistoryDialogs {
+  void showSale(Sale sale);
+
+  /**
+   * @param about words that become the file's name
+   */
+  void saveTable(Table table, TableFile kind, String about);
+}
