@@ -2,7 +2,9 @@ package io.colmena.pos.app;
 
 import io.colmena.foundation.cli.ExitCode;
 import io.colmena.foundation.cli.SettingsOptions;
+import io.colmena.pos.backup.PendingRestore;
 import io.colmena.pos.settings.BranchSettings;
+import io.colmena.pos.settings.BranchSettingsFile;
 import io.colmena.pos.ui.shell.Desktop;
 import java.io.PrintWriter;
 import java.util.Objects;
@@ -30,8 +32,9 @@ public final class PosCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     BranchSettings settings = BranchSettings.from(options.read(BranchSettings.KEYS));
+    new PendingRestore(settings).carryOut().ifPresent(this::told);
     try (Branch branch = Branch.open(settings)) {
-      Till.open(branch);
+      Till.open(branch, new BranchSettingsFile(options.source()));
       return ExitCode.DONE;
     } catch (Desktop.NoDisplay _) {
       complain(
@@ -39,6 +42,17 @@ public final class PosCommand implements Callable<Integer> {
               + " Without one, `colmena branch --help` lists what can be done from here.");
       return ExitCode.CONFIGURATION;
     }
+  }
+
+  private void told(PendingRestore.Outcome outcome) {
+    complain(
+        switch (outcome) {
+          case PendingRestore.Outcome.Restored restored ->
+              "Restored from %s. What was there before is %s."
+                  .formatted(restored.backup(), restored.aside());
+          case PendingRestore.Outcome.NotRestored not ->
+              "Not restored, nothing was changed: " + not.reason();
+        });
   }
 
   private void complain(String sentence) {

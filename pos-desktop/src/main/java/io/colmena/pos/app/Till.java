@@ -1,7 +1,9 @@
 package io.colmena.pos.app;
 
+import io.colmena.pos.settings.BranchSettingsFile;
 import io.colmena.pos.ui.shell.Desktop;
 import io.colmena.pos.ui.shell.TillServices;
+import org.jspecify.annotations.Nullable;
 
 /** The till's window on an open branch, with everything that runs behind it. */
 public final class Till {
@@ -14,6 +16,16 @@ public final class Till {
    * @throws Desktop.NoDisplay if there is no display; nothing was done
    */
   public static void open(Branch branch) throws Desktop.NoDisplay, InterruptedException {
+    open(branch, null);
+  }
+
+  /**
+   * The same with settings that can be changed on the screen.
+   *
+   * @param file of the settings, or null where the branch was not opened from one
+   */
+  public static void open(Branch branch, @Nullable BranchSettingsFile file)
+      throws Desktop.NoDisplay, InterruptedException {
     Desktop.run(
         new TillServices(
             branch.settings(),
@@ -29,7 +41,8 @@ public final class Till {
             branch.clock(),
             branch.drawer(),
             branch.cashReports(),
-            branch.tickets()),
-        branch.schedule()::start);
+            branch.tickets(),
+            branch.care(file)),
+        branch::startSchedules);
   }
 }

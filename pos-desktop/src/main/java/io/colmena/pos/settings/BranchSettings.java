@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param scaleLabels what the labels of the shop's scales say
  * @param printing where receipts go on paper
  * @param series of this till's receipts, or null for a till that numbers none
+ * @param backups that the till makes by itself
  */
 public record BranchSettings(
     BranchCode code,
@@ -51,7 +52,8 @@ public record BranchSettings(
     Cash cash,
     ScaleLabels scaleLabels,
     PrintingSettings printing,
-    @Nullable ReceiptSeries series) {
+    @Nullable ReceiptSeries series,
+    Backups backups) {
 
   /** With drawer, coins and scales as shops begin with them, and without a printer. */
   public BranchSettings(
@@ -79,8 +81,17 @@ public record BranchSettings(
         Cash.DEFAULT,
         ScaleLabels.of(USUAL_LABELS),
         PrintingSettings.NONE,
-        ReceiptSeries.ofTill(till, false));
+        ReceiptSeries.ofTill(till, false),
+        new Backups(dataFolder.resolve(BACKUP_FOLDER_NAME), 14, LocalTime.of(22, 0)));
   }
+
+  /**
+   * The backups that the till makes by itself.
+   *
+   * @param keep how many of them; the oldest go
+   * @param dailyAt time of day of the branch's zone
+   */
+  public record Backups(Path folder, int keep, LocalTime dailyAt) {}
 
   /**
    * How strict the drawer is, and which coins there are.
@@ -207,6 +218,16 @@ public record BranchSettings(
     return coin;
   }
 
+  private static final String BACKUP_FOLDER_NAME = "backups";
+  private static final Setting<Path> BACKUP_FOLDER =
+      Setting.optional("backup.folder", "folder of the backups", Parsers::folder);
+  private static final Setting<Integer> BACKUP_KEEP =
+      Setting.withDefault(
+          "backup.keep", "how many backups are kept", "14", Parsers.wholeNumber(1, 1000));
+  private static final Setting<LocalTime> BACKUP_AT =
+      Setting.withDefault(
+          "backup.daily-at", "time of the daily backup", "22:00", Parsers::time);
+
   private enum Language {
     ES,
     EN
@@ -236,7 +257,10 @@ public record BranchSettings(
           CASH_SESSION,
           CASH_THRESHOLD,
           CASH_ROUNDING,
-          SCALE_LABELS);
+          SCALE_LABELS,
+          BACKUP_FOLDER,
+          BACKUP_KEEP,
+          BACKUP_AT);
 
   /** A till needs few connections: the sale, the sync, a search. */
   private static final int CONNECTIONS = 6;
@@ -277,6 +301,10 @@ public record BranchSettings(
             settings.get(CASH_ROUNDING)),
         settings.get(SCALE_LABELS),
         PrintingSettings.from(settings, data),
-        SeriesKeys.read(settings, TILL));
+        SeriesKeys.read(settings, TILL),
+        new Backups(
+            settings.find(BACKUP_FOLDER).orElse(data.resolve(BACKUP_FOLDER_NAME)),
+            settings.get(BACKUP_KEEP),
+            settings.get(BACKUP_AT)));
   }
 }

@@ -1,6 +1,7 @@
 package io.colmena.pos.ui;
 
 import io.colmena.foundation.settings.SettingsReader;
+import io.colmena.foundation.settings.SettingsSource;
 import io.colmena.pos.app.Branch;
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.catalog.NewProduct;
@@ -10,6 +11,7 @@ import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
 import io.colmena.pos.settings.BranchSettings;
+import io.colmena.pos.settings.BranchSettingsFile;
 import io.colmena.pos.ui.shell.TillServices;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Money;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A real branch in Cusco on a database of its own, with a few goods on its shelves. */
 public final class DemoShop implements AutoCloseable {
@@ -38,9 +41,27 @@ public final class DemoShop implements AutoCloseable {
   public static final URI NOBODY = URI.create("http://127.0.0.1:9");
 
   private final Branch branch;
+  private final @Nullable BranchSettingsFile file;
 
   private DemoShop(Branch branch) {
+    this(branch, null);
+  }
+
+  private DemoShop(Branch branch, @Nullable BranchSettingsFile file) {
     this.branch = branch;
+    this.file = file;
+  }
+
+  /** A branch that sells already and was started from a settings file. */
+  public static DemoShop fromFile(Path settings) {
+    SettingsSource source = new SettingsSource(settings, Map.of(), List.of());
+    Clock noon = Clock.fixed(Instant.parse("2026-11-21T15:42:10Z"), ZoneOffset.UTC);
+    Branch branch = Branch.open(BranchSettings.from(source.read(BranchSettings.KEYS)), noon);
+    DemoShop shop = new DemoShop(branch, new BranchSettingsFile(source));
+    shop.fillShelves();
+    branch.people().create("rosa", "Rosa Quispe", Role.CASHIER, PASSWORD.toCharArray());
+    branch.people().create("ana", "Ana Huamán", Role.ADMINISTRATOR, PASSWORD.toCharArray());
+    return shop;
   }
 
   /** A new branch without people and goods. */
@@ -209,7 +230,8 @@ public final class DemoShop implements AutoCloseable {
         branch.clock(),
         branch.drawer(),
         branch.cashReports(),
-        branch.tickets());
+        branch.tickets(),
+        branch.care(file));
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colmena.pos.people.Personnel;
 import io.colmena.pos.people.Role;
+import io.colmena.pos.settings.EditableSetting;
 import io.colmena.shared.money.PaymentMethod;
 import java.io.IOException;
 import java.io.Reader;
@@ -13,6 +14,7 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -111,6 +113,23 @@ final class MessagesTest {
 
   private static Collection<String> completed(String key) {
     return switch (key) {
+      case "settings.section." ->
+          completed(key, Arrays.stream(EditableSetting.Section.values()).map(MessagesTest::lower));
+      case "settings.field." ->
+          completed(key, Arrays.stream(EditableSetting.values()).map(EditableSetting::key));
+      case "settings.hint." ->
+          completed(
+              key,
+              Arrays.stream(EditableSetting.values())
+                  .filter(setting -> setting.choices().isEmpty())
+                  .map(EditableSetting::key));
+      case "settings.choice." ->
+          completed(
+              key,
+              Arrays.stream(EditableSetting.values())
+                  .flatMap(
+                      setting ->
+                          setting.choices().stream().map(each -> setting.key() + "." + each)));
       case "role." -> completed(key, Arrays.stream(Role.values()).map(Role::key));
       case "people.refused." ->
           completed(key, IN_OWN_WORDS.stream().map(Personnel.Refusal::toString));
@@ -121,6 +140,10 @@ final class MessagesTest {
               ? completed(key, Arrays.stream(PaymentMethod.values()).map(PaymentMethod::toString))
               : Set.of(key);
     };
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static Collection<String> completed(String key, Stream<String> ends) {

@@ -8,7 +8,9 @@ import java.util.Locale;
  * office.KEY}, the letter that opens it {@code office.KEY.letter}.
  */
 public enum OfficeScreen {
-  PEOPLE(Permission.MANAGE_PEOPLE);
+  PEOPLE(Permission.MANAGE_PEOPLE),
+  /** Everybody tries the scanner and chooses colours; the rest is for whoever may care. */
+  SETTINGS(Permission.SELL);
 
   private final Permission permission;
 

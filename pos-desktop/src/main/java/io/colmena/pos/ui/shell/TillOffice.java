@@ -15,12 +15,14 @@ final class TillOffice {
   private final Session session;
   private final Texts texts;
   private final Dialogs dialogs;
+  private final TillCare care;
 
-  TillOffice(OverlayLayer layer, Session session, Texts texts, Dialogs dialogs) {
+  TillOffice(OverlayLayer layer, Session session, Texts texts, Dialogs dialogs, TillCare care) {
     this.layer = layer;
     this.session = session;
     this.texts = texts;
     this.dialogs = dialogs;
+    this.care = care;
   }
 
   void showMenu() {
@@ -38,6 +40,7 @@ final class TillOffice {
   private void show(OfficeScreen screen) {
     switch (screen) {
       case PEOPLE -> dialogs.showPeople();
+      case SETTINGS -> care.showSettings();
     }
   }
 

@@ -1,5 +1,6 @@
 package io.colmena.pos.ui.shell;
 
+import io.colmena.pos.care.Care;
 import io.colmena.pos.cash.CashDrawer;
 import io.colmena.pos.cash.CashReportText;
 import io.colmena.pos.catalog.Catalog;
@@ -30,4 +31,5 @@ public record TillServices(
     Clock clock,
     CashDrawer drawer,
     CashReportText cashReports,
-    OpenTickets tickets) {}
+    OpenTickets tickets,
+    Care care) {}

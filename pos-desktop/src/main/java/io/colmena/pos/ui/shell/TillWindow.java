@@ -1,5 +1,6 @@
 package io.colmena.pos.ui.shell;
 
+import io.colmena.pos.backup.BackupResult;
 import io.colmena.pos.catalog.Barcodes;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.Approval;
@@ -14,6 +15,7 @@ import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.Session;
 import io.colmena.pos.ui.Texts;
 import io.colmena.pos.ui.View;
+import io.colmena.pos.ui.backups.BackupWords;
 import io.colmena.pos.ui.cash.DrawerButton;
 import io.colmena.pos.ui.cash.DrawerViewModel;
 import io.colmena.pos.ui.checkout.CheckoutController;
@@ -22,6 +24,7 @@ import io.colmena.pos.ui.checkout.LastSaleController;
 import io.colmena.pos.ui.login.LoginController;
 import io.colmena.pos.ui.login.LoginViewModel;
 import io.colmena.pos.ui.scan.ScanFilter;
+import io.colmena.pos.ui.settings.SettingsViewModel;
 import io.colmena.pos.ui.syncpill.SyncPillController;
 import io.colmena.pos.ui.syncpill.SyncPillViewModel;
 import java.util.Locale;
@@ -85,7 +88,22 @@ public final class TillWindow {
             session,
             this::say);
     this.dialogs = new TillDialogs(overlays, services, session, texts, tasks, drawer);
-    this.office = new TillOffice(overlays, session, texts, dialogs);
+    this.office =
+        new TillOffice(
+            overlays,
+            session,
+            texts,
+            dialogs,
+            new TillCare(
+                overlays,
+                services,
+                session,
+                texts,
+                tasks,
+                dialogs,
+                look(),
+                millis,
+                this::askToClose));
     this.login = new LoginViewModel(services.people(), texts, tasks, session);
     this.checkout =
         new CheckoutViewModel(
@@ -113,6 +131,7 @@ public final class TillWindow {
     overlays.visibleProperty().subscribe(this::overlaysChanged);
     session.cashierProperty().subscribe(this::showScreen);
     session.cashierProperty().subscribe(this::offerDrawer);
+    services.care().backups().watch(result -> tasks.onScreen(() -> backupTried(result)));
     stage.setScene(scene);
     stage.setTitle("Colmena – " + settings.name());
     stage.setOnCloseRequest(event -> {
@@ -211,6 +230,9 @@ public final class TillWindow {
     if (session.cashier() == null) {
       return;
     }
+    if (overlays.scanned(barcode)) {
+      return;
+    }
     if (overlays.mustBeFinished()) {
       dialogs.refuseScan();
       return;
@@ -279,10 +301,34 @@ public final class TillWindow {
   /** Only between dialogs: what somebody has typed into one must not be lost. */
   private void switchLanguage() {
     if (!overlays.isOpen()) {
-      texts.use(texts.isSpanish() ? Locale.ENGLISH : Locale.of("es"));
-      loginScreen = makeLogin();
-      checkoutScreen = makeCheckout();
-      showScreen(session.cashier());
+      changeLanguage(texts.isSpanish() ? Locale.ENGLISH : Locale.of("es"));
+    }
+  }
+
+  private void changeLanguage(Locale language) {
+    texts.use(language);
+    loginScreen = makeLogin();
+    checkoutScreen = makeCheckout();
+    showScreen(session.cashier());
+  }
+
+  private SettingsViewModel.Look look() {
+    return new SettingsViewModel.Look() {
+      @Override
+      public void use(BranchSettings.Theme theme) {
+        appearance.use(theme);
+      }
+
+      @Override
+      public void use(Locale language) {
+        changeLanguage(language);
+      }
+    };
+  }
+
+  private void backupTried(BackupResult result) {
+    if (result instanceof BackupResult.NotMade) {
+      say(new BackupWords(texts).of(result));
     }
   }
 
