@@ -25,9 +25,9 @@ record YamlEdit(String text) {
    */
   YamlEdit with(String key, String value) throws IOException {
     Optional<MappingNode> root = root();
-    Node present = root.map(node -> find(node, key)).orElse(null);
-    if (present instanceof ScalarNode) {
-      return replaced(present, value);
+    NodeTuple present = root.map(node -> find(node, key)).orElse(null);
+    if (present != null && present.getValueNode() instanceof ScalarNode old) {
+      return replaced(old, value);
     }
     return value.isEmpty() ? this : added(root.orElse(null), key, value);
   }
@@ -44,15 +44,15 @@ record YamlEdit(String text) {
   }
 
   /** Nested, dotted or both: {@code a: {b.c: 1}} has {@code a.b.c}. */
-  private static @Nullable Node find(MappingNode node, String key) {
+  private static @Nullable NodeTuple find(MappingNode node, String key) {
     for (NodeTuple tuple : node.getValue()) {
       if (tuple.getKeyNode() instanceof ScalarNode name) {
         String own = name.getValue();
         if (own.equals(key)) {
-          return tuple.getValueNode();
+          return tuple;
         }
         if (key.startsWith(own + ".") && tuple.getValueNode() instanceof MappingNode inner) {
-          Node found = find(inner, key.substring(own.length() + 1));
+          NodeTuple found = find(inner, key.substring(own.length() + 1));
           if (found != null) {
             return found;
           }
@@ -74,17 +74,19 @@ record YamlEdit(String text) {
 
   private YamlEdit added(@Nullable MappingNode root, String key, String value) {
     int dot = key.indexOf('.');
-    Node parent = root == null || dot < 0 ? null : find(root, key.substring(0, dot));
-    if (parent instanceof MappingNode block
-        && block.getFlowStyle() == FlowStyle.BLOCK
-        && !block.getValue().isEmpty()) {
-      Mark first = mark(block.getValue().getFirst().getKeyNode().getStartMark());
-      int lineStart = offset(Optional.of(first)) - first.getColumn();
-      String line = " ".repeat(first.getColumn()) + key.substring(dot + 1) + ": " + written(value);
-      return new YamlEdit(text.substring(0, lineStart) + line + "\n" + text.substring(lineStart));
+    NodeTuple parent = root == null || dot < 0 ? null : find(root, key.substring(0, dot));
+    if (parent != null && parent.getValueNode() instanceof MappingNode block && isBlock(block)) {
+      int indent = mark(block.getValue().getFirst().getKeyNode().getStartMark()).getColumn();
+      int lineEnd = text.indexOf('\n', offset(parent.getKeyNode().getStartMark())) + 1;
+      String line = " ".repeat(indent) + key.substring(dot + 1) + ": " + written(value) + "\n";
+      return new YamlEdit(text.substring(0, lineEnd) + line + text.substring(lineEnd));
     }
     String gap = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
     return new YamlEdit(text + gap + key + ": " + written(value) + "\n");
+  }
+
+  private static boolean isBlock(MappingNode mapping) {
+    return mapping.getFlowStyle() == FlowStyle.BLOCK && !mapping.getValue().isEmpty();
   }
 
   private int offset(Optional<Mark> mark) {

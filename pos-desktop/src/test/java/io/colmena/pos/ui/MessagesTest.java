@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.colmena.pos.people.Personnel;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.settings.EditableSetting;
+import io.colmena.pos.ui.office.OfficeScreen;
+import io.colmena.pos.ui.setup.SetupField;
+import io.colmena.pos.ui.setup.SetupViewModel;
 import io.colmena.shared.money.PaymentMethod;
 import java.io.IOException;
 import java.io.Reader;
@@ -113,6 +116,20 @@ final class MessagesTest {
 
   private static Collection<String> completed(String key) {
     return switch (key) {
+      case "office." ->
+          Arrays.stream(OfficeScreen.values())
+              .flatMap(screen -> Stream.of(screen.words(), screen.words() + ".letter"))
+              .toList();
+      case "setup.step.", "setup.introduction." ->
+          completed(key, Arrays.stream(SetupViewModel.Step.values()).map(MessagesTest::lower));
+      case "setup.field.", "setup.hint." ->
+          completed(key, Arrays.stream(SetupField.values()).map(SetupField::key));
+      case "setup.wrong." ->
+          completed(
+              key,
+              Arrays.stream(SetupField.values())
+                  .filter(field -> field != SetupField.DISPLAY_NAME)
+                  .map(SetupField::key));
       case "settings.section." ->
           completed(key, Arrays.stream(EditableSetting.Section.values()).map(MessagesTest::lower));
       case "settings.field." ->
