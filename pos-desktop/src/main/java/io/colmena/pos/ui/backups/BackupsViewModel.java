@@ -144,15 +144,16 @@ public final class BackupsViewModel {
   }
 
   private String question(WhatWouldBeMissing missing) {
-    String gone =
-        missing.sales() == 0
-            ? texts.get("backups.nothingMissing")
-            : texts.get("backups.missing", missing.sales(), Amounts.soles(missing.total()));
+    String kept = texts.get("backups.keptAside");
+    if (missing.sales() == 0) {
+      return texts.get("backups.nothingMissing") + "\n" + kept;
+    }
+    String gone = texts.get("backups.missing", missing.sales(), Amounts.soles(missing.total()));
     String lost =
         missing.unsent() == 0
             ? texts.get("backups.centreHasAll")
             : texts.get("backups.unsent", missing.unsent(), Amounts.soles(missing.unsentTotal()));
-    return gone + "\n" + lost + "\n" + texts.get("backups.keptAside");
+    return gone + "\n" + lost + "\n" + kept;
   }
 
   private void ask(KeptBackup backup) {

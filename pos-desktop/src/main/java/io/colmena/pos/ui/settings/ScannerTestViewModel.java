@@ -78,7 +78,7 @@ public final class ScannerTestViewModel {
 
   private static String kind(String code) {
     if (!GS1.matcher(code).matches()) {
-      return "scanner.noGs1";
+      return "scanner.ownCode";
     }
     return Barcodes.isWellFormed(code) ? "scanner.goodDigit" : "scanner.badDigit";
   }

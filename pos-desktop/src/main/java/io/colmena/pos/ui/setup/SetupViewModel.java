@@ -152,7 +152,7 @@ public final class SetupViewModel {
         switch (field) {
           case NAME -> !text.isEmpty();
           case CODE -> isCode(text);
-          case TILL -> !text.isEmpty() && text.length() <= 40;
+          case TILL -> text.matches("[1-9]\\d{0,2}"); // series are made of it
           case CENTRE ->
               text.isEmpty()
                   ? !isCentreNeeded()
