@@ -25,7 +25,9 @@ public record BackupKind<T>(Schema schema, String file, BackupCheck<T> check) {
     try (Database copy = Database.open(DatabaseSettings.embedded(folder, file, 2), schema)) {
       return check.of(copy);
     } catch (DatabaseException e) {
-      throw new IOException("it cannot be used: " + e.getMessage(), e);
+      throw new UnusableCopy("it cannot be used: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UnusableCopy(String.valueOf(e.getMessage()), e);
     }
   }
 }

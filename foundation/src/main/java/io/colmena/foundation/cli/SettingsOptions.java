@@ -2,10 +2,11 @@ package io.colmena.foundation.cli;
 
 import io.colmena.foundation.settings.Setting;
 import io.colmena.foundation.settings.Settings;
-import io.colmena.foundation.settings.SettingsReader;
+import io.colmena.foundation.settings.SettingsSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -31,6 +32,11 @@ public final class SettingsOptions {
    * @throws io.colmena.foundation.settings.InvalidSettings listing every mistake
    */
   public Settings read(List<Setting<?>> known) {
-    return SettingsReader.read(known, file, System.getenv(), assignments);
+    return source().read(known);
+  }
+
+  /** The file and what is stronger than it. */
+  public SettingsSource source() {
+    return new SettingsSource(Objects.requireNonNull(file), System.getenv(), assignments);
   }
 }

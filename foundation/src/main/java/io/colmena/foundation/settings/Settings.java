@@ -2,6 +2,7 @@ package io.colmena.foundation.settings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Values that were read and found right. Programs turn them into a record of their own at once. */
@@ -25,6 +26,12 @@ public final class Settings {
   @SuppressWarnings("unchecked") // parsed by the same setting's parser
   public <T> Optional<T> find(Setting<T> setting) {
     return Optional.ofNullable((T) parsed.get(setting.name()));
+  }
+
+  /** What a key says as somebody wrote it, or its default; empty when it has none. */
+  public String text(Setting<?> setting) {
+    RawValue value = raw.get(setting.name());
+    return value != null ? value.text() : Objects.requireNonNullElse(setting.fallback(), "");
   }
 
   /** The problem to throw when a value is wrong only together with another one. */

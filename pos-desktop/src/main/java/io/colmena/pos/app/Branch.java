@@ -4,7 +4,11 @@ import io.colmena.database.Database;
 import io.colmena.database.Schema;
 import io.colmena.foundation.security.PasswordHasher;
 import io.colmena.pos.audit.AuditTrail;
+import io.colmena.pos.backup.BackupKeeper;
+import io.colmena.pos.backup.BackupSchedule;
 import io.colmena.pos.backup.BranchBackups;
+import io.colmena.pos.backup.PendingRestore;
+import io.colmena.pos.care.Care;
 import io.colmena.pos.cash.CashDrawer;
 import io.colmena.pos.cash.CashReportText;
 import io.colmena.pos.catalog.Catalog;
@@ -33,8 +37,10 @@ import io.colmena.pos.reconciliation.Reconciler;
 import io.colmena.pos.recovery.Rebuild;
 import io.colmena.pos.recovery.Recovery;
 import io.colmena.pos.settings.BranchSettings;
+import io.colmena.pos.settings.BranchSettingsFile;
 import io.colmena.pos.sync.BranchIdentity;
 import io.colmena.pos.sync.CentreClient;
+import io.colmena.pos.sync.DailyTime;
 import io.colmena.pos.sync.Enrolment;
 import io.colmena.pos.sync.SetAside;
 import io.colmena.pos.sync.SyncClient;
@@ -48,6 +54,7 @@ import io.colmena.shared.identity.BranchCode;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The composition root of a branch: everything is made and wired here, by hand, and nowhere else.
@@ -81,6 +88,8 @@ public final class Branch implements AutoCloseable {
   private final History history;
   private final ProductImport productImport;
   private final SalesImport salesImport;
+  private final BackupKeeper backupKeeper;
+  private final BackupSchedule backupSchedule;
 
   private Branch(BranchSettings settings, Database database, Clock clock) {
     BranchCode code = settings.code();
@@ -167,6 +176,12 @@ public final class Branch implements AutoCloseable {
     this.history = new History(database, sales, settings.calendar(), clock);
     this.productImport = new ProductImport(database, catalog, products);
     this.salesImport = new SalesImport(database, catalog, products, people, checkout, code);
+    this.backupKeeper = new BackupKeeper(backups(), settings, clock);
+    this.backupSchedule =
+        new BackupSchedule(
+            backupKeeper,
+            new DailyTime(settings.backups().dailyAt(), settings.calendar().zone()),
+            clock);
   }
 
   /** Opens the branch's database; nothing is scheduled yet. */
@@ -316,12 +331,28 @@ public final class Branch implements AutoCloseable {
     return salesImport;
   }
 
+  /** What is begun once the till is open, and goes on behind it. */
+  public void startSchedules() {
+    schedule.start();
+    backupSchedule.start();
+    drawer.afterEachClose(backupSchedule::dayClosed);
+  }
+
+  /**
+   * @param file of the settings, or null where the branch was not opened from one
+   */
+  public Care care(@Nullable BranchSettingsFile file) {
+    return new Care(
+        database, audit, file, backupKeeper, new PendingRestore(settings), recovery, clock);
+  }
+
   public BranchBackups backups() {
     return new BranchBackups(database, settings.code(), clock, settings.calendar().zone());
   }
 
   @Override
   public void close() {
+    backupSchedule.close();
     schedule.close();
     syncService.close();
     centre.close();

@@ -9,6 +9,7 @@ import io.colmena.pos.connection.Finding;
 import io.colmena.pos.connection.Patience;
 import io.colmena.pos.connection.Step;
 import io.colmena.pos.connection.Verdict;
+import io.colmena.pos.backup.PendingRestore;
 import io.colmena.pos.imports.ImportReport;
 import io.colmena.pos.imports.UnreadableFile;
 import io.colmena.pos.journal.JournalVerifier;
@@ -30,6 +31,7 @@ import io.colmena.shared.reconciliation.Outcome;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -395,22 +397,39 @@ public final class BranchCommand {
 
   @Command(
       description =
-          "Makes this branch's database out of a backup, where there is none. `recover` follows.")
+          "Makes this branch's database out of a backup, where there is none, or with --replace in the"
+              + " place of the present one. `recover` follows.")
   int restore(
       @Option(
               names = "--from",
               paramLabel = "FILE",
               required = true,
               description = "what `branch backup` made")
-          Path from)
+          Path from,
+      @Option(
+              names = "--replace",
+              description =
+                  "in the place of the present database, which is kept beside it as"
+                      + " branch.mv.db.before-restore-…")
+          boolean replace)
       throws IOException {
     BranchSettings settings = settings();
-    print(new Restore<>(settings.database(), BranchContent.of(settings.code())).from(from));
+    if (replace) {
+      switch (new PendingRestore(settings).over(from, Instant.now())) {
+        case PendingRestore.Outcome.Restored restored ->
+            print(new Replaced(restored.content(), restored.aside().toString()));
+        case PendingRestore.Outcome.NotRestored not -> throw new IOException(not.reason());
+      }
+    } else {
+      print(new Restore<>(settings.database(), BranchContent.of(settings.code())).from(from));
+    }
     complain(
         "What was sold since this backup is not in it. Before anybody sells, bring it back from the"
             + " centre: branch recover");
     return ExitCode.DONE;
   }
+
+  private record Replaced(BranchContent content, String before) {}
 
   @Command(
       name = "report",

@@ -1,10 +1,16 @@
 package io.colmena.pos.app;
 
+import io.colmena.database.DatabaseException;
+import io.colmena.database.SqlFault;
 import io.colmena.foundation.cli.ExitCode;
 import io.colmena.foundation.cli.SettingsOptions;
+import io.colmena.foundation.settings.SettingsSource;
+import io.colmena.pos.backup.PendingRestore;
 import io.colmena.pos.settings.BranchSettings;
+import io.colmena.pos.settings.BranchSettingsFile;
 import io.colmena.pos.ui.shell.Desktop;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +25,10 @@ import picocli.CommandLine.Spec;
     description = "Opens the till: the window that sells.",
     mixinStandardHelpOptions = true)
 public final class PosCommand implements Callable<Integer> {
+  private static final String IN_USE =
+      "The database is in use: a till or another command of this branch has it open."
+          + " Close it and try again.";
+
   @Mixin private final SettingsOptions options = new SettingsOptions();
 
   @Spec private @Nullable CommandSpec spec;
@@ -29,16 +39,51 @@ public final class PosCommand implements Callable<Integer> {
    */
   @Override
   public Integer call() throws InterruptedException {
-    BranchSettings settings = BranchSettings.from(options.read(BranchSettings.KEYS));
-    try (Branch branch = Branch.open(settings)) {
-      Till.open(branch);
-      return ExitCode.DONE;
+    SettingsSource source = options.source();
+    try {
+      if (!Files.exists(source.file())) {
+        Desktop.setUp(new BranchInstaller(source.file()));
+        if (!Files.exists(source.file())) {
+          Desktop.leave();
+          return ExitCode.DONE; // whoever closed the window wants nothing
+        }
+      }
+      return open(source);
     } catch (Desktop.NoDisplay _) {
       complain(
           "There is no display to show the till's window on."
               + " Without one, `colmena branch --help` lists what can be done from here.");
       return ExitCode.CONFIGURATION;
     }
+  }
+
+  private int open(SettingsSource source) throws Desktop.NoDisplay, InterruptedException {
+    BranchSettings settings = BranchSettings.from(source.read(BranchSettings.KEYS));
+    try {
+      new PendingRestore(settings).carryOut().ifPresent(this::told);
+      try (Branch branch = Branch.open(settings)) {
+        Till.open(branch, new BranchSettingsFile(source));
+        return ExitCode.DONE;
+      }
+    } catch (DatabaseException e) {
+      if (e.fault() == SqlFault.IN_USE) {
+        complain(IN_USE);
+        Desktop.sayInUse(settings.language());
+        return ExitCode.TRY_LATER;
+      }
+      throw e;
+    }
+  }
+
+  private void told(PendingRestore.Outcome outcome) {
+    complain(
+        switch (outcome) {
+          case PendingRestore.Outcome.Restored restored ->
+              "Restored from %s. What was there before is %s."
+                  .formatted(restored.backup(), restored.aside());
+          case PendingRestore.Outcome.NotRestored not ->
+              "Not restored, nothing was changed: " + not.reason();
+        });
   }
 
   private void complain(String sentence) {

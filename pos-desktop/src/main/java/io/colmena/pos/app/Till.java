@@ -1,8 +1,10 @@
 package io.colmena.pos.app;
 
+import io.colmena.pos.settings.BranchSettingsFile;
 import io.colmena.pos.ui.shell.Desktop;
 import io.colmena.pos.ui.shell.TillServices;
 import io.colmena.pos.ui.syncing.SyncDesk;
+import org.jspecify.annotations.Nullable;
 
 /** The till's window on an open branch, with everything that runs behind it. */
 public final class Till {
@@ -15,6 +17,16 @@ public final class Till {
    * @throws Desktop.NoDisplay if there is no display; nothing was done
    */
   public static void open(Branch branch) throws Desktop.NoDisplay, InterruptedException {
+    open(branch, null);
+  }
+
+  /**
+   * The same with settings that can be changed on the screen.
+   *
+   * @param file of the settings, or null where the branch was not opened from one
+   */
+  public static void open(Branch branch, @Nullable BranchSettingsFile file)
+      throws Desktop.NoDisplay, InterruptedException {
     Desktop.run(
         new TillServices(
             branch.settings(),
@@ -33,7 +45,8 @@ public final class Till {
             branch.tickets(),
             branch.favourites(),
             new SyncDesk(branch.syncLedger(), branch.schedule(), branch.connectionCheck()),
-            branch.history()),
-        branch.schedule()::start);
+            branch.history(),
+            branch.care(file)),
+        branch::startSchedules);
   }
 }

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public final class CashDrawer implements Drawer {
   private final BusinessCalendar calendar;
   private final Clock clock;
   private final Runnable afterChange;
+  private final List<Runnable> afterClose = new CopyOnWriteArrayList<>();
 
   /**
    * @param threshold the largest difference of cash that needs no comment
@@ -230,6 +232,11 @@ public final class CashDrawer implements Drawer {
         .orElseGet(ChangeCheck.NoSession::new);
   }
 
+  /** What is done once a session was closed; it must return at once. */
+  public void afterEachClose(Runnable work) {
+    afterClose.add(work);
+  }
+
   /**
    * Closes a session (Z). Who counts does not know what is expected.
    *
@@ -288,6 +295,7 @@ public final class CashDrawer implements Drawer {
     waiting.keep(tx, closed.id());
     journal.append(tx, closed, now);
     tx.afterCommit(afterChange);
+    afterClose.forEach(tx::afterCommit);
     return new CloseResult.Closed(reports.of(tx, closed.id()).orElseThrow());
   }
 

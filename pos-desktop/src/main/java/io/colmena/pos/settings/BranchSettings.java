@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param series of this till's receipts, or null for a till that numbers none
  * @param selling how the screen that sells behaves
  * @param lowStock how much of a product is little enough to be listed for ordering
+ * @param backups that the till makes by itself
  */
 public record BranchSettings(
     BranchCode code,
@@ -57,7 +58,8 @@ public record BranchSettings(
     PrintingSettings printing,
     @Nullable ReceiptSeries series,
     Selling selling,
-    Quantity lowStock) {
+    Quantity lowStock,
+    Backups backups) {
 
   /** With drawer, coins and scales as shops begin with them, and without a printer. */
   public BranchSettings(
@@ -87,8 +89,17 @@ public record BranchSettings(
         PrintingSettings.NONE,
         ReceiptSeries.ofTill(till, false),
         Selling.DEFAULT,
-        USUAL_LOW_STOCK);
+        USUAL_LOW_STOCK,
+        new Backups(dataFolder.resolve(BACKUP_FOLDER_NAME), 14, LocalTime.of(22, 0)));
   }
+
+  /**
+   * The backups that the till makes by itself.
+   *
+   * @param keep how many of them; the oldest go
+   * @param dailyAt time of day of the branch's zone
+   */
+  public record Backups(Path folder, int keep, LocalTime dailyAt) {}
 
   /**
    * How strict the drawer is, and which coins there are.
@@ -242,6 +253,16 @@ public record BranchSettings(
     return coin;
   }
 
+  private static final String BACKUP_FOLDER_NAME = "backups";
+  private static final Setting<Path> BACKUP_FOLDER =
+      Setting.optional("backup.folder", "folder of the backups", Parsers::folder);
+  private static final Setting<Integer> BACKUP_KEEP =
+      Setting.withDefault(
+          "backup.keep", "how many backups are kept", "14", Parsers.wholeNumber(1, 1000));
+  private static final Setting<LocalTime> BACKUP_AT =
+      Setting.withDefault(
+          "backup.daily-at", "time of the daily backup", "22:00", Parsers::time);
+
   private enum Language {
     ES,
     EN
@@ -273,7 +294,10 @@ public record BranchSettings(
           CASH_THRESHOLD,
           CASH_ROUNDING,
           SCALE_LABELS,
-          LOW_STOCK);
+          LOW_STOCK,
+          BACKUP_FOLDER,
+          BACKUP_KEEP,
+          BACKUP_AT);
 
   /** A till needs few connections: the sale, the sync, a search. */
   private static final int CONNECTIONS = 6;
@@ -316,6 +340,10 @@ public record BranchSettings(
         PrintingSettings.from(settings, data),
         SeriesKeys.read(settings, TILL),
         SellingKeys.read(settings),
-        settings.get(LOW_STOCK));
+        settings.get(LOW_STOCK),
+        new Backups(
+            settings.find(BACKUP_FOLDER).orElse(data.resolve(BACKUP_FOLDER_NAME)),
+            settings.get(BACKUP_KEEP),
+            settings.get(BACKUP_AT)));
   }
 }

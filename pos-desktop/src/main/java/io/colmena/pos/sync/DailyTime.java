@@ -7,15 +7,15 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /** A time of every day in the branch's zone. */
-record DailyTime(LocalTime time, ZoneId zone) {
+public record DailyTime(LocalTime time, ZoneId zone) {
   /** The latest moment at or before now at which it was that time. */
-  Instant lastBefore(Instant now) {
+  public Instant lastBefore(Instant now) {
     LocalDate today = now.atZone(zone).toLocalDate();
     return on(today).isAfter(now) ? on(today.minusDays(1)) : on(today);
   }
 
   /** The next moment after now at which it is that time. */
-  Instant nextAfter(Instant now) {
+  public Instant nextAfter(Instant now) {
     LocalDate today = now.atZone(zone).toLocalDate();
     return on(today).isAfter(now) ? on(today) : on(today.plusDays(1));
   }

@@ -1,6 +1,8 @@
 package io.colmena.pos.sync;
 
+import io.colmena.pos.setup.SetupPlan;
 import io.colmena.shared.wire.EnrolAnswer;
+import io.colmena.shared.wire.Problem;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -25,8 +27,14 @@ public final class Enrolment {
 
   /**
    * @return the branch's name at the centre
+   * @throws CentreRefused also where the branch is one that only tries the program: its sales must
+   *     never be among those of a chain
    */
   public String enrol(String code) throws CentreUnreachable, CentreRefused {
+    if (identity.branch().code().equals(SetupPlan.DEMO_CODE)) {
+      throw new CentreRefused(
+          new Problem("about:blank", "Demo", 403, "what only tries the program", "DEMO", null, null));
+    }
     EnrolAnswer answer = client.enrol(code, device());
     if (!identity.branch().equals(answer.branch()) || answer.credential() == null) {
       throw new CentreUnreachable("the centre answered for the branch " + answer.branch());

@@ -2,6 +2,7 @@ package io.colmena.pos.ui;
 
 import io.colmena.database.testing.SettableClock;
 import io.colmena.foundation.settings.SettingsReader;
+import io.colmena.foundation.settings.SettingsSource;
 import io.colmena.pos.app.Branch;
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.catalog.NewProduct;
@@ -11,6 +12,7 @@ import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
 import io.colmena.pos.settings.BranchSettings;
+import io.colmena.pos.settings.BranchSettingsFile;
 import io.colmena.pos.ui.shell.TillServices;
 import io.colmena.pos.ui.syncing.SyncDesk;
 import io.colmena.shared.facts.Sale;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A real branch in Cusco on a database of its own, with a few goods on its shelves. */
 public final class DemoShop implements AutoCloseable {
@@ -38,15 +41,37 @@ public final class DemoShop implements AutoCloseable {
 
   private final Branch branch;
   private final SettableClock clock;
+  private final @Nullable BranchSettingsFile file;
 
   private DemoShop(Branch branch, SettableClock clock) {
+    this(branch, clock, null);
+  }
+
+  private DemoShop(Branch branch, SettableClock clock, @Nullable BranchSettingsFile file) {
     this.branch = branch;
     this.clock = clock;
+    this.file = file;
+  }
+
+  /** A branch that sells already and was started from a settings file. */
+  public static DemoShop fromFile(Path settings) {
+    SettingsSource source = new SettingsSource(settings, Map.of(), List.of());
+    SettableClock clock = noon();
+    Branch branch = Branch.open(BranchSettings.from(source.read(BranchSettings.KEYS)), clock);
+    DemoShop shop = new DemoShop(branch, clock, new BranchSettingsFile(source));
+    shop.fillShelves();
+    branch.people().create("rosa", "Rosa Quispe", Role.CASHIER, PASSWORD.toCharArray());
+    branch.people().create("ana", "Ana Huamán", Role.ADMINISTRATOR, PASSWORD.toCharArray());
+    return shop;
+  }
+
+  private static SettableClock noon() {
+    return new SettableClock("2026-11-21T15:42:10Z");
   }
 
   /** A new branch without people and goods. */
   public static DemoShop unpacked(Path folder, URI centre, String... more) {
-    SettableClock clock = new SettableClock("2026-11-21T15:42:10Z");
+    SettableClock clock = noon();
     return new DemoShop(Branch.open(settings(folder, centre, more), clock), clock);
   }
 
@@ -218,7 +243,8 @@ public final class DemoShop implements AutoCloseable {
         branch.tickets(),
         branch.favourites(),
         syncDesk(),
-        branch.history());
+        branch.history(),
+        branch.care(file));
   }
 
   public SyncDesk syncDesk() {

@@ -10,6 +10,9 @@ import io.colmena.pos.sync.SyncOutcome;
 import io.colmena.pos.sync.SyncTrigger;
 import io.colmena.pos.ui.office.OfficeScreen;
 import io.colmena.shared.facts.FactKind;
+import io.colmena.pos.settings.EditableSetting;
+import io.colmena.pos.ui.setup.SetupField;
+import io.colmena.pos.ui.setup.SetupViewModel;
 import io.colmena.shared.money.PaymentMethod;
 import java.io.IOException;
 import java.io.Reader;
@@ -19,6 +22,7 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -117,11 +121,38 @@ final class MessagesTest {
 
   private static Collection<String> completed(String key) {
     return switch (key) {
-      case "role." -> completed(key, Arrays.stream(Role.values()).map(Role::key));
       case "office." ->
           Arrays.stream(OfficeScreen.values())
               .flatMap(screen -> Stream.of(screen.words(), screen.words() + ".letter"))
               .toList();
+      case "setup.step.", "setup.introduction." ->
+          completed(key, Arrays.stream(SetupViewModel.Step.values()).map(MessagesTest::lower));
+      case "setup.field.", "setup.hint." ->
+          completed(key, Arrays.stream(SetupField.values()).map(SetupField::key));
+      case "setup.wrong." ->
+          completed(
+              key,
+              Arrays.stream(SetupField.values())
+                  .filter(field -> field != SetupField.DISPLAY_NAME)
+                  .map(SetupField::key));
+      case "settings.section." ->
+          completed(key, Arrays.stream(EditableSetting.Section.values()).map(MessagesTest::lower));
+      case "settings.field." ->
+          completed(key, Arrays.stream(EditableSetting.values()).map(EditableSetting::key));
+      case "settings.hint." ->
+          completed(
+              key,
+              Arrays.stream(EditableSetting.values())
+                  .filter(setting -> setting.choices().isEmpty())
+                  .map(EditableSetting::key));
+      case "settings.choice." ->
+          completed(
+              key,
+              Arrays.stream(EditableSetting.values())
+                  .flatMap(
+                      setting ->
+                          setting.choices().stream().map(each -> setting.key() + "." + each)));
+      case "role." -> completed(key, Arrays.stream(Role.values()).map(Role::key));
       case "kind." ->
           completed(key, Arrays.stream(FactKind.values()).map(FactKind::journalName));
       case "syncing.outcome." -> named(key, SyncOutcome.values());
@@ -145,6 +176,10 @@ final class MessagesTest {
 
   private static Collection<String> named(String key, Enum<?>[] all) {
     return completed(key, Arrays.stream(all).map(Enum::name));
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static Collection<String> completed(String key, Stream<String> ends) {

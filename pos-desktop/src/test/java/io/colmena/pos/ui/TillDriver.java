@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -31,13 +32,28 @@ public final class TillDriver implements AutoCloseable {
   private final Stage stage;
   private volatile long keyEvery = 200;
 
+  /** What a window shows. */
+  @FunctionalInterface
+  public interface Content {
+    /**
+     * @param millis when keys come
+     */
+    void show(Stage window, FxTasks tasks, LongSupplier millis);
+  }
+
   public TillDriver(DemoShop shop) {
+    this((window, tasks, millis) ->
+        new TillWindow(window, shop.services(), tasks, millis).show());
+  }
+
+  /** At a window that is no till. */
+  public TillDriver(Content content) {
     try {
       FxToolkit.registerPrimaryStage();
       stage =
           FxToolkit.setupFixture(() -> {
             Stage window = new Stage();
-            new TillWindow(window, shop.services(), tasks, () -> millis.addAndGet(keyEvery)).show();
+            content.show(window, tasks, () -> millis.addAndGet(keyEvery));
             return window;
           });
     } catch (TimeoutException e) {

@@ -10,7 +10,9 @@ import java.util.Locale;
 public enum OfficeScreen {
   HISTORY(Permission.LOOK_BACK),
   SYNC(Permission.SELL),
-  PEOPLE(Permission.MANAGE_PEOPLE);
+  PEOPLE(Permission.MANAGE_PEOPLE),
+  /** Everybody tries the scanner and chooses colours; the rest is for whoever may care. */
+  SETTINGS(Permission.SELL);
 
   private final Permission permission;
 

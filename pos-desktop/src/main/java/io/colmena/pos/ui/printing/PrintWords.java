@@ -4,10 +4,10 @@ import io.colmena.pos.printing.PrintFault;
 import io.colmena.pos.ui.Texts;
 
 /** Why nothing came out of the printer, and what to do, for the person who stands before it. */
-final class PrintWords {
+public final class PrintWords {
   private final Texts texts;
 
-  PrintWords(Texts texts) {
+  public PrintWords(Texts texts) {
     this.texts = texts;
   }
 
@@ -16,7 +16,7 @@ final class PrintWords {
    *
    * @param safe a sentence: what is safe all the same
    */
-  String of(PrintFault fault, String safe) {
+  public String of(PrintFault fault, String safe) {
     String sentence =
         switch (fault) {
           case OFF -> texts.get("print.off");

@@ -11,10 +11,10 @@ public final class ScanReader {
   /**
    * Fewer could be a roll of the fingers. In the search field a shorter code is found all the same.
    */
-  static final int SHORTEST = 6;
+  public static final int SHORTEST = 6;
 
   /** Scanners on USB send a character in 1 to 20 ms; the fastest typists need 60 and more. */
-  static final long LONGEST_GAP_MILLIS = 40;
+  public static final long LONGEST_GAP_MILLIS = 40;
 
   private final StringBuilder burst = new StringBuilder();
   private long lastAt;

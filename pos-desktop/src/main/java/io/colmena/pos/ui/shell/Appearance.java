@@ -55,7 +55,11 @@ final class Appearance {
   }
 
   void toggle() {
-    theme = theme == Theme.DARK ? Theme.LIGHT : Theme.DARK;
+    use(theme == Theme.DARK ? Theme.LIGHT : Theme.DARK);
+  }
+
+  void use(Theme wanted) {
+    theme = wanted;
     apply();
   }
 

@@ -1,7 +1,11 @@
 package io.colmena.pos.ui.shell;
 
+import io.colmena.pos.setup.Installer;
+import io.colmena.pos.ui.Texts;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -27,23 +31,65 @@ public final class Desktop {
    */
   public static void run(TillServices services, Runnable ready)
       throws NoDisplay, InterruptedException {
-    CountDownLatch closed = new CountDownLatch(1);
-    AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     start();
     ready.run();
     try (FxTasks tasks = new FxTasks()) {
-      Platform.runLater(() -> {
-        try {
-          open(services, tasks, closed);
-        } catch (RuntimeException e) {
-          failure.set(e);
-          closed.countDown();
-        }
-      });
-      closed.await();
+      showUntilClosed(stage -> open(services, tasks, stage));
     } finally {
       Platform.exit();
     }
+  }
+
+  /**
+   * Asks what this computer is to be, and returns when the window is closed. The toolkit stays for
+   * the till.
+   *
+   * @throws NoDisplay if there is no display; nothing was done
+   */
+  public static void setUp(Installer installer) throws NoDisplay, InterruptedException {
+    start();
+    try (FxTasks tasks = new FxTasks()) {
+      showUntilClosed(stage -> {
+        stage.setMinWidth(1024);
+        stage.setMinHeight(700);
+        new SetupWindow(stage, installer, tasks).show();
+      });
+    }
+  }
+
+  /** Ends what {@link #setUp} began, where no till follows. */
+  public static void leave() {
+    Platform.exit();
+  }
+
+  /**
+   * Says in a window that the branch is open already, and returns when it is closed.
+   *
+   * @throws NoDisplay if there is no display to say it on
+   */
+  public static void sayInUse(Locale language) throws NoDisplay, InterruptedException {
+    start();
+    try {
+      showUntilClosed(stage -> ReasonWindow.inUse(stage, new Texts(language)).show());
+    } finally {
+      Platform.exit();
+    }
+  }
+
+  private static void showUntilClosed(Consumer<Stage> content) throws InterruptedException {
+    CountDownLatch closed = new CountDownLatch(1);
+    AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    Platform.runLater(() -> {
+      try {
+        Stage stage = new Stage();
+        stage.setOnHidden(_ -> closed.countDown());
+        content.accept(stage);
+      } catch (RuntimeException e) {
+        failure.set(e);
+        closed.countDown();
+      }
+    });
+    closed.await();
     RuntimeException thrown = failure.get();
     if (thrown != null) {
       throw thrown;
@@ -53,17 +99,17 @@ public final class Desktop {
   private static void start() throws NoDisplay {
     try {
       Platform.startup(() -> Platform.setImplicitExit(false));
+    } catch (IllegalStateException _) {
+      // it runs since the first window of this program
     } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
       throw new NoDisplay(e);
     }
   }
 
-  private static void open(TillServices services, FxTasks tasks, CountDownLatch closed) {
-    Stage stage = new Stage();
+  private static void open(TillServices services, FxTasks tasks, Stage stage) {
     stage.setMinWidth(1024);
     stage.setMinHeight(700);
     stage.setMaximized(true);
-    stage.setOnHidden(_ -> closed.countDown());
     new TillWindow(stage, services, tasks, () -> System.nanoTime() / 1_000_000).show();
     StartTime.sayOnceDrawn(stage.getScene());
   }

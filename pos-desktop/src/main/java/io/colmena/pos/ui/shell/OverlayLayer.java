@@ -1,6 +1,7 @@
 package io.colmena.pos.ui.shell;
 
 import io.colmena.pos.ui.KeyTarget;
+import io.colmena.pos.ui.scan.ScanTarget;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -67,6 +68,17 @@ final class OverlayLayer extends StackPane {
 
   boolean isOpen() {
     return !layers.isEmpty();
+  }
+
+  /**
+   * @return whether what is on top took it
+   */
+  boolean scanned(String barcode) {
+    if (layers.peek() instanceof Layer top && top.keys() instanceof ScanTarget target) {
+      target.scanned(barcode);
+      return true;
+    }
+    return false;
   }
 
   boolean mustBeFinished() {

@@ -1,5 +1,6 @@
 package io.colmena.pos.ui.shell;
 
+import io.colmena.pos.care.Care;
 import io.colmena.pos.cash.CashDrawer;
 import io.colmena.pos.cash.CashReportText;
 import io.colmena.pos.catalog.Catalog;
@@ -36,4 +37,5 @@ public record TillServices(
     OpenTickets tickets,
     Favourites favourites,
     SyncDesk syncDesk,
-    History history) {}
+    History history,
+    Care care) {}

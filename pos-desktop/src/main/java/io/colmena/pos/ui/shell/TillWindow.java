@@ -1,5 +1,6 @@
 package io.colmena.pos.ui.shell;
 
+import io.colmena.pos.backup.BackupResult;
 import io.colmena.pos.catalog.Barcodes;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.Approval;
@@ -14,6 +15,7 @@ import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.Session;
 import io.colmena.pos.ui.Texts;
 import io.colmena.pos.ui.View;
+import io.colmena.pos.ui.backups.BackupWords;
 import io.colmena.pos.ui.cash.DrawerButton;
 import io.colmena.pos.ui.cash.DrawerViewModel;
 import io.colmena.pos.ui.checkout.CheckoutController;
@@ -23,6 +25,7 @@ import io.colmena.pos.ui.login.LoginController;
 import io.colmena.pos.ui.login.LoginViewModel;
 import io.colmena.pos.ui.office.OfficeScreen;
 import io.colmena.pos.ui.scan.ScanFilter;
+import io.colmena.pos.ui.settings.SettingsViewModel;
 import io.colmena.pos.ui.syncpill.SyncPillController;
 import io.colmena.pos.ui.syncpill.SyncPillViewModel;
 import java.time.Duration;
@@ -91,7 +94,7 @@ public final class TillWindow {
     this.dialogs = new TillDialogs(overlays, services, session, texts, tasks, drawer);
     this.syncPill = new SyncPillViewModel(services.sync(), tasks, dialogs);
     this.syncScreen = new TillSync(overlays, services, syncPill, texts, tasks);
-    this.office = new TillOffice(overlays, session, texts, screens(tasks));
+    this.office = new TillOffice(overlays, session, texts, screens(tasks, millis));
     this.login = new LoginViewModel(services.people(), texts, tasks, session);
     this.checkout =
         new CheckoutViewModel(
@@ -123,6 +126,7 @@ public final class TillWindow {
     overlays.visibleProperty().subscribe(this::overlaysChanged);
     session.cashierProperty().subscribe(this::showScreen);
     session.cashierProperty().subscribe(this::offerDrawer);
+    services.care().backups().watch(result -> tasks.onScreen(() -> backupTried(result)));
     stage.setScene(scene);
     stage.setTitle("Colmena – " + settings.name());
     stage.setOnCloseRequest(event -> {
@@ -131,12 +135,16 @@ public final class TillWindow {
     });
   }
 
-  private Map<OfficeScreen, Consumer<User>> screens(BackgroundTasks tasks) {
+  private Map<OfficeScreen, Consumer<User>> screens(BackgroundTasks tasks, LongSupplier millis) {
     TillHistory history = new TillHistory(overlays, services, texts, tasks, dialogs);
+    TillCare care =
+        new TillCare(
+            overlays, services, session, texts, tasks, dialogs, look(), millis, this::askToClose);
     return Map.of(
         OfficeScreen.HISTORY, history::show,
         OfficeScreen.SYNC, _ -> syncScreen.show(),
-        OfficeScreen.PEOPLE, _ -> dialogs.showPeople());
+        OfficeScreen.PEOPLE, _ -> dialogs.showPeople(),
+        OfficeScreen.SETTINGS, _ -> care.showSettings());
   }
 
   public void show() {
@@ -240,6 +248,9 @@ public final class TillWindow {
     if (session.cashier() == null) {
       return;
     }
+    if (overlays.scanned(barcode)) {
+      return;
+    }
     if (overlays.mustBeFinished()) {
       dialogs.refuseScan();
       return;
@@ -308,10 +319,34 @@ public final class TillWindow {
   /** Only between dialogs: what somebody has typed into one must not be lost. */
   private void switchLanguage() {
     if (!overlays.isOpen()) {
-      texts.use(texts.isSpanish() ? Locale.ENGLISH : Locale.of("es"));
-      loginScreen = makeLogin();
-      checkoutScreen = makeCheckout();
-      showScreen(session.cashier());
+      changeLanguage(texts.isSpanish() ? Locale.ENGLISH : Locale.of("es"));
+    }
+  }
+
+  private void changeLanguage(Locale language) {
+    texts.use(language);
+    loginScreen = makeLogin();
+    checkoutScreen = makeCheckout();
+    showScreen(session.cashier());
+  }
+
+  private SettingsViewModel.Look look() {
+    return new SettingsViewModel.Look() {
+      @Override
+      public void use(BranchSettings.Theme theme) {
+        appearance.use(theme);
+      }
+
+      @Override
+      public void use(Locale language) {
+        changeLanguage(language);
+      }
+    };
+  }
+
+  private void backupTried(BackupResult result) {
+    if (result instanceof BackupResult.NotMade) {
+      say(new BackupWords(texts).of(result));
     }
   }
 
