@@ -15,7 +15,10 @@ import java.util.Locale;
  * words as words even if they look like a formula.
  */
 public sealed interface Cell {
-  Cell NONE = new Words("");
+  /** Nothing. */
+  static Cell none() {
+    return new Words("");
+  }
 
   /** As people read it. */
   String text();

@@ -42,12 +42,15 @@ final class PdfSheets {
     this.regular = font("Roboto-Regular.ttf");
     this.bold = font("Roboto-Bold.ttf");
     int letters = table.columns().stream().mapToInt(Column::letters).sum();
-    this.size =
-        letters > MOST_LETTERS_UPRIGHT
-            ? new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth())
-            : PDRectangle.A4;
+    this.size = letters > MOST_LETTERS_UPRIGHT ? lying(PDRectangle.A4) : PDRectangle.A4;
     this.widths = widths(table.columns(), size.getWidth() - 2 * MARGIN);
     newPage();
+  }
+
+  private static PDRectangle lying(PDRectangle page) {
+    float longSide = page.getHeight();
+    float shortSide = page.getWidth();
+    return new PDRectangle(longSide, shortSide);
   }
 
   /** Figures get what they need, words share the rest. */

@@ -69,8 +69,8 @@ class ExporterTest {
         rows,
         List.of(
             new Cell.Words("Total"),
-            Cell.NONE,
-            Cell.NONE,
+            Cell.none(),
+            Cell.none(),
             new Cell.Units(Quantity.of("3.755")),
             new Cell.Count(12349),
             new Cell.Amount(Money.of("123456822.01"))));

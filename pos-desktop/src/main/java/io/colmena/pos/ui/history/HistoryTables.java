@@ -60,11 +60,11 @@ public final class HistoryTables {
             ? List.of()
             : List.of(
                 total(),
-                Cell.NONE,
-                Cell.NONE,
-                Cell.NONE,
-                Cell.NONE,
-                Cell.NONE,
+                Cell.none(),
+                Cell.none(),
+                Cell.none(),
+                Cell.none(),
+                Cell.none(),
                 new Cell.Units(sums.units()),
                 new Cell.Amount(sums.amount()));
     return new Table(texts.get("history.sales"), about(period), columns, rows, totals);
@@ -133,8 +133,8 @@ public final class HistoryTables {
   private List<Cell> productTotals(Breakdown sums) {
     return List.of(
         total(),
-        Cell.NONE,
-        Cell.NONE, // a sale of three products is one sale
+        Cell.none(),
+        Cell.none(), // a sale of three products is one sale
         new Cell.Units(sums.units()),
         new Cell.Amount(sums.amount()));
   }
@@ -147,7 +147,7 @@ public final class HistoryTables {
   }
 
   private List<Cell> paymentTotals(Breakdown sums) {
-    return List.of(total(), Cell.NONE, new Cell.Amount(sums.amount()));
+    return List.of(total(), Cell.none(), new Cell.Amount(sums.amount()));
   }
 
   private List<Column> divided(Column first) {
@@ -230,14 +230,14 @@ public final class HistoryTables {
     List<Cell> totals =
         List.of(
             total(),
-            Cell.NONE,
-            Cell.NONE,
-            Cell.NONE,
+            Cell.none(),
+            Cell.none(),
+            Cell.none(),
             new Cell.Count(sessions.stream().mapToLong(ClosedSession::sales).sum()),
             new Cell.Amount(Money.sum(sessions.stream().map(ClosedSession::expected))),
             new Cell.Amount(Money.sum(sessions.stream().map(ClosedSession::counted))),
             new Cell.Amount(Money.sum(sessions.stream().map(ClosedSession::difference))),
-            Cell.NONE);
+            Cell.none());
     Rows rows = Rows.of(sessions.stream().map(HistoryTables::row).toList());
     return table("history.closedDrawers", period, columns, rows, totals);
   }

@@ -60,7 +60,7 @@ public final class SaleViewModel {
         new Cell.Words(line.name()),
         new Cell.Units(line.quantity()),
         new Cell.Amount(line.price()),
-        discount == null ? Cell.NONE : new Cell.Amount(discount),
+        discount == null ? Cell.none() : new Cell.Amount(discount),
         new Cell.Amount(line.total()));
   }
 
