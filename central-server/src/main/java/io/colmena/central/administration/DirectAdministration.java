@@ -1,5 +1,7 @@
 package io.colmena.central.administration;
 
+import io.colmena.central.returns.DoubleReturn;
+import io.colmena.central.returns.DoubleReturns;
 import io.colmena.central.backup.CentralBackups;
 import io.colmena.central.branches.Branches;
 import io.colmena.central.people.CentralPeople;
@@ -21,18 +23,21 @@ public final class DirectAdministration implements Administration {
   private final Projector projector;
   private final Reconciliation reconciliation;
   private final CentralBackups backups;
+  private final DoubleReturns doubleReturns;
 
   public DirectAdministration(
       Branches branches,
       CentralPeople people,
       Projector projector,
       Reconciliation reconciliation,
-      CentralBackups backups) {
+      CentralBackups backups,
+      DoubleReturns doubleReturns) {
     this.branches = branches;
     this.people = people;
     this.projector = projector;
     this.reconciliation = reconciliation;
     this.backups = backups;
+    this.doubleReturns = doubleReturns;
   }
 
   @Override
@@ -67,6 +72,11 @@ public final class DirectAdministration implements Administration {
     return those(branch).stream()
         .flatMap(one -> reconciliation.check(one, first, last).stream())
         .toList();
+  }
+
+  @Override
+  public List<DoubleReturn> doubleReturns() {
+    return doubleReturns.all();
   }
 
   @Override

@@ -29,6 +29,13 @@ import io.colmena.pos.reconciliation.NightlyReconciliation;
 import io.colmena.pos.reconciliation.Reconciler;
 import io.colmena.pos.recovery.Rebuild;
 import io.colmena.pos.recovery.Recovery;
+import io.colmena.pos.returns.AccountRefunds;
+import io.colmena.pos.returns.ForeignReturns;
+import io.colmena.pos.returns.ReturnBook;
+import io.colmena.pos.returns.ReturnDao;
+import io.colmena.pos.returns.Returns;
+import io.colmena.pos.sealing.SealKeyPull;
+import io.colmena.pos.sealing.Seals;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.sync.BranchIdentity;
 import io.colmena.pos.sync.CentreClient;
@@ -74,6 +81,10 @@ public final class Branch implements AutoCloseable {
   private final ReceiptPrinter printer;
   private final ProductImport productImport;
   private final SalesImport salesImport;
+  private final Seals seals;
+  private final SealKeyPull sealKeyPull;
+  private final Returns returns;
+  private final ForeignReturns foreignReturns;
 
   private Branch(BranchSettings settings, Database database, Clock clock) {
     BranchCode code = settings.code();
@@ -141,12 +152,30 @@ public final class Branch implements AutoCloseable {
             clock,
             afterChange,
             drawer);
+    this.seals = new Seals(database, journal, code, clock);
+    this.sealKeyPull = new SealKeyPull(database, centre::sealKeys);
+    syncService.afterEachRun(sealKeyPull);
+    ReturnBook book =
+        new ReturnBook(
+            new ReturnDao(),
+            stock,
+            counters,
+            new ReceiptNumbers(counters, settings.series()),
+            journal,
+            code,
+            settings.calendar(),
+            clock,
+            drawer,
+            AccountRefunds.NONE,
+            afterChange);
+    this.returns = new Returns(database, book, settings.cash().rounding());
+    this.foreignReturns = new ForeignReturns(database, book, settings.cash().rounding());
     this.receipts =
         new Receipts(
             new Shop(settings.name(), code, settings.till()),
             settings.printing().header(),
             () -> settings.calendar().localTime(clock.instant()),
-            Sale::id);
+            seals::of);
     this.printer = ReceiptPrinter.of(settings.printing());
     this.productImport = new ProductImport(database, catalog, products);
     this.salesImport = new SalesImport(database, catalog, products, people, checkout, code);
@@ -258,6 +287,26 @@ public final class Branch implements AutoCloseable {
   public CashReportText cashReports() {
     return new CashReportText(
         new Shop(settings.name(), settings.code(), settings.till()), settings.calendar());
+  }
+
+  /** Goods that come back against a sale of this branch. */
+  public Returns returns() {
+    return returns;
+  }
+
+  /** Goods that come back against a receipt of another branch. */
+  public ForeignReturns foreignReturns() {
+    return foreignReturns;
+  }
+
+  /** Fetches what is needed to check the receipts of other branches. */
+  public SealKeyPull sealKeyPull() {
+    return sealKeyPull;
+  }
+
+  /** What the QR codes of receipts say. */
+  public Seals seals() {
+    return seals;
   }
 
   public OpenTickets tickets() {

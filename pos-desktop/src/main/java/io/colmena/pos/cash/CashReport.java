@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param sales how many went into it
  * @param sold by method what the sales brought, change given back already taken off
+ * @param refunded by method what went back for returned goods
  * @param moves in the order in which they happened
  * @param closing what was counted; empty while the session is open
  */
@@ -22,24 +23,34 @@ public record CashReport(
     CashSession session,
     long sales,
     Map<PaymentMethod, Money> sold,
+    Map<PaymentMethod, Money> refunded,
     List<CashMoved> moves,
     Optional<CashSessionClosed> closing) {
   public CashReport {
+    sold = ofAllMethods(sold);
+    refunded = ofAllMethods(refunded);
+    moves = List.copyOf(moves);
+  }
+
+  private static Map<PaymentMethod, Money> ofAllMethods(Map<PaymentMethod, Money> some) {
     EnumMap<PaymentMethod, Money> all = new EnumMap<>(PaymentMethod.class);
     for (PaymentMethod method : PaymentMethod.values()) {
-      all.put(method, sold.getOrDefault(method, Money.ZERO));
+      all.put(method, some.getOrDefault(method, Money.ZERO));
     }
-    sold = Collections.unmodifiableMap(all);
-    moves = List.copyOf(moves);
+    return Collections.unmodifiableMap(all);
+  }
+
+  public Money refunded(PaymentMethod method) {
+    return refunded.getOrDefault(method, Money.ZERO);
   }
 
   public Money sold(PaymentMethod method) {
     return sold.getOrDefault(method, Money.ZERO);
   }
 
-  /** What there should be: for cash the float, the sales and what was moved. */
+  /** What there should be: for cash the float, the sales less the returns, and what was moved. */
   public Money expected(PaymentMethod method) {
-    Money fromSales = sold(method);
+    Money fromSales = sold(method).minus(refunded(method));
     return method == PaymentMethod.CASH
         ? session
             .floatTotal()

@@ -57,20 +57,21 @@ public final class Receipts {
 
   /** What the customer gets with the goods; it opens the drawer if it takes or gives cash. */
   public ReceiptDocument original(Sale sale) {
-    return document(sale, null);
+    return document(sale, null, qrContent);
   }
 
   /** What anybody gets later: it says that it is a copy, and of when. */
   public ReceiptDocument copy(Sale sale) {
-    return document(sale, shopTime.get());
+    return document(sale, shopTime.get(), qrContent);
   }
 
   /** As the screen shows it. */
   public List<String> text(Sale sale) {
-    return new TextPaper(Paper.MM80.columns()).of(original(sale));
+    return new TextPaper(Paper.MM80.columns()).of(document(sale, null, _ -> "")); // shows no code
   }
 
-  private ReceiptDocument document(Sale sale, @Nullable LocalDateTime copiedAt) {
+  private ReceiptDocument document(
+      Sale sale, @Nullable LocalDateTime copiedAt, Function<Sale, String> code) {
     List<Part> parts = new ArrayList<>();
     if (copiedAt == null && touchesDrawer(sale)) {
       parts.add(new KickDrawer());
@@ -82,7 +83,7 @@ public final class Receipts {
     SaleLines.add(parts, sale);
     parts.add(new Rule());
     SaleSums.add(parts, sale);
-    ending(parts, sale);
+    ending(parts, sale, code.apply(sale));
     return new ReceiptDocument(name(sale, copiedAt), parts);
   }
 
@@ -142,10 +143,10 @@ public final class Receipts {
     };
   }
 
-  private void ending(List<Part> parts, Sale sale) {
+  private static void ending(List<Part> parts, Sale sale, String code) {
     parts.add(centred(""));
     parts.add(centred("¡Gracias por su compra!"));
-    parts.add(new QrCode(qrContent.apply(sale)));
+    parts.add(new QrCode(code));
     parts.add(centred(sale.id()));
     parts.add(new Cut());
   }

@@ -12,6 +12,7 @@ import io.colmena.shared.wire.Problem;
 import io.colmena.shared.wire.Protocol;
 import io.colmena.shared.wire.ReconciliationAnswer;
 import io.colmena.shared.wire.ReconciliationRequest;
+import io.colmena.shared.wire.SealKeysAnswer;
 import io.colmena.shared.wire.TokenRequest;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -146,6 +147,17 @@ public final class CentreClient implements Centre, AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(CentreHttp.json(request)),
         message -> http.exchange(message, ReconciliationAnswer.class));
+  }
+
+  /**
+   * The public keys of all branches' receipts.
+   *
+   * @param known names those that are here already
+   */
+  public SealKeysAnswer sealKeys(String known) throws CentreUnreachable, CentreRefused {
+    return authorized(
+        () -> http.to("/api/v1/sync/seal-keys?known=" + known).GET(),
+        message -> http.exchange(message, SealKeysAnswer.class));
   }
 
   private PushResult ask(Supplier<HttpRequest.Builder> request) {

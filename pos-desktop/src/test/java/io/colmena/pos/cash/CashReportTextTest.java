@@ -49,7 +49,7 @@ class CashReportTextTest {
 
   private static CashReport x() {
     return new CashReport(
-        SESSION, 12, Map.of(PaymentMethod.CASH, Money.of("312.40")), MOVES, Optional.empty());
+        SESSION, 12, Map.of(PaymentMethod.CASH, Money.of("312.40")), Map.of(), MOVES, Optional.empty());
   }
 
   private static CashReport z() {
@@ -69,7 +69,7 @@ class CashReportTextTest {
             12,
             "Faltó el vuelto de un cliente",
             7);
-    return new CashReport(SESSION, 12, x().sold(), MOVES, Optional.of(closed));
+    return new CashReport(SESSION, 12, x().sold(), Map.of(), MOVES, Optional.of(closed));
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.colmena.pos.ui.Texts;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Money;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,7 +38,7 @@ public final class ReceiptViewModel {
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
   private final ReadOnlyBooleanWrapper printing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
-  private @Nullable ReceiptDocument unprinted;
+  private @Nullable Supplier<ReceiptDocument> unprinted;
   private boolean closed;
 
   /**
@@ -103,7 +104,7 @@ public final class ReceiptViewModel {
   /** The customer's own receipt prints by itself. */
   public void opened() {
     if (justSold && hasPrinter()) {
-      print(receipts.original(sale));
+      print(() -> receipts.original(sale));
     }
   }
 
@@ -118,30 +119,31 @@ public final class ReceiptViewModel {
       dialogs.askApproval(
           Permission.REPRINT,
           texts.get("print.askCopy", number()),
-          _ -> print(receipts.copy(sale)));
+          _ -> print(() -> receipts.copy(sale)));
     }
   }
 
   /** Prints what could not be printed. */
   public void retry() {
-    ReceiptDocument document = unprinted;
+    Supplier<ReceiptDocument> document = unprinted;
     if (document != null && !printing.get()) {
       print(document);
     }
   }
 
-  private void print(ReceiptDocument document) {
+  /** The document is made in the background too: its code is signed. */
+  private void print(Supplier<ReceiptDocument> document) {
     unprinted = null;
     failed.set(false);
     printing.set(true);
     notice.set(Notice.info(texts.get("print.printing")));
     tasks.runApart(
-        () -> printer.print(document),
+        () -> printer.print(document.get()),
         result -> ended(document, result),
         failure -> notPrinted(document, new Failures(texts).told(failure)));
   }
 
-  private void ended(ReceiptDocument document, PrintResult result) {
+  private void ended(Supplier<ReceiptDocument> document, PrintResult result) {
     switch (result) {
       case Printed _ -> {
         printing.set(false);
@@ -152,7 +154,7 @@ public final class ReceiptViewModel {
     }
   }
 
-  private void notPrinted(ReceiptDocument document, Notice reason) {
+  private void notPrinted(Supplier<ReceiptDocument> document, Notice reason) {
     unprinted = document;
     printing.set(false);
     failed.set(true);
