@@ -23,6 +23,7 @@ import io.colmena.pos.numbering.SeriesRegister;
 import io.colmena.pos.people.Approvals;
 import io.colmena.pos.people.People;
 import io.colmena.pos.people.Personnel;
+import io.colmena.pos.printing.CreditNotes;
 import io.colmena.pos.printing.ReceiptPrinter;
 import io.colmena.pos.printing.Receipts;
 import io.colmena.pos.reconciliation.NightlyReconciliation;
@@ -307,6 +308,11 @@ public final class Branch implements AutoCloseable {
   /** What the QR codes of receipts say. */
   public Seals seals() {
     return seals;
+  }
+
+  public CreditNotes creditNotes() {
+    return new CreditNotes(
+        new Shop(settings.name(), settings.code(), settings.till()), settings.printing().header());
   }
 
   public OpenTickets tickets() {

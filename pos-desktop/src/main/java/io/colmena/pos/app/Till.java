@@ -1,6 +1,7 @@
 package io.colmena.pos.app;
 
 import io.colmena.pos.ui.shell.Desktop;
+import io.colmena.pos.ui.returns.ReceiptDesk;
 import io.colmena.pos.ui.shell.TillServices;
 
 /** The till's window on an open branch, with everything that runs behind it. */
@@ -29,7 +30,15 @@ public final class Till {
             branch.clock(),
             branch.drawer(),
             branch.cashReports(),
-            branch.tickets()),
+            branch.tickets(),
+            new ReceiptDesk(
+                branch.returns(),
+                branch.foreignReturns(),
+                branch.seals(),
+                branch.catalog(),
+                branch.drawer(),
+                branch.creditNotes(),
+                branch.printer())),
         branch.schedule()::start);
   }
 }

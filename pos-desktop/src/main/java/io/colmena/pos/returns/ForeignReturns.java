@@ -110,7 +110,7 @@ public final class ForeignReturns {
   }
 
   /** In cash, as far as there are coins. */
-  List<SaleReturned.Refund> refunds(Money total) {
+  public List<SaleReturned.Refund> refunds(Money total) {
     Money rest = coin.isPositive() ? Money.ofCents(total.cents() % coin.cents()) : Money.ZERO;
     List<SaleReturned.Refund> refunds = new ArrayList<>();
     refunds.add(new SaleReturned.Refund(PaymentMethod.CASH, total.minus(rest), null));

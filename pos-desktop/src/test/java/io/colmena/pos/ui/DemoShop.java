@@ -10,6 +10,7 @@ import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
 import io.colmena.pos.settings.BranchSettings;
+import io.colmena.pos.ui.returns.ReceiptDesk;
 import io.colmena.pos.ui.shell.TillServices;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Money;
@@ -209,7 +210,19 @@ public final class DemoShop implements AutoCloseable {
         branch.clock(),
         branch.drawer(),
         branch.cashReports(),
-        branch.tickets());
+        branch.tickets(),
+        receiptDesk());
+  }
+
+  public ReceiptDesk receiptDesk() {
+    return new ReceiptDesk(
+        branch.returns(),
+        branch.foreignReturns(),
+        branch.seals(),
+        branch.catalog(),
+        branch.drawer(),
+        branch.creditNotes(),
+        branch.printer());
   }
 
   @Override

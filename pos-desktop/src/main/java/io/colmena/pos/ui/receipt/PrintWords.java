@@ -4,15 +4,15 @@ import io.colmena.pos.printing.PrintFault;
 import io.colmena.pos.ui.Texts;
 
 /** Why nothing came out of the printer, and what to do, for the person who stands before it. */
-final class PrintWords {
+public final class PrintWords {
   private final Texts texts;
 
-  PrintWords(Texts texts) {
+  public PrintWords(Texts texts) {
     this.texts = texts;
   }
 
   /** With the short code at its end. */
-  String of(PrintFault fault) {
+  public String of(PrintFault fault) {
     String sentence =
         switch (fault) {
           case OFF -> texts.get("print.off");

@@ -108,6 +108,14 @@ final class OverlayLayer extends StackPane {
     return taken || isNoTyping(key);
   }
 
+  /**
+   * @return whether what is on top had a use for what a scanner read
+   */
+  boolean scanned(String code) {
+    Layer top = layers.peek();
+    return top != null && top.keys().scanned(code);
+  }
+
   /** Function keys must not reach the screen below; what belongs to a text field must pass. */
   private static boolean isNoTyping(KeyEvent key) {
     return key.getCode().isFunctionKey();

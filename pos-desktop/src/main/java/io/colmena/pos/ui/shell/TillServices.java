@@ -13,6 +13,7 @@ import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.sync.Enrolment;
 import io.colmena.pos.sync.SyncService;
 import io.colmena.pos.tickets.OpenTickets;
+import io.colmena.pos.ui.returns.ReceiptDesk;
 import java.time.Clock;
 
 /** What the screens need of the branch. */
@@ -30,4 +31,5 @@ public record TillServices(
     Clock clock,
     CashDrawer drawer,
     CashReportText cashReports,
-    OpenTickets tickets) {}
+    OpenTickets tickets,
+    ReceiptDesk receiptDesk) {}

@@ -6,6 +6,7 @@ import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Limits;
 import io.colmena.pos.people.Permission;
 import io.colmena.pos.people.User;
+import io.colmena.pos.sealing.Seal;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.ui.Amounts;
 import io.colmena.pos.ui.BackgroundTasks;
@@ -211,12 +212,19 @@ public final class TillWindow {
     if (session.cashier() == null) {
       return;
     }
+    if (overlays.scanned(barcode)) {
+      return;
+    }
     if (overlays.mustBeFinished()) {
       dialogs.refuseScan();
       return;
     }
     overlays.closeAll();
-    checkout.scanned(barcode);
+    if (Seal.looksLikeOne(barcode)) {
+      dialogs.takeBack(barcode);
+    } else {
+      checkout.scanned(barcode);
+    }
   }
 
   /**
@@ -256,6 +264,7 @@ public final class TillWindow {
         }
         dialogs.showAccount();
       }
+      case F9 -> dialogs.takeBack("");
       case F10 -> drawer.showMenu();
       case M -> {
         if (!key.isShortcutDown()) {
