@@ -176,7 +176,8 @@ public final class Branch implements AutoCloseable {
             new Shop(settings.name(), code, settings.till()),
             settings.printing().header(),
             () -> settings.calendar().localTime(clock.instant()),
-            seals::of);
+            seals::of,
+            sale -> returns.of(sale.id()));
     this.printer = ReceiptPrinter.of(settings.printing());
     this.productImport = new ProductImport(database, catalog, products);
     this.salesImport = new SalesImport(database, catalog, products, people, checkout, code);

@@ -12,6 +12,7 @@ import io.colmena.pos.printing.ReceiptDocument.QrCode;
 import io.colmena.pos.printing.ReceiptDocument.Rule;
 import io.colmena.pos.printing.ReceiptDocument.Text;
 import io.colmena.shared.facts.Sale;
+import io.colmena.shared.facts.SaleReturned;
 import io.colmena.shared.money.PaymentMethod;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -38,6 +39,7 @@ public final class Receipts {
   private final List<String> header;
   private final Supplier<LocalDateTime> shopTime;
   private final Function<Sale, String> qrContent;
+  private final Function<Sale, List<SaleReturned>> returns;
 
   /**
    * @param header further lines under the shop's name: its RUC, its address
@@ -49,6 +51,19 @@ public final class Receipts {
       List<String> header,
       Supplier<LocalDateTime> shopTime,
       Function<Sale, String> qrContent) {
+    this(shop, header, shopTime, qrContent, _ -> List.of());
+  }
+
+  /**
+   * @param returns what came back of a sale, which its copies say
+   */
+  public Receipts(
+      Shop shop,
+      List<String> header,
+      Supplier<LocalDateTime> shopTime,
+      Function<Sale, String> qrContent,
+      Function<Sale, List<SaleReturned>> returns) {
+    this.returns = returns;
     this.shop = shop;
     this.header = List.copyOf(header);
     this.shopTime = shopTime;
@@ -83,6 +98,9 @@ public final class Receipts {
     SaleLines.add(parts, sale);
     parts.add(new Rule());
     SaleSums.add(parts, sale);
+    if (copiedAt != null) {
+      ReturnedGoods.add(parts, returns.apply(sale));
+    }
     ending(parts, sale, code.apply(sale));
     return new ReceiptDocument(name(sale, copiedAt), parts);
   }

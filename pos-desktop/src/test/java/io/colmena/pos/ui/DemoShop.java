@@ -76,9 +76,11 @@ public final class DemoShop implements AutoCloseable {
     if (Arrays.stream(more).noneMatch(value -> value.startsWith("cash.session="))) {
       values.add("cash.session=optional");
     }
+    if (Arrays.stream(more).noneMatch(value -> value.startsWith("branch.code="))) {
+      values.add("branch.code=CUS");
+    }
     values.addAll(
         List.of(
-            "branch.code=CUS",
             "branch.name=Bodega San Blas",
             "data.dir=" + folder,
             "centre.url=" + centre,

@@ -9,6 +9,7 @@ import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Permission;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
+import io.colmena.pos.sealing.SealKeyDao;
 import io.colmena.pos.ui.DemoShop;
 import io.colmena.pos.ui.InlineTasks;
 import io.colmena.pos.ui.NotedDialogs;
@@ -171,5 +172,53 @@ class ReturnViewModelTest {
     types(sale.id());
 
     assertThat(notice()).contains("ya se devolvió todo");
+  }
+
+  /** A receipt of Lima, whose key came here with a synchronisation. */
+  private String receiptOfLima(Path folder) {
+    try (DemoShop lima = DemoShop.open(folder, DemoShop.NOBODY, "branch.code=LIM")) {
+      String code = lima.branch().seals().of(lima.sellRice());
+      String key =
+          lima.branch()
+              .database()
+              .read(tx ->
+                  tx.query("select public_key from seal_keys").mapTo(String.class).one());
+      String id =
+          lima.branch()
+              .database()
+              .read(tx -> tx.query("select key_id from seal_keys").mapTo(String.class).one());
+      shop.branch().database().inTransaction(tx -> new SealKeyDao().note(tx, id, key));
+      return code;
+    }
+  }
+
+  @Test
+  void goodsOfAnotherBranchsReceiptAreScannedAndStayWithinItsTotal(@TempDir Path lima) {
+    model = modelFor(MARTA);
+    model.scanned(receiptOfLima(lima));
+    assertThat(Objects.requireNonNull(model.sheetProperty().get()).sale())
+        .isEqualTo("LIM-20261121-001");
+    model.scanned(DemoShop.RICE);
+    types("nada que exista");
+    assertThat(notice()).contains("nada que exista");
+    model.entryProperty().set("2");
+    model.setQuantity();
+    model.reasonProperty().set("Dañado");
+    model.confirm();
+    assertThat(notice()).contains("24.90");
+
+    model.entryProperty().set("1");
+    model.setQuantity();
+    model.entryProperty().set("25.00");
+    model.setPrice();
+    assertThat(notice()).contains("no más que el de hoy");
+    model.entryProperty().set("20,00");
+    model.setPrice();
+    model.confirm();
+    assertThat(dialogs.opened).containsExactly("approval to refund-otherwise");
+    Objects.requireNonNull(dialogs.approvalAnswer).accept(null);
+
+    assertThat(done().sale()).isEqualTo("LIM-20261121-001");
+    assertThat(done().moneyBack()).isEqualTo(Money.of("20.00"));
   }
 }
