@@ -39,13 +39,22 @@ public final class CreditNotes {
     this.header = List.copyOf(header);
   }
 
-  /** It opens the drawer if cash goes back. */
-  public ReceiptDocument of(SaleReturned returned) {
+  /** What the customer gets; it opens the drawer if cash goes back. */
+  public ReceiptDocument original(SaleReturned returned) {
+    return document(returned, false);
+  }
+
+  /** What anybody gets later: it says that it is a copy. */
+  public ReceiptDocument copy(SaleReturned returned) {
+    return document(returned, true);
+  }
+
+  private ReceiptDocument document(SaleReturned returned, boolean isCopy) {
     List<Part> parts = new ArrayList<>();
-    if (returned.refunds().stream().anyMatch(one -> one.method() == PaymentMethod.CASH)) {
+    if (!isCopy && returned.refunds().stream().anyMatch(one -> one.method() == PaymentMethod.CASH)) {
       parts.add(new KickDrawer());
     }
-    heading(parts, returned);
+    heading(parts, returned, isCopy);
     about(parts, returned);
     parts.add(new Rule());
     returned.lines().forEach(line -> addLine(parts, line));
@@ -55,12 +64,13 @@ public final class CreditNotes {
     parts.add(new Rule());
     returned.refunds().forEach(refund -> addRefund(parts, refund));
     ending(parts, returned);
-    return new ReceiptDocument(number(returned), parts);
+    String name = isCopy ? number(returned) + "-copia" : number(returned);
+    return new ReceiptDocument(name, parts);
   }
 
   /** As the screen shows it. */
   public List<String> text(SaleReturned returned) {
-    return new TextPaper(Paper.MM80.columns()).of(of(returned));
+    return new TextPaper(Paper.MM80.columns()).of(original(returned));
   }
 
   /** The number that it carries. */
@@ -69,7 +79,7 @@ public final class CreditNotes {
     return document == null ? returned.id() : document.toString();
   }
 
-  private void heading(List<Part> parts, SaleReturned returned) {
+  private void heading(List<Part> parts, SaleReturned returned, boolean isCopy) {
     parts.add(new Logo());
     parts.add(new Text(shop.name().toUpperCase(Locale.ROOT), Align.CENTRE, Look.LARGE));
     header.forEach(line -> parts.add(centred(line)));
@@ -79,6 +89,9 @@ public final class CreditNotes {
     String title = returned.document() == null ? "DEVOLUCIÓN" : "NOTA DE CRÉDITO";
     parts.add(new Text(title, Align.CENTRE, Look.BOLD));
     parts.add(new Text(number(returned), Align.CENTRE, Look.BOLD));
+    if (isCopy) {
+      parts.add(new Text("COPIA", Align.CENTRE, Look.LARGE));
+    }
     parts.add(centred(""));
   }
 

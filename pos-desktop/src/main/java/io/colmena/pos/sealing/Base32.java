@@ -17,16 +17,16 @@ final class Base32 {
     int held = 0;
     int bits = 0;
     for (byte one : bytes) {
-      held = held << Byte.SIZE | Byte.toUnsignedInt(one);
+      held = (held << Byte.SIZE) | Byte.toUnsignedInt(one);
       bits += Byte.SIZE;
       while (bits >= BITS) {
         bits -= BITS;
-        text.append(LETTERS.charAt(held >> bits & 31));
+        text.append(LETTERS.charAt((held >> bits) & 31));
       }
       held &= (1 << bits) - 1;
     }
     if (bits > 0) {
-      text.append(LETTERS.charAt(held << BITS - bits & 31));
+      text.append(LETTERS.charAt((held << (BITS - bits)) & 31));
     }
     return text.toString();
   }
@@ -38,12 +38,12 @@ final class Base32 {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int held = 0;
     int bits = 0;
-    for (char letter : text.toCharArray()) {
-      int value = LETTERS.indexOf(letter);
+    for (int i = 0; i < text.length(); i++) {
+      int value = LETTERS.indexOf(text.charAt(i));
       if (value < 0) {
-        throw new IllegalArgumentException("no letter of a seal: " + letter);
+        throw new IllegalArgumentException("no letter of a seal: " + text.charAt(i));
       }
-      held = held << BITS | value;
+      held = (held << BITS) | value;
       bits += BITS;
       if (bits >= Byte.SIZE) {
         bits -= Byte.SIZE;

@@ -1,5 +1,6 @@
 package io.colmena.shared.facts;
 
+import io.colmena.shared.facts.Sale.Document;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.PaymentMethod;
 import io.colmena.shared.money.Quantity;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record SaleReturned(
     String id,
     String sale,
-    Sale.@Nullable Document saleDocument,
+    @Nullable Document saleDocument,
     @Nullable Seal seal,
     Instant returnedAt,
     LocalDateTime localTime,
@@ -48,7 +49,7 @@ public record SaleReturned(
     Money tax,
     @Nullable String till,
     @Nullable String session,
-    Sale.@Nullable Document document,
+    @Nullable Document document,
     @Nullable List<Sale.Approval> approvals)
     implements Fact {
   public static final int LONGEST_REASON = 200;

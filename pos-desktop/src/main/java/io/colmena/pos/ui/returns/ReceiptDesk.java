@@ -65,7 +65,7 @@ public record ReceiptDesk(
     };
   }
 
-  PrintResult print(SaleReturned returned) {
-    return printer.print(notes.of(returned));
+  PrintResult print(SaleReturned returned, boolean isCopy) {
+    return printer.print(isCopy ? notes.copy(returned) : notes.original(returned));
   }
 }

@@ -57,6 +57,7 @@ public final class ReturnViewModel {
   private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
   private final ReadOnlyObjectWrapper<@Nullable ReturnSheet> sheet = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable SaleReturned> done = new ReadOnlyObjectWrapper<>();
+  private boolean printedOnce;
 
   public ReturnViewModel(
       ReceiptDesk desk, Texts texts, BackgroundTasks tasks, Dialogs dialogs, User cashier) {
@@ -376,17 +377,19 @@ public final class ReturnViewModel {
     return desk.printer().isThere();
   }
 
-  /** The document for the customer; by itself once, and again with P. */
+  /** The document for the customer: by itself once, and with P again, then as a copy. */
   public void print() {
     SaleReturned returned = done.get();
     if (returned == null || !hasPrinter()) {
       return;
     }
     notice.set(Notice.info(texts.get("print.printing")));
-    tasks.runApart(() -> desk.print(returned), this::printed, this::failed);
+    boolean isCopy = printedOnce;
+    tasks.runApart(() -> desk.print(returned, isCopy), this::printed, this::failed);
   }
 
   private void printed(PrintResult result) {
+    printedOnce |= result instanceof PrintResult.Printed;
     notice.set(
         switch (result) {
           case PrintResult.Printed _ -> Notice.info(texts.get("print.printed"));
