@@ -72,16 +72,18 @@ class GoodsReturnedTest {
     return cusco.sells(coffees);
   }
 
-  private String sealed;
-
-  private void aDay() {
+  /**
+   * @return the code of a receipt
+   */
+  private String aDay() {
     Sale sale = sells(3);
-    sealed = cusco.branch().seals().of(sale);
+    String sealed = cusco.branch().seals().of(sale);
     takesBack(sale, 1, Destination.STOCK);
     takesBack(sale, 1, Destination.WASTE);
     sells(2);
     cusco.syncs();
     shops.awaitProjected();
+    return sealed;
   }
 
   @Test
@@ -108,7 +110,7 @@ class GoodsReturnedTest {
 
   @Test
   void aNewComputerHasTheReturnsAndMakesAKeyOfItsOwn() {
-    aDay();
+    String sealed = aDay();
     Shop fresh = shops.reopen(Shops.CUSCO, folder.resolve("new"), shops.url(), clock);
 
     RebuildResult result =

@@ -28,11 +28,13 @@ import io.colmena.shared.money.UnitOfSale;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,7 +79,7 @@ class ReturnsTest {
   private static Map<PaymentMethod, Money> refunds(SaleReturned returned) {
     return returned.refunds().stream()
         .collect(
-            java.util.stream.Collectors.toMap(
+            Collectors.toMap(
                 SaleReturned.Refund::method, SaleReturned.Refund::amount));
   }
 
@@ -245,8 +247,21 @@ class ReturnsTest {
   @Test
   void partsComeToExactlyWhatWasPaid() {
     Random random = new Random(4);
+    Product bag =
+        cusco.create(
+            new NewProduct(
+                "BOL",
+                "Bolsa",
+                "Bolsas",
+                UnitOfSale.UN,
+                Money.of("0.17"),
+                null,
+                TaxKind.IGV,
+                List.of(),
+                Quantity.of(1000),
+                true));
     for (int round = 0; round < 40; round++) {
-      Sale sale = anySale(random);
+      Sale sale = anySale(random, bag);
       Money paid =
           Money.sum(
               sale.payments().stream()
@@ -265,16 +280,7 @@ class ReturnsTest {
     }
   }
 
-  private Product bag;
-
-  private Sale anySale(Random random) {
-    if (bag == null) {
-      bag =
-          cusco.create(
-              new NewProduct(
-                  "BOL", "Bolsa", "Bolsas", UnitOfSale.UN, Money.of("0.17"), null, TaxKind.IGV,
-                  List.of(), Quantity.of(1000), true));
-    }
+  private Sale anySale(Random random, Product bag) {
     Ticket ticket =
         Ticket.open()
             .add(coffee, Quantity.of(1 + random.nextInt(7)))
@@ -318,7 +324,7 @@ class ReturnsTest {
 
     assertThat(found("B001-00000123").sale()).isEqualTo(sale);
     assertThat(found(" b001-123 ").sale()).isEqualTo(sale);
-    assertThat(found(sale.id().toLowerCase(java.util.Locale.ROOT)).sale()).isEqualTo(sale);
+    assertThat(found(sale.id().toLowerCase(Locale.ROOT)).sale()).isEqualTo(sale);
     assertThat(returns.find("B001-00000124")).isEmpty();
     assertThat(returns.find("hola")).isEmpty();
   }
