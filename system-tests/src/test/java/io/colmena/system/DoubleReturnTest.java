@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class DoubleReturnTest {
   private static final BranchCode ABANCAY = BranchCode.of("ABA");
-  private static final User MARTA =
-      new User("USR", "marta", "Marta", Role.BRANCH_MANAGER, true);
+  private static final User MARTA = new User("USR", "marta", "Marta", Role.BRANCH_MANAGER, true);
 
   @TempDir Path folder;
 

@@ -1,8 +1,8 @@
 package io.colmena.central.administration;
 
-import io.colmena.central.returns.DoubleReturn;
 import io.colmena.central.backup.CentralBackups;
 import io.colmena.central.reconciliation.DayRecord;
+import io.colmena.central.returns.DoubleReturn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.colmena.central.administration;
 
-import io.colmena.central.returns.DoubleReturn;
-import io.colmena.central.returns.DoubleReturns;
 import io.colmena.central.backup.CentralBackups;
 import io.colmena.central.branches.Branches;
 import io.colmena.central.people.CentralPeople;
@@ -9,6 +7,8 @@ import io.colmena.central.people.CentralRole;
 import io.colmena.central.projection.Projector;
 import io.colmena.central.reconciliation.DayRecord;
 import io.colmena.central.reconciliation.Reconciliation;
+import io.colmena.central.returns.DoubleReturn;
+import io.colmena.central.returns.DoubleReturns;
 import io.colmena.shared.identity.BranchCode;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.colmena.central.administration;
 
-import io.colmena.central.returns.DoubleReturn;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.colmena.central.backup.CentralBackups;
 import io.colmena.central.reconciliation.DayRecord;
+import io.colmena.central.returns.DoubleReturn;
 import io.colmena.shared.json.Json;
 import io.colmena.shared.json.MalformedJson;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.colmena.central.app;
 
-import io.colmena.central.returns.DoubleReturn;
 import io.colmena.central.reconciliation.DayRecord;
+import io.colmena.central.returns.DoubleReturn;
 import io.colmena.central.settings.CentralSettings;
 import io.colmena.foundation.cli.ExitCode;
 import io.colmena.foundation.cli.PasswordInput;
@@ -128,7 +128,11 @@ public final class AdminCommand {
                   .println(
                       "  %s  %s  %s  %s by %s"
                           .formatted(
-                              part.day(), part.branch(), part.id(), part.amount(), part.cashier())));
+                              part.day(),
+                              part.branch(),
+                              part.id(),
+                              part.amount(),
+                              part.cashier())));
     }
     return doubled.isEmpty() ? exit : ExitCode.DATA_REFUSED;
   }

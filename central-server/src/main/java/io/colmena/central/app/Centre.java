@@ -90,12 +90,7 @@ public final class Centre implements AutoCloseable {
     CentralBackups backups = new CentralBackups(database, clock, settings.zone());
     this.administration =
         new DirectAdministration(
-            branches,
-            people,
-            projector,
-            reconciliation,
-            backups,
-            new DoubleReturns(database));
+            branches, people, projector, reconciliation, backups, new DoubleReturns(database));
     Ingest ingest =
         new Ingest(
             database,

@@ -21,8 +21,8 @@ public final class DoubleReturns {
 
   /** All that are known, the latest sale first. */
   public List<DoubleReturn> all() {
-    return database.read(tx ->
-        returnedSeveralTimes(tx).stream().flatMap(one -> doubled(tx, one).stream()).toList());
+    return database.read(
+        tx -> returnedSeveralTimes(tx).stream().flatMap(one -> doubled(tx, one).stream()).toList());
   }
 
   private record Sum(String sale, Money returned, Optional<Money> sealed) {}

@@ -46,7 +46,6 @@ import io.colmena.pos.sync.SyncProcess;
 import io.colmena.pos.sync.SyncSchedule;
 import io.colmena.pos.sync.SyncService;
 import io.colmena.pos.tickets.OpenTickets;
-import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.BranchCode;
 import java.security.SecureRandom;
 import java.time.Clock;

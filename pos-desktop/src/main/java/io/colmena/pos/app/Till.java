@@ -1,7 +1,7 @@
 package io.colmena.pos.app;
 
-import io.colmena.pos.ui.shell.Desktop;
 import io.colmena.pos.ui.returns.ReceiptDesk;
+import io.colmena.pos.ui.shell.Desktop;
 import io.colmena.pos.ui.shell.TillServices;
 
 /** The till's window on an open branch, with everything that runs behind it. */

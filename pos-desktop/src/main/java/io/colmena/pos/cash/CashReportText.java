@@ -98,8 +98,8 @@ public final class CashReportText {
       paper.text("Devoluciones");
       report.refunded().entrySet().stream()
           .filter(one -> !one.getValue().isZero())
-          .forEach(one ->
-              paper.amount("  " + PaymentNames.of(one.getKey()), one.getValue().negated()));
+          .forEach(
+              one -> paper.amount("  " + PaymentNames.of(one.getKey()), one.getValue().negated()));
       paper.amount("VENDIDO MENOS DEVUELTO", sold.minus(refunded));
     }
   }

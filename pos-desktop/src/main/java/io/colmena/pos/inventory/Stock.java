@@ -70,7 +70,8 @@ public final class Stock {
    * it.
    */
   public void takeBack(Transaction tx, SaleReturned returned) {
-    Map<String, Quantity> kept = new TreeMap<>(); // in the order of sales, so none waits in a circle
+    Map<String, Quantity> kept =
+        new TreeMap<>(); // in the order of sales, so none waits in a circle
     var movements =
         tx.batch(
             """

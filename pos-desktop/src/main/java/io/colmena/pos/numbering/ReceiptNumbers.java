@@ -37,8 +37,7 @@ public final class ReceiptNumbers {
    * @param receipt that it takes goods back from, or null for one without a number
    * @return null if the return is known by its own identifier alone
    */
-  public Sale.@Nullable Document nextCreditNote(
-      Transaction tx, Sale.@Nullable Document receipt) {
+  public Sale.@Nullable Document nextCreditNote(Transaction tx, Sale.@Nullable Document receipt) {
     String one = series == null || receipt == null ? null : series.creditFor(receipt.series());
     return one == null ? null : new Sale.Document(one, counters.next(tx, counter(one)));
   }

@@ -51,7 +51,8 @@ public final class CreditNotes {
 
   private ReceiptDocument document(SaleReturned returned, boolean isCopy) {
     List<Part> parts = new ArrayList<>();
-    if (!isCopy && returned.refunds().stream().anyMatch(one -> one.method() == PaymentMethod.CASH)) {
+    if (!isCopy
+        && returned.refunds().stream().anyMatch(one -> one.method() == PaymentMethod.CASH)) {
       parts.add(new KickDrawer());
     }
     heading(parts, returned, isCopy);

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the articles, people, cash sessions and sales of a lost history are called now. Whatever is not
- * known to have got another identifier keeps its own.
+ * What the articles, people, cash sessions and sales of a lost history are called now. Whatever is
+ * not known to have got another identifier keeps its own.
  */
 final class PresentIdentifiers {
   private final Map<String, String> products = new HashMap<>();

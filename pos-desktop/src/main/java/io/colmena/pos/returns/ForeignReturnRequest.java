@@ -30,8 +30,7 @@ public record ForeignReturnRequest(String key, Seal seal, List<Item> items, Stri
    * @param product of this branch's catalogue
    * @param price for one unit, at most the catalogue's
    */
-  public record Item(
-      Product product, Quantity quantity, Money price, SaleReturned.Destination to) {
+  public record Item(Product product, Quantity quantity, Money price, SaleReturned.Destination to) {
     /**
      * @throws IllegalArgumentException if nobody would take that back for so much
      */

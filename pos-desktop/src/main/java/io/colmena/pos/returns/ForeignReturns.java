@@ -59,8 +59,7 @@ public final class ForeignReturns {
    * @throws IllegalArgumentException if the cashier may not and nobody allowed it, or the receipt
    *     is this branch's own
    */
-  public ReturnResult give(
-      ForeignReturnRequest wanted, User cashier, List<Approval> approvals) {
+  public ReturnResult give(ForeignReturnRequest wanted, User cashier, List<Approval> approvals) {
     ReturnBook.requireAllowed(Permission.RETURN, cashier, approvals);
     ReturnBook.requireAllowed(Permission.REFUND_OTHERWISE, cashier, approvals);
     if (!isForeign(wanted.seal())) {
@@ -102,10 +101,8 @@ public final class ForeignReturns {
   }
 
   private Exchange exchange(ForeignReturnRequest wanted) {
-    List<SaleReturned.Line> lines =
-        wanted.items().stream().map(ForeignReturns::line).toList();
-    Money tax =
-        Money.sum(lines.stream().map(line -> line.taxKind().includedIn(line.amount())));
+    List<SaleReturned.Line> lines = wanted.items().stream().map(ForeignReturns::line).toList();
+    Money tax = Money.sum(lines.stream().map(line -> line.taxKind().includedIn(line.amount())));
     return new Exchange(lines, refunds(wanted.total()), wanted.total(), tax);
   }
 

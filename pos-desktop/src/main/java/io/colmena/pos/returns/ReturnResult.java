@@ -12,8 +12,8 @@ public sealed interface ReturnResult {
   record NoSuchSale() implements ReturnResult {}
 
   /**
-   * More than is left of a line, perhaps because another till took some back at this moment, or half
-   * a piece.
+   * More than is left of a line, perhaps because another till took some back at this moment, or
+   * half a piece.
    *
    * @param left what may still come back of it
    */

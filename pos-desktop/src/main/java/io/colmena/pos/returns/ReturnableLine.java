@@ -30,8 +30,8 @@ public record ReturnableLine(
   }
 
   /**
-   * What of the line's total is for some more of it. Counted from the beginning, so that parts
-   * come to the whole to the céntimo.
+   * What of the line's total is for some more of it. Counted from the beginning, so that parts come
+   * to the whole to the céntimo.
    *
    * @param more at most what may still come back
    */

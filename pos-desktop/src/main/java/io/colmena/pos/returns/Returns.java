@@ -44,8 +44,8 @@ public final class Returns {
    * @return more than one only if a till and its copy printed the same number
    */
   public List<ReturnableSale> find(String typed) {
-    return database.read(tx ->
-        finder.find(tx, typed).stream().map(sale -> returnable(tx, sale)).toList());
+    return database.read(
+        tx -> finder.find(tx, typed).stream().map(sale -> returnable(tx, sale)).toList());
   }
 
   /** What came back of a sale, in the order in which it happened. */

@@ -91,9 +91,7 @@ final class SaleFinder {
    * @return false if there is no such sale
    */
   static boolean hold(Transaction tx, String id) {
-    return tx.update("update sales set total = total where sale_id = :id")
-            .bind("id", id)
-            .execute()
+    return tx.update("update sales set total = total where sale_id = :id").bind("id", id).execute()
         == 1;
   }
 }

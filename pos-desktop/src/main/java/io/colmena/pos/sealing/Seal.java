@@ -24,7 +24,8 @@ public record Seal(SaleNumber sale, Money total, String fingerprint) {
 
   /** The parts: mark, branch, date, counter, céntimos, fingerprint; the signature comes apart. */
   private static final Pattern FORM =
-      Pattern.compile("COL1\\.([A-Z0-9]{2,8})\\.(\\d{8})\\.(\\d{3,18})\\.(\\d{1,14})\\.([A-Z2-7]{8})");
+      Pattern.compile(
+          "COL1\\.([A-Z0-9]{2,8})\\.(\\d{8})\\.(\\d{3,18})\\.(\\d{1,14})\\.([A-Z2-7]{8})");
 
   static Seal of(BranchCode branch, Sale sale, String fingerprint) {
     return new Seal(SaleNumber.of(branch, sale.id()), sale.total(), fingerprint);
@@ -50,13 +51,7 @@ public record Seal(SaleNumber sale, Money total, String fingerprint) {
 
   /** What is signed. */
   String text() {
-    return MARK
-        + "."
-        + saleId().replace('-', '.')
-        + "."
-        + total.cents()
-        + "."
-        + fingerprint;
+    return MARK + "." + saleId().replace('-', '.') + "." + total.cents() + "." + fingerprint;
   }
 
   /** Empty if it is written in no way that a receipt is. */

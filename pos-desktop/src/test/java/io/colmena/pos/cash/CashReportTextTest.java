@@ -49,7 +49,12 @@ class CashReportTextTest {
 
   private static CashReport x() {
     return new CashReport(
-        SESSION, 12, Map.of(PaymentMethod.CASH, Money.of("312.40")), Map.of(), MOVES, Optional.empty());
+        SESSION,
+        12,
+        Map.of(PaymentMethod.CASH, Money.of("312.40")),
+        Map.of(),
+        MOVES,
+        Optional.empty());
   }
 
   private static CashReport z() {

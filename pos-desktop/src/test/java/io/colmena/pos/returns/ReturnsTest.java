@@ -42,8 +42,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Timeout(120)
 class ReturnsTest {
-  private static final User LUIS =
-      new User("CUS-USR-900", "luis", "Luis", Role.SUPERVISOR, true);
+  private static final User LUIS = new User("CUS-USR-900", "luis", "Luis", Role.SUPERVISOR, true);
   private static final User MARTA =
       new User("CUS-USR-901", "marta", "Marta", Role.BRANCH_MANAGER, true);
 
@@ -66,8 +65,7 @@ class ReturnsTest {
     return request(sale, List.of(new ReturnRequest.Item(1, Quantity.of(pieces), to)), false);
   }
 
-  private static ReturnRequest request(
-      Sale sale, List<ReturnRequest.Item> items, boolean inCash) {
+  private static ReturnRequest request(Sale sale, List<ReturnRequest.Item> items, boolean inCash) {
     return new ReturnRequest(
         UUID.randomUUID().toString(), sale.id(), items, "Producto dañado", inCash);
   }
@@ -78,9 +76,7 @@ class ReturnsTest {
 
   private static Map<PaymentMethod, Money> refunds(SaleReturned returned) {
     return returned.refunds().stream()
-        .collect(
-            Collectors.toMap(
-                SaleReturned.Refund::method, SaleReturned.Refund::amount));
+        .collect(Collectors.toMap(SaleReturned.Refund::method, SaleReturned.Refund::amount));
   }
 
   private Sale sold(Ticket ticket, Tender tender) {
@@ -179,8 +175,7 @@ class ReturnsTest {
     SaleReturned second = given(pieces(sale, 1, Destination.STOCK));
 
     assertThat(first.refunds())
-        .containsExactly(
-            new SaleReturned.Refund(PaymentMethod.CARD, Money.of("12.50"), "777"));
+        .containsExactly(new SaleReturned.Refund(PaymentMethod.CARD, Money.of("12.50"), "777"));
     assertThat(refunds(second))
         .isEqualTo(
             Map.of(PaymentMethod.CARD, Money.of("2.50"), PaymentMethod.CASH, Money.of("10.00")));
@@ -192,10 +187,7 @@ class ReturnsTest {
     Sale sale =
         sold(ticket, Tender.of(ticket.total()).exactly(PaymentMethod.CARD, ticket.total(), "1"));
     ReturnRequest inCash =
-        request(
-            sale,
-            List.of(new ReturnRequest.Item(1, Quantity.ONE, Destination.STOCK)),
-            true);
+        request(sale, List.of(new ReturnRequest.Item(1, Quantity.ONE, Destination.STOCK)), true);
 
     assertThatIllegalArgumentException().isThrownBy(() -> returns.give(inCash, LUIS, List.of()));
     Approval allowed = new Approval(Permission.REFUND_OTHERWISE, MARTA, "Tarjeta anulada");
@@ -291,7 +283,8 @@ class ReturnsTest {
     Money coin = random.nextBoolean() ? Money.of("0.10") : Money.ZERO;
     Tender tender = Tender.of(ticket.total(), coin);
     if (random.nextBoolean()) {
-      tender = tender.exactly(PaymentMethod.YAPE, Money.of("1.00"), String.valueOf(random.nextLong()));
+      tender =
+          tender.exactly(PaymentMethod.YAPE, Money.of("1.00"), String.valueOf(random.nextLong()));
     }
     return sold(ticket, tender.cash(Money.of("200.00")));
   }

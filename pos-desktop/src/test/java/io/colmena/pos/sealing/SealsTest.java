@@ -30,8 +30,7 @@ class SealsTest {
   void theCodeSaysTheSaleItsDayAndItsTotal() {
     String code = seals.of(sale);
 
-    assertThat(code)
-        .matches("COL1\\.CUS\\.20261121\\.001\\.2500\\.[A-Z2-7]{8}\\.[A-Z2-7]{103}");
+    assertThat(code).matches("COL1\\.CUS\\.20261121\\.001\\.2500\\.[A-Z2-7]{8}\\.[A-Z2-7]{103}");
     Seal seal = ((SealCheck.Genuine) seals.check(code)).seal();
     assertThat(seal.saleId()).isEqualTo(sale.id());
     assertThat(seal.date()).isEqualTo(sale.businessDate());

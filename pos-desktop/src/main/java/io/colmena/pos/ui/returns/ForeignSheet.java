@@ -80,8 +80,7 @@ record ForeignSheet(Seal seal, Money left, List<Item> items) implements ReturnSh
   @Override
   public ReturnSheet withOtherDestination(int row) {
     Item item = items.get(row);
-    Destination other =
-        item.to() == Destination.WASTE ? Destination.STOCK : Destination.WASTE;
+    Destination other = item.to() == Destination.WASTE ? Destination.STOCK : Destination.WASTE;
     return changed(row, item.product(), item.quantity(), item.price(), other).orElse(this);
   }
 

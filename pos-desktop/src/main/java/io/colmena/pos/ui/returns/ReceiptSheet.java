@@ -20,8 +20,7 @@ record ReceiptSheet(ReturnableSale from, List<Part> parts) implements ReturnShee
 
   static ReceiptSheet of(ReturnableSale from) {
     return new ReceiptSheet(
-        from,
-        from.lines().stream().map(_ -> new Part(Quantity.ZERO, Destination.STOCK)).toList());
+        from, from.lines().stream().map(_ -> new Part(Quantity.ZERO, Destination.STOCK)).toList());
   }
 
   /** Everything that may still come back. */
@@ -69,8 +68,7 @@ record ReceiptSheet(ReturnableSale from, List<Part> parts) implements ReturnShee
   public ReturnSheet withOtherDestination(int row) {
     Part part = parts.get(row);
     boolean toStock = part.to() == Destination.WASTE;
-    return with(
-        row, new Part(part.quantity(), toStock ? Destination.STOCK : Destination.WASTE));
+    return with(row, new Part(part.quantity(), toStock ? Destination.STOCK : Destination.WASTE));
   }
 
   private ReturnSheet with(int row, Part part) {

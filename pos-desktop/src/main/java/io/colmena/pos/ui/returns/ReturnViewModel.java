@@ -271,8 +271,7 @@ public final class ReturnViewModel {
       case null -> List.of();
       case ReceiptSheet receipt when !receipt.isEmpty() ->
           desk.returns().refunds(receipt.from(), receipt.total(), inCash.get());
-      case ForeignSheet foreign when !foreign.isEmpty() ->
-          desk.foreign().refunds(foreign.total());
+      case ForeignSheet foreign when !foreign.isEmpty() -> desk.foreign().refunds(foreign.total());
       case ReturnSheet _ -> List.of();
     };
   }
@@ -321,8 +320,7 @@ public final class ReturnViewModel {
   }
 
   private void ask(ReturnSheet present) {
-    boolean otherwise =
-        present instanceof ForeignSheet || (inCash.get() && isCashOtherwise());
+    boolean otherwise = present instanceof ForeignSheet || (inCash.get() && isCashOtherwise());
     Permission permission = otherwise ? Permission.REFUND_OTHERWISE : Permission.RETURN;
     String what =
         texts.get(
@@ -340,8 +338,7 @@ public final class ReturnViewModel {
     }
     return given.permission() == Permission.RETURN || cashier.role().may(Permission.RETURN)
         ? List.of(given)
-        : List.of(
-            given, new Approval(Permission.RETURN, given.approver(), given.reason()));
+        : List.of(given, new Approval(Permission.RETURN, given.approver(), given.reason()));
   }
 
   private void give(ReturnSheet present, List<Approval> approvals) {
@@ -393,13 +390,11 @@ public final class ReturnViewModel {
     notice.set(
         switch (result) {
           case PrintResult.Printed _ -> Notice.info(texts.get("print.printed"));
-          case PrintResult.NotPrinted(var fault) ->
-              Notice.error(new PrintWords(texts).of(fault));
+          case PrintResult.NotPrinted(var fault) -> Notice.error(new PrintWords(texts).of(fault));
         });
   }
 
-  private <T> void work(
-      Supplier<T> work, Consumer<T> then) {
+  private <T> void work(Supplier<T> work, Consumer<T> then) {
     busy.set(true);
     tasks.run(
         work,

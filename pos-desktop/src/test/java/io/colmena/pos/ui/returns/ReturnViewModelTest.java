@@ -95,8 +95,7 @@ class ReturnViewModelTest {
     types(bought(PaymentMethod.YAPE).id());
     types("1");
     assertThat(model.refunds())
-        .containsExactly(
-            new SaleReturned.Refund(PaymentMethod.YAPE, Money.of("3.50"), "77"));
+        .containsExactly(new SaleReturned.Refund(PaymentMethod.YAPE, Money.of("3.50"), "77"));
     model.toggleCash();
     model.reasonProperty().set("Ya no lo quiere");
 
@@ -181,8 +180,7 @@ class ReturnViewModelTest {
       String key =
           lima.branch()
               .database()
-              .read(tx ->
-                  tx.query("select public_key from seal_keys").mapTo(String.class).one());
+              .read(tx -> tx.query("select public_key from seal_keys").mapTo(String.class).one());
       String id =
           lima.branch()
               .database()
