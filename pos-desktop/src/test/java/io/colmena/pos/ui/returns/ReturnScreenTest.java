@@ -85,4 +85,25 @@ final class ReturnScreenTest {
     }
     assertThat(problems).isEmpty();
   }
+
+  @Test
+  void theCodeOfAnotherBranchsReceiptIsScannedAndThenItsGoods(@TempDir Path lima) {
+    List<String> problems = new ArrayList<>();
+    try (DemoShop shop = DemoShop.open(folder, DemoShop.NOBODY)) {
+      String code = ForeignReceipt.ofLima(lima, shop);
+      try (TillDriver till = new TillDriver(shop)) {
+        ScreenPictures pictures = new ScreenPictures(till, problems);
+        till.logIn("rosa", DemoShop.PASSWORD);
+        till.waitUntilShown("#checkout");
+        till.scan(code);
+        till.waitUntilShown("#returns-rows");
+        pictures.take("returns-foreign-empty");
+        till.scan(DemoShop.RICE);
+        till.waitUntilSays("#returns-total", "24.90");
+        till.press(KeyCode.F7);
+        pictures.take("returns-foreign");
+      }
+    }
+    assertThat(problems).isEmpty();
+  }
 }

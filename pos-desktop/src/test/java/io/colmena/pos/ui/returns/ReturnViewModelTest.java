@@ -9,7 +9,6 @@ import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Permission;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
-import io.colmena.pos.sealing.SealKeyDao;
 import io.colmena.pos.ui.DemoShop;
 import io.colmena.pos.ui.InlineTasks;
 import io.colmena.pos.ui.NotedDialogs;
@@ -173,27 +172,10 @@ class ReturnViewModelTest {
     assertThat(notice()).contains("ya se devolvió todo");
   }
 
-  /** A receipt of Lima, whose key came here with a synchronisation. */
-  private String receiptOfLima(Path folder) {
-    try (DemoShop lima = DemoShop.open(folder, DemoShop.NOBODY, "branch.code=LIM")) {
-      String code = lima.branch().seals().of(lima.sellRice());
-      String key =
-          lima.branch()
-              .database()
-              .read(tx -> tx.query("select public_key from seal_keys").mapTo(String.class).one());
-      String id =
-          lima.branch()
-              .database()
-              .read(tx -> tx.query("select key_id from seal_keys").mapTo(String.class).one());
-      shop.branch().database().inTransaction(tx -> new SealKeyDao().note(tx, id, key));
-      return code;
-    }
-  }
-
   @Test
   void goodsOfAnotherBranchsReceiptAreScannedAndStayWithinItsTotal(@TempDir Path lima) {
     model = modelFor(MARTA);
-    model.scanned(receiptOfLima(lima));
+    model.scanned(ForeignReceipt.ofLima(lima, shop));
     assertThat(Objects.requireNonNull(model.sheetProperty().get()).sale())
         .isEqualTo("LIM-20261121-001");
     model.scanned(DemoShop.RICE);
