@@ -59,12 +59,29 @@ final class BranchTables {
           "cash pieces",
           "select * from cash_pieces order by session_id, counted_at, denomination");
 
+  private static final Map<String, String> RETURN_QUERIES =
+      Map.of(
+          "returns",
+          """
+          select return_id, sale_id, sealed_total, returned_at, business_date, cashier_id, cashier_name,
+                 reason, units, total, till, cash_session, series, document_number
+          from sale_returns order by return_id
+          """,
+          "return lines",
+          "select * from sale_return_lines order by return_id, line_number",
+          "refunds",
+          "select * from sale_refunds order by return_id, refund_number",
+          "seal keys",
+          "select * from seal_keys order by key_id");
+
   private BranchTables() {}
 
   static Map<String, List<List<Object>>> dump(Database database) {
     Map<String, List<List<Object>>> dump = new LinkedHashMap<>();
     QUERIES.forEach((table, query) -> dump.put(table, SameAtBothSides.rows(database, query)));
     DRAWER_QUERIES.forEach(
+        (table, query) -> dump.put(table, SameAtBothSides.rows(database, query)));
+    RETURN_QUERIES.forEach(
         (table, query) -> dump.put(table, SameAtBothSides.rows(database, query)));
     return dump;
   }

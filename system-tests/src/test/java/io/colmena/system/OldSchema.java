@@ -8,6 +8,10 @@ final class OldSchema {
   private static final List<String> SINCE_DRAWERS =
       List.of(
           "drop table audit_trail",
+          "drop table sale_refunds",
+          "drop table sale_return_lines",
+          "drop table sale_returns",
+          "drop table seal_keys",
           "drop table cash_sessions",
           "drop table cash_movements",
           "drop table cash_closings",
@@ -81,6 +85,8 @@ final class OldSchema {
             "drop table held_tickets",
             "drop table payment_references",
             "drop table receipt_series",
+            "drop table foreign_receipts",
+            "drop table own_seal_key",
             "drop table log_in_attempts",
             "alter table products drop column bag",
             "alter table users drop column pin_hash"));

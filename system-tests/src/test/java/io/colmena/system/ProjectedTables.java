@@ -25,7 +25,11 @@ final class ProjectedTables {
           "cash_movements",
           "cash_closings",
           "cash_counts",
-          "cash_pieces");
+          "cash_pieces",
+          "sale_returns",
+          "sale_return_lines",
+          "sale_refunds",
+          "seal_keys");
 
   private ProjectedTables() {}
 

@@ -9,6 +9,8 @@ import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductCreated;
 import io.colmena.shared.facts.Sale;
+import io.colmena.shared.facts.SaleReturned;
+import io.colmena.shared.facts.SealKeyPublished;
 import io.colmena.shared.facts.StockAdjusted;
 import io.colmena.shared.facts.UserChanged;
 import io.colmena.shared.facts.UserCreated;
@@ -67,7 +69,11 @@ record Told(
       case StockAdjusted adjusted ->
           adjusted.items().forEach(i -> stock.merge(i.product(), i.quantity(), Quantity::plus));
       case UserCreated _, UserChanged _, ActionAudited _ -> {}
-      case CashSessionOpened _, CashMoved _, CashSessionClosed _ -> {}
+      case CashSessionOpened _, CashMoved _, CashSessionClosed _, SealKeyPublished _ -> {}
+      case SaleReturned returned ->
+          returned.lines().stream()
+              .filter(line -> line.to() == SaleReturned.Destination.STOCK)
+              .forEach(line -> stock.merge(line.product(), line.quantity(), Quantity::plus));
       case HistoryRecovered recovered ->
           recoveries.put(
               String.valueOf(epoch), recovered.common() + " " + recovered.lost().sequence());

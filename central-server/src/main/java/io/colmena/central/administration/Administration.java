@@ -2,6 +2,7 @@ package io.colmena.central.administration;
 
 import io.colmena.central.backup.CentralBackups;
 import io.colmena.central.reconciliation.DayRecord;
+import io.colmena.central.returns.DoubleReturn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +40,9 @@ public interface Administration {
    * @param to the last one, or empty
    */
   List<DayRecord> reconcile(String branch, String from, String to) throws IOException;
+
+  /** What came back of sales more than once, because no branch could ask the other. */
+  List<DoubleReturn> doubleReturns() throws IOException;
 
   /**
    * Makes a backup of the centre.

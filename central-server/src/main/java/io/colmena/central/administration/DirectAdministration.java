@@ -7,6 +7,8 @@ import io.colmena.central.people.CentralRole;
 import io.colmena.central.projection.Projector;
 import io.colmena.central.reconciliation.DayRecord;
 import io.colmena.central.reconciliation.Reconciliation;
+import io.colmena.central.returns.DoubleReturn;
+import io.colmena.central.returns.DoubleReturns;
 import io.colmena.shared.identity.BranchCode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,18 +23,21 @@ public final class DirectAdministration implements Administration {
   private final Projector projector;
   private final Reconciliation reconciliation;
   private final CentralBackups backups;
+  private final DoubleReturns doubleReturns;
 
   public DirectAdministration(
       Branches branches,
       CentralPeople people,
       Projector projector,
       Reconciliation reconciliation,
-      CentralBackups backups) {
+      CentralBackups backups,
+      DoubleReturns doubleReturns) {
     this.branches = branches;
     this.people = people;
     this.projector = projector;
     this.reconciliation = reconciliation;
     this.backups = backups;
+    this.doubleReturns = doubleReturns;
   }
 
   @Override
@@ -67,6 +72,11 @@ public final class DirectAdministration implements Administration {
     return those(branch).stream()
         .flatMap(one -> reconciliation.check(one, first, last).stream())
         .toList();
+  }
+
+  @Override
+  public List<DoubleReturn> doubleReturns() {
+    return doubleReturns.all();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.colmena.central.administration;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.colmena.central.backup.CentralBackups;
 import io.colmena.central.reconciliation.DayRecord;
+import io.colmena.central.returns.DoubleReturn;
 import io.colmena.shared.json.Json;
 import io.colmena.shared.json.MalformedJson;
 import java.io.IOException;
@@ -79,6 +80,18 @@ public final class RemoteAdministration implements Administration, AutoCloseable
       throw new IOException("the answer of " + centre + " cannot be read", e);
     }
     return days;
+  }
+
+  @Override
+  public List<DoubleReturn> doubleReturns() throws IOException {
+    JsonNode answer = post("returns", Map.of());
+    List<DoubleReturn> found = new ArrayList<>();
+    try {
+      answer.path("doubled").forEach(one -> found.add(Json.read(one, DoubleReturn.class)));
+    } catch (MalformedJson e) {
+      throw new IOException("the answer of " + centre + " cannot be read", e);
+    }
+    return found;
   }
 
   /** The centre has a working directory of its own. */

@@ -1,6 +1,7 @@
 package io.colmena.central.app;
 
 import io.colmena.central.reconciliation.DayRecord;
+import io.colmena.central.returns.DoubleReturn;
 import io.colmena.central.settings.CentralSettings;
 import io.colmena.foundation.cli.ExitCode;
 import io.colmena.foundation.cli.PasswordInput;
@@ -110,6 +111,30 @@ public final class AdminCommand {
       return ExitCode.DATA_REFUSED;
     }
     return outcomes.contains(Outcome.WAITING) ? ExitCode.TRY_LATER : exit;
+  }
+
+  @Command(
+      description =
+          "Names what came back of a sale more than once, because the branches that took it back"
+              + " could not ask each other.")
+  int returns() throws IOException {
+    List<DoubleReturn> doubled = new ArrayList<>();
+    int exit = run(a -> doubled.addAll(a.doubleReturns()));
+    for (DoubleReturn one : doubled) {
+      out().println(one.sale() + ": sold for " + one.sold() + ", returned for " + one.returned());
+      one.parts()
+          .forEach(part ->
+              out()
+                  .println(
+                      "  %s  %s  %s  %s by %s"
+                          .formatted(
+                              part.day(),
+                              part.branch(),
+                              part.id(),
+                              part.amount(),
+                              part.cashier())));
+    }
+    return doubled.isEmpty() ? exit : ExitCode.DATA_REFUSED;
   }
 
   private int run(CentreOnThisMachine.Action action) throws IOException {

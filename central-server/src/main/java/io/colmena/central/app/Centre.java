@@ -23,6 +23,7 @@ import io.colmena.central.projection.ReadAhead;
 import io.colmena.central.reconciliation.NightlyReconciliation;
 import io.colmena.central.reconciliation.Reconciliation;
 import io.colmena.central.reports.SalesReports;
+import io.colmena.central.returns.DoubleReturns;
 import io.colmena.central.settings.CentralSettings;
 import io.colmena.central.tokens.AccessTokens;
 import io.colmena.central.tokens.SigningKeys;
@@ -88,7 +89,8 @@ public final class Centre implements AutoCloseable {
             reconciliation, branches, settings.reconciliationAt(), settings.zone(), clock);
     CentralBackups backups = new CentralBackups(database, clock, settings.zone());
     this.administration =
-        new DirectAdministration(branches, people, projector, reconciliation, backups);
+        new DirectAdministration(
+            branches, people, projector, reconciliation, backups, new DoubleReturns(database));
     Ingest ingest =
         new Ingest(
             database,

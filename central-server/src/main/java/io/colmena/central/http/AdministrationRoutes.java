@@ -82,6 +82,7 @@ final class AdministrationRoutes implements Feature {
                     Objects.requireNonNullElse(r.branch(), ""),
                     Objects.requireNonNullElse(r.from(), ""),
                     Objects.requireNonNullElse(r.to(), ""))));
+    add(routes, "/api/v1/admin/returns", _ -> Map.of("doubled", administration.doubleReturns()));
   }
 
   private static void add(RoutesConfig routes, String path, Action action) {

@@ -9,6 +9,7 @@ import io.colmena.central.ingest.Ingest;
 import io.colmena.central.projection.QuarantineList;
 import io.colmena.central.reconciliation.Reconciliation;
 import io.colmena.central.reports.SalesReports;
+import io.colmena.central.returns.SealKeys;
 import io.colmena.central.tokens.AccessTokens;
 import io.colmena.database.Database;
 import io.colmena.database.Throttle;
@@ -45,6 +46,7 @@ public final class ApiFeatures {
             new SessionRoutes(signIn),
             new BranchAccessRoutes(branches, tokens, throttle),
             new SyncRoutes(ingest, heads, new QuarantineList(database, clock), clock),
+            new SealKeyRoutes(new SealKeys(database)),
             new ReconciliationRoutes(reconciliation),
             new ReportRoutes(reports, overview),
             new AdministrationRoutes(administration),

@@ -4,16 +4,18 @@ import io.colmena.central.branches.Branches;
 import io.colmena.database.Rows;
 import io.colmena.database.Transaction;
 import io.colmena.shared.facts.Sale;
+import io.colmena.shared.facts.SaleReturned;
 import io.colmena.shared.facts.StockAdjusted;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.identity.ProductNumber;
+import io.colmena.shared.money.Quantity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Stock, and the movements that had no sale; a sale's lines are its movements. */
+/** Stock, and the movements that are no sale's; a sale's lines are its movements. */
 final class ProjectedStock {
   private final Transaction tx;
   private final BranchCode branch;
@@ -68,6 +70,38 @@ final class ProjectedStock {
           adjusted.businessDate());
       change(item.product(), item.quantity().thousandths());
     }
+  }
+
+  void add(SaleReturned returned, long sequence) {
+    int number = 0;
+    for (SaleReturned.Line line : returned.lines()) {
+      number++;
+      addMovement(returned, line, sequence, number, "RETURN", line.quantity());
+      if (line.to() == SaleReturned.Destination.WASTE) {
+        number++;
+        addMovement(returned, line, sequence, number, "WASTE", line.quantity().negated());
+      } else {
+        change(line.product(), line.quantity().thousandths());
+      }
+    }
+  }
+
+  private void addMovement(
+      SaleReturned returned,
+      SaleReturned.Line line,
+      long sequence,
+      int number,
+      String reason,
+      Quantity quantity) {
+    movements.add(
+        branch.code(),
+        sequence,
+        number,
+        line.product(),
+        quantity,
+        reason,
+        returned.id(),
+        returned.businessDate());
   }
 
   private void change(String product, long thousandths) {

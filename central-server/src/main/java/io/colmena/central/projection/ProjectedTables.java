@@ -27,7 +27,11 @@ final class ProjectedTables {
           "delete from cash_counts where branch_code = :branch or session_id like :prefix",
           "delete from cash_closings where branch_code = :branch or session_id like :prefix",
           "delete from cash_movements where branch_code = :branch or movement_id like :prefix",
-          "delete from cash_sessions where branch_code = :branch or session_id like :prefix");
+          "delete from cash_sessions where branch_code = :branch or session_id like :prefix",
+          "delete from sale_refunds where branch_code = :branch or return_id like :prefix",
+          "delete from sale_return_lines where branch_code = :branch or return_id like :prefix",
+          "delete from sale_returns where branch_code = :branch or return_id like :prefix",
+          "delete from seal_keys where branch_code = :branch or key_id like :prefix");
 
   private static final List<String> DELETES_BY_BRANCH =
       List.of(

@@ -11,6 +11,8 @@ import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductCreated;
 import io.colmena.shared.facts.Sale;
+import io.colmena.shared.facts.SaleReturned;
+import io.colmena.shared.facts.SealKeyPublished;
 import io.colmena.shared.facts.StockAdjusted;
 import io.colmena.shared.facts.UserChanged;
 import io.colmena.shared.facts.UserCreated;
@@ -31,6 +33,7 @@ final class Projection {
   private final DailyTotals totals;
   private final ProjectedAudit audit;
   private final ProjectedCash cash;
+  private final ProjectedReturns returns;
 
   Projection(Transaction tx, BranchCode branch, int branchNumber, KnownCategories categories) {
     this.branch = branch;
@@ -41,6 +44,7 @@ final class Projection {
     this.totals = new DailyTotals(tx, branch, branchNumber);
     this.audit = new ProjectedAudit(tx, branch);
     this.cash = new ProjectedCash(tx, branch);
+    this.returns = new ProjectedReturns(tx, branch);
   }
 
   /**
@@ -76,6 +80,11 @@ final class Projection {
       case CashSessionOpened opened -> cash.add(opened);
       case CashMoved moved -> cash.add(moved);
       case CashSessionClosed closed -> cash.add(closed);
+      case SaleReturned returned -> {
+        returns.add(returned);
+        stock.add(returned, entry.sequence());
+      }
+      case SealKeyPublished key -> returns.add(key, entry.entry().orElseThrow().occurredAt());
     }
   }
 
@@ -93,6 +102,7 @@ final class Projection {
     sales.write();
     audit.write();
     cash.write();
+    returns.write();
     fits(stock::write);
     fits(totals::write);
   }

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param days each branch's days that had sales, by day and branch
  * @param hours {@code 00} to {@code 23}, those that had sales
  * @param products those that sold most, best first
+ * @param returned what came back on these days, of whatever sales
  * @param completeUpTo by branch: up to when its sales are in these figures; a branch that never
  *     reported is absent
  */
@@ -23,6 +24,7 @@ public record SalesOverview(
     List<SalesReport.Row> hours,
     List<SalesReport.Row> payments,
     List<SalesReport.Row> products,
+    Money returned,
     Map<String, Instant> completeUpTo) {
 
   /** What one branch sold on one business date. */

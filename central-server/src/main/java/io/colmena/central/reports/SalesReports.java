@@ -40,6 +40,7 @@ public final class SalesReports {
         new SalesReport(
             rows(tx, from, to, by, branch, Integer.MAX_VALUE),
             total(tx, from, to, branch),
+            returned(tx, from, to, branch),
             completeUpTo(tx, branch)));
   }
 
@@ -58,6 +59,7 @@ public final class SalesReports {
             rows(tx, from, to, Grouping.HOUR, branch, Integer.MAX_VALUE),
             rows(tx, from, to, Grouping.PAYMENT, branch, Integer.MAX_VALUE),
             rows(tx, from, to, Grouping.PRODUCT, branch, mostProducts),
+            returned(tx, from, to, branch),
             completeUpTo(tx, branch)));
   }
 
@@ -156,6 +158,22 @@ public final class SalesReports {
             branch)
         .map((rs, _) -> row(rs, "total", "Total"))
         .one();
+  }
+
+  /** What came back on the days; there is so little of it that nobody keeps sums. */
+  private static Money returned(
+      Transaction tx, LocalDate from, LocalDate to, Optional<BranchCode> branch) {
+    Query query =
+        tx.query(
+                """
+                select coalesce(sum(d.total), 0) from sale_returns d
+                where d.business_date between :from and :to %s
+                """
+                    .formatted(only(branch)))
+            .bind("from", from)
+            .bind("to", to);
+    branch.ifPresent(code -> query.bind("branch", code));
+    return query.map((rs, _) -> Money.clamped(rs.getBigDecimal(1))).one();
   }
 
   private static SalesReport.Row row(ResultSet rs, String key, String label) throws SQLException {

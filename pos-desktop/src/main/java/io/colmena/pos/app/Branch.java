@@ -30,12 +30,20 @@ import io.colmena.pos.numbering.SeriesRegister;
 import io.colmena.pos.people.Approvals;
 import io.colmena.pos.people.People;
 import io.colmena.pos.people.Personnel;
+import io.colmena.pos.printing.CreditNotes;
 import io.colmena.pos.printing.ReceiptPrinter;
 import io.colmena.pos.printing.Receipts;
 import io.colmena.pos.reconciliation.NightlyReconciliation;
 import io.colmena.pos.reconciliation.Reconciler;
 import io.colmena.pos.recovery.Rebuild;
 import io.colmena.pos.recovery.Recovery;
+import io.colmena.pos.returns.AccountRefunds;
+import io.colmena.pos.returns.ForeignReturns;
+import io.colmena.pos.returns.ReturnBook;
+import io.colmena.pos.returns.ReturnDao;
+import io.colmena.pos.returns.Returns;
+import io.colmena.pos.sealing.SealKeyPull;
+import io.colmena.pos.sealing.Seals;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.settings.BranchSettingsFile;
 import io.colmena.pos.sync.BranchIdentity;
@@ -49,7 +57,6 @@ import io.colmena.pos.sync.SyncProcess;
 import io.colmena.pos.sync.SyncSchedule;
 import io.colmena.pos.sync.SyncService;
 import io.colmena.pos.tickets.OpenTickets;
-import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.BranchCode;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -90,6 +97,10 @@ public final class Branch implements AutoCloseable {
   private final SalesImport salesImport;
   private final BackupKeeper backupKeeper;
   private final BackupSchedule backupSchedule;
+  private final Seals seals;
+  private final SealKeyPull sealKeyPull;
+  private final Returns returns;
+  private final ForeignReturns foreignReturns;
 
   private Branch(BranchSettings settings, Database database, Clock clock) {
     BranchCode code = settings.code();
@@ -166,12 +177,31 @@ public final class Branch implements AutoCloseable {
             clock,
             afterChange,
             drawer);
+    this.seals = new Seals(database, journal, code, clock);
+    this.sealKeyPull = new SealKeyPull(database, centre::sealKeys);
+    syncService.afterEachRun(sealKeyPull);
+    ReturnBook book =
+        new ReturnBook(
+            new ReturnDao(),
+            stock,
+            counters,
+            new ReceiptNumbers(counters, settings.series()),
+            journal,
+            code,
+            settings.calendar(),
+            clock,
+            drawer,
+            AccountRefunds.NONE,
+            afterChange);
+    this.returns = new Returns(database, book, settings.cash().rounding());
+    this.foreignReturns = new ForeignReturns(database, book, settings.cash().rounding());
     this.receipts =
         new Receipts(
             new Shop(settings.name(), code, settings.till()),
             settings.printing().header(),
             () -> settings.calendar().localTime(clock.instant()),
-            Sale::id);
+            seals::of,
+            sale -> returns.of(sale.id()));
     this.printer = ReceiptPrinter.of(settings.printing());
     this.history = new History(database, sales, settings.calendar(), clock);
     this.productImport = new ProductImport(database, catalog, products);
@@ -301,6 +331,31 @@ public final class Branch implements AutoCloseable {
   public CashReportText cashReports() {
     return new CashReportText(
         new Shop(settings.name(), settings.code(), settings.till()), settings.calendar(), clock);
+  }
+
+  /** Goods that come back against a sale of this branch. */
+  public Returns returns() {
+    return returns;
+  }
+
+  /** Goods that come back against a receipt of another branch. */
+  public ForeignReturns foreignReturns() {
+    return foreignReturns;
+  }
+
+  /** Fetches what is needed to check the receipts of other branches. */
+  public SealKeyPull sealKeyPull() {
+    return sealKeyPull;
+  }
+
+  /** What the QR codes of receipts say. */
+  public Seals seals() {
+    return seals;
+  }
+
+  public CreditNotes creditNotes() {
+    return new CreditNotes(
+        new Shop(settings.name(), settings.code(), settings.till()), settings.printing().header());
   }
 
   public OpenTickets tickets() {

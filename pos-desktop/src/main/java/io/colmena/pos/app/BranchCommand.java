@@ -143,6 +143,7 @@ public final class BranchCommand {
   int sync() {
     try (Branch branch = open()) {
       SyncRun run = branch.syncClient().run(SyncTrigger.COMMAND, BranchCommand::logProgress);
+      branch.sealKeyPull().accept(run);
       print(status(branch, run));
       if (run.outcome() != SyncOutcome.DONE) {
         complain(run.outcome() + ": " + run.message());

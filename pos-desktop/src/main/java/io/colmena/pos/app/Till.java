@@ -1,6 +1,7 @@
 package io.colmena.pos.app;
 
 import io.colmena.pos.settings.BranchSettingsFile;
+import io.colmena.pos.ui.returns.ReceiptDesk;
 import io.colmena.pos.ui.shell.Desktop;
 import io.colmena.pos.ui.shell.TillServices;
 import io.colmena.pos.ui.syncing.SyncDesk;
@@ -46,7 +47,15 @@ public final class Till {
             branch.favourites(),
             new SyncDesk(branch.syncLedger(), branch.schedule(), branch.connectionCheck()),
             branch.history(),
-            branch.care(file)),
+            branch.care(file),
+            new ReceiptDesk(
+                branch.returns(),
+                branch.foreignReturns(),
+                branch.seals(),
+                branch.catalog(),
+                branch.drawer(),
+                branch.creditNotes(),
+                branch.printer())),
         branch::startSchedules);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param sales how many went into it
  * @param sold by method what the sales brought, change given back already taken off
+ * @param refunded by method what went back for returned goods
  * @param moves in the order in which they happened
  * @param waiting the tickets on hold, now or when the session was closed
  * @param closing what was counted; empty while the session is open
@@ -23,26 +24,36 @@ public record CashReport(
     CashSession session,
     long sales,
     Map<PaymentMethod, Money> sold,
+    Map<PaymentMethod, Money> refunded,
     List<CashMoved> moves,
     List<WaitingTicket> waiting,
     Optional<CashSessionClosed> closing) {
   public CashReport {
-    EnumMap<PaymentMethod, Money> all = new EnumMap<>(PaymentMethod.class);
-    for (PaymentMethod method : PaymentMethod.values()) {
-      all.put(method, sold.getOrDefault(method, Money.ZERO));
-    }
-    sold = Collections.unmodifiableMap(all);
+    sold = ofAllMethods(sold);
+    refunded = ofAllMethods(refunded);
     moves = List.copyOf(moves);
     waiting = List.copyOf(waiting);
+  }
+
+  private static Map<PaymentMethod, Money> ofAllMethods(Map<PaymentMethod, Money> some) {
+    EnumMap<PaymentMethod, Money> all = new EnumMap<>(PaymentMethod.class);
+    for (PaymentMethod method : PaymentMethod.values()) {
+      all.put(method, some.getOrDefault(method, Money.ZERO));
+    }
+    return Collections.unmodifiableMap(all);
+  }
+
+  public Money refunded(PaymentMethod method) {
+    return refunded.getOrDefault(method, Money.ZERO);
   }
 
   public Money sold(PaymentMethod method) {
     return sold.getOrDefault(method, Money.ZERO);
   }
 
-  /** What there should be: for cash the float, the sales and what was moved. */
+  /** What there should be: for cash the float, the sales less the returns, and what was moved. */
   public Money expected(PaymentMethod method) {
-    Money fromSales = sold(method);
+    Money fromSales = sold(method).minus(refunded(method));
     return method == PaymentMethod.CASH
         ? session
             .floatTotal()

@@ -162,13 +162,26 @@ public final class CashReportText {
     paper.rule();
     paper.pair("Ventas", String.valueOf(report.sales()));
     report.sold().forEach((method, amount) -> paper.amount("  " + PaymentNames.of(method), amount));
-    paper.amount("TOTAL VENDIDO", Money.sum(report.sold().values().stream()));
+    Money sold = Money.sum(report.sold().values().stream());
+    paper.amount("TOTAL VENDIDO", sold);
+    Money refunded = Money.sum(report.refunded().values().stream());
+    if (!refunded.isZero()) {
+      paper.text("Devoluciones");
+      report.refunded().entrySet().stream()
+          .filter(one -> !one.getValue().isZero())
+          .forEach(
+              one -> paper.amount("  " + PaymentNames.of(one.getKey()), one.getValue().negated()));
+      paper.amount("VENDIDO MENOS DEVUELTO", sold.minus(refunded));
+    }
   }
 
   private static void drawer(ReportPaper paper, CashReport report) {
     paper.rule();
     paper.amount("Fondo inicial", report.session().floatTotal());
     paper.amount("+ Ventas en efectivo", report.sold(PaymentMethod.CASH));
+    if (!report.refunded(PaymentMethod.CASH).isZero()) {
+      paper.amount("- Devoluciones en efectivo", report.refunded(PaymentMethod.CASH));
+    }
     paper.amount("+ Entradas", report.moved(CashMoved.Direction.IN));
     paper.amount("- Salidas", report.moved(CashMoved.Direction.OUT));
     paper.amount("EFECTIVO ESPERADO", report.expected(PaymentMethod.CASH));

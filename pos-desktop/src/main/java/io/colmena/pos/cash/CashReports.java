@@ -39,6 +39,7 @@ final class CashReports {
         session,
         sales(tx, session.id()),
         sold(tx, session.id()),
+        refunded(tx, session.id()),
         movements.of(tx, session.id()),
         closing.isEmpty() ? waiting.now(tx) : waiting.atClosing(tx, session.id()),
         closing);
@@ -52,26 +53,44 @@ final class CashReports {
   }
 
   private static Map<PaymentMethod, Money> sold(Transaction tx, String session) {
+    return byMethod(
+        tx,
+        session,
+        """
+        select p.method, sum(p.amount) from payments p join sales s on s.sale_id = p.sale_id
+        where s.cash_session = :session group by p.method
+        """);
+  }
+
+  private static Map<PaymentMethod, Money> refunded(Transaction tx, String session) {
+    return byMethod(
+        tx,
+        session,
+        """
+        select f.method, sum(f.amount) from sale_refunds f
+        join sale_returns r on r.return_id = f.return_id
+        where r.cash_session = :session group by f.method
+        """);
+  }
+
+  private static Map<PaymentMethod, Money> byMethod(Transaction tx, String session, String sql) {
     record Sum(PaymentMethod method, Money amount) {}
     List<Sum> sums =
-        tx.query(
-                """
-                select p.method, sum(p.amount) from payments p join sales s on s.sale_id = p.sale_id
-                where s.cash_session = :session group by p.method
-                """)
+        tx.query(sql)
             .bind("session", session)
             .map((rs, _) ->
                 new Sum(PaymentMethod.valueOf(rs.getString(1)), new Money(rs.getBigDecimal(2))))
             .list();
-    Map<PaymentMethod, Money> sold = new EnumMap<>(PaymentMethod.class);
-    sums.forEach(sum -> sold.put(sum.method(), sum.amount()));
-    return sold;
+    Map<PaymentMethod, Money> amounts = new EnumMap<>(PaymentMethod.class);
+    sums.forEach(sum -> amounts.put(sum.method(), sum.amount()));
+    return amounts;
   }
 
   /** By the books; as it is while the transaction holds the session. */
   Money cashIn(Transaction tx, CashSession session) {
     Money fromSales = sold(tx, session.id()).getOrDefault(PaymentMethod.CASH, Money.ZERO);
+    Money givenBack = refunded(tx, session.id()).getOrDefault(PaymentMethod.CASH, Money.ZERO);
     Money moved = Money.sum(movements.of(tx, session.id()).stream().map(CashMoved::change));
-    return session.floatTotal().plus(fromSales).plus(moved);
+    return session.floatTotal().plus(fromSales).minus(givenBack).plus(moved);
   }
 }

@@ -5,6 +5,7 @@ import io.colmena.database.TryAgain;
 import io.colmena.pos.journal.BranchJournal;
 import io.colmena.pos.numbering.Counters;
 import io.colmena.shared.facts.Sale;
+import io.colmena.shared.facts.SaleReturned;
 import io.colmena.shared.facts.StockAdjusted;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.identity.Identifiers;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * How much of each product is here. A level changes only together with the movement that explains
@@ -23,6 +25,11 @@ import java.util.TreeMap;
 public final class Stock {
   /** Why the first stock of a product moved in. */
   public static final String OPENING = "OPENING";
+
+  /** Why goods moved in that a customer brought back, and out if nobody can sell them. */
+  private static final String RETURN = "RETURN";
+
+  private static final String WASTE = "WASTE";
 
   private final Counters counters;
   private final BranchJournal journal;
@@ -56,6 +63,47 @@ public final class Stock {
     }
     movements.execute();
     sold.forEach((product, quantity) -> change(tx, product, quantity.negated()));
+  }
+
+  /**
+   * Takes in what came back, and out again what is waste. The return's own journal entry tells of
+   * it.
+   */
+  public void takeBack(Transaction tx, SaleReturned returned) {
+    Map<String, Quantity> kept =
+        new TreeMap<>(); // in the order of sales, so none waits in a circle
+    var movements =
+        tx.batch(
+            """
+            insert into stock_movements (product_id, quantity, reason, reference, moved_at, business_date)
+            values (:product, :quantity, :reason, :reference, :at, :date)
+            """);
+    for (SaleReturned.Line line : returned.lines()) {
+      addMovement(movements, returned, line, RETURN, line.quantity());
+      boolean isWaste = line.to() == SaleReturned.Destination.WASTE;
+      if (isWaste) {
+        addMovement(movements, returned, line, WASTE, line.quantity().negated());
+      }
+      kept.merge(line.product(), isWaste ? Quantity.ZERO : line.quantity(), Quantity::plus);
+    }
+    movements.execute();
+    kept.forEach((product, quantity) -> change(tx, product, quantity));
+  }
+
+  private static void addMovement(
+      PreparedBatch movements,
+      SaleReturned returned,
+      SaleReturned.Line line,
+      String reason,
+      Quantity quantity) {
+    movements
+        .bind("product", line.product())
+        .bind("quantity", quantity)
+        .bind("reason", reason)
+        .bind("reference", returned.id())
+        .bind("at", returned.returnedAt())
+        .bind("date", returned.businessDate())
+        .add();
   }
 
   /** Puts the first stock of a new product in, with its journal entry. */

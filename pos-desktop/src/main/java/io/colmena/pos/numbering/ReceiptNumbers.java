@@ -31,6 +31,17 @@ public final class ReceiptNumbers {
     return new Sale.Document(one, counters.next(tx, counter(one)));
   }
 
+  /**
+   * Numbers a credit note.
+   *
+   * @param receipt that it takes goods back from, or null for one without a number
+   * @return null if the return is known by its own identifier alone
+   */
+  public Sale.@Nullable Document nextCreditNote(Transaction tx, Sale.@Nullable Document receipt) {
+    String one = series == null || receipt == null ? null : series.creditFor(receipt.series());
+    return one == null ? null : new Sale.Document(one, counters.next(tx, counter(one)));
+  }
+
   /** Sees to it that the number of a sale that was made elsewhere is not given again. */
   public static void passOver(Transaction tx, Counters counters, Sale.Document given) {
     counters.passOver(tx, counter(given.series()), given.number());

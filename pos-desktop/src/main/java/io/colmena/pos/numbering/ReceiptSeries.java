@@ -3,6 +3,7 @@ package io.colmena.pos.numbering;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,30 @@ public record ReceiptSeries(String boleta, String factura, String ticket, boolea
     return company ? factura : boleta;
   }
 
+  /**
+   * The series of credit notes to receipts of a series: {@code BC01} to {@code B001}, {@code FC01}
+   * to {@code F001}; tills from 100 on have {@code BD23} to {@code B123}.
+   *
+   * @return null for slips that only the shop knows, and if none can be made of this till's
+   */
+  @Nullable String creditFor(String series) {
+    return switch (series.charAt(0)) {
+      case 'B' -> credit(boleta);
+      case 'F' -> credit(factura);
+      default -> null;
+    };
+  }
+
+  private static @Nullable String credit(String receipts) {
+    char hundreds = receipts.charAt(1);
+    return hundreds < '0' || hundreds > '9'
+        ? null
+        : "" + receipts.charAt(0) + (char) ('C' + hundreds - '0') + receipts.substring(2);
+  }
+
   List<String> all() {
-    return List.of(boleta, factura, ticket);
+    return Stream.of(boleta, factura, ticket, credit(boleta), credit(factura))
+        .flatMap(Stream::ofNullable)
+        .toList();
   }
 }

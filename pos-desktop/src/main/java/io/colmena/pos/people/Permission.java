@@ -18,6 +18,8 @@ public enum Permission {
   OVERRIDE_PRICE(Role.SUPERVISOR),
   /** Take goods back against a receipt. */
   RETURN(Role.SUPERVISOR),
+  /** Give money back another way than it came. */
+  REFUND_OTHERWISE(Role.BRANCH_MANAGER),
   /** Sell on a customer's account. */
   SELL_ON_CREDIT(Role.SUPERVISOR),
   /** Open the cash session with its float, and count it at the end without seeing what is due. */

@@ -12,6 +12,7 @@ import io.colmena.pos.printing.ReceiptDocument.QrCode;
 import io.colmena.pos.printing.ReceiptDocument.Rule;
 import io.colmena.pos.printing.ReceiptDocument.Text;
 import io.colmena.shared.facts.Sale;
+import io.colmena.shared.facts.SaleReturned;
 import io.colmena.shared.money.PaymentMethod;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -38,6 +39,7 @@ public final class Receipts {
   private final List<String> header;
   private final Supplier<LocalDateTime> shopTime;
   private final Function<Sale, String> qrContent;
+  private final Function<Sale, List<SaleReturned>> returns;
 
   /**
    * @param header further lines under the shop's name: its RUC, its address
@@ -49,6 +51,19 @@ public final class Receipts {
       List<String> header,
       Supplier<LocalDateTime> shopTime,
       Function<Sale, String> qrContent) {
+    this(shop, header, shopTime, qrContent, _ -> List.of());
+  }
+
+  /**
+   * @param returns what came back of a sale, which its copies say
+   */
+  public Receipts(
+      Shop shop,
+      List<String> header,
+      Supplier<LocalDateTime> shopTime,
+      Function<Sale, String> qrContent,
+      Function<Sale, List<SaleReturned>> returns) {
+    this.returns = returns;
     this.shop = shop;
     this.header = List.copyOf(header);
     this.shopTime = shopTime;
@@ -57,20 +72,21 @@ public final class Receipts {
 
   /** What the customer gets with the goods; it opens the drawer if it takes or gives cash. */
   public ReceiptDocument original(Sale sale) {
-    return document(sale, null);
+    return document(sale, null, qrContent);
   }
 
   /** What anybody gets later: it says that it is a copy, and of when. */
   public ReceiptDocument copy(Sale sale) {
-    return document(sale, shopTime.get());
+    return document(sale, shopTime.get(), qrContent);
   }
 
   /** As the screen shows it. */
   public List<String> text(Sale sale) {
-    return new TextPaper(Paper.MM80.columns()).of(original(sale));
+    return new TextPaper(Paper.MM80.columns()).of(document(sale, null, _ -> "")); // shows no code
   }
 
-  private ReceiptDocument document(Sale sale, @Nullable LocalDateTime copiedAt) {
+  private ReceiptDocument document(
+      Sale sale, @Nullable LocalDateTime copiedAt, Function<Sale, String> code) {
     List<Part> parts = new ArrayList<>();
     if (copiedAt == null && touchesDrawer(sale)) {
       parts.add(new KickDrawer());
@@ -82,7 +98,10 @@ public final class Receipts {
     SaleLines.add(parts, sale);
     parts.add(new Rule());
     SaleSums.add(parts, sale);
-    ending(parts, sale);
+    if (copiedAt != null) {
+      ReturnedGoods.add(parts, returns.apply(sale));
+    }
+    ending(parts, sale, code.apply(sale));
     return new ReceiptDocument(name(sale, copiedAt), parts);
   }
 
@@ -142,10 +161,10 @@ public final class Receipts {
     };
   }
 
-  private void ending(List<Part> parts, Sale sale) {
+  private static void ending(List<Part> parts, Sale sale, String code) {
     parts.add(centred(""));
     parts.add(centred("¡Gracias por su compra!"));
-    parts.add(new QrCode(qrContent.apply(sale)));
+    parts.add(new QrCode(code));
     parts.add(centred(sale.id()));
     parts.add(new Cut());
   }

@@ -3,6 +3,7 @@ package io.colmena.pos.recovery;
 import io.colmena.shared.facts.ActionAudited;
 import io.colmena.shared.facts.CashMoved;
 import io.colmena.shared.facts.Sale;
+import io.colmena.shared.facts.SaleReturned;
 import io.colmena.shared.facts.StockAdjusted;
 import java.util.HashMap;
 import java.util.List;
@@ -10,13 +11,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the articles, people and cash sessions of a lost history are called now. Whatever is not
- * known to have got another identifier keeps its own.
+ * What the articles, people, cash sessions and sales of a lost history are called now. Whatever is
+ * not known to have got another identifier keeps its own.
  */
 final class PresentIdentifiers {
   private final Map<String, String> products = new HashMap<>();
   private final Map<String, String> users = new HashMap<>();
   private final Map<String, String> sessions = new HashMap<>();
+  private final Map<String, String> sales = new HashMap<>();
 
   void product(String lost, String present) {
     products.put(lost, present);
@@ -28,6 +30,27 @@ final class PresentIdentifiers {
 
   void session(String lost, String present) {
     sessions.put(lost, present);
+  }
+
+  void sale(String lost, String present) {
+    sales.put(lost, present);
+  }
+
+  String sale(String id) {
+    return sales.getOrDefault(id, id);
+  }
+
+  SaleReturned.Line of(SaleReturned.Line line) {
+    return new SaleReturned.Line(
+        line.line(),
+        product(line.product()),
+        line.code(),
+        line.name(),
+        line.quantity(),
+        line.price(),
+        line.taxKind(),
+        line.amount(),
+        line.to());
   }
 
   private String product(String id) {

@@ -21,6 +21,8 @@ import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductCreated;
 import io.colmena.shared.facts.Sale;
+import io.colmena.shared.facts.SaleReturned;
+import io.colmena.shared.facts.SealKeyPublished;
 import io.colmena.shared.facts.StockAdjusted;
 import io.colmena.shared.facts.UserChanged;
 import io.colmena.shared.facts.UserCreated;
@@ -43,6 +45,7 @@ final class Replay {
   private final PaymentReferences references = new PaymentReferences();
   private final Renumbering renumbering = new Renumbering();
   private final Drawers drawers = new Drawers();
+  private final GoodsReturned goodsReturned;
 
   Replay(SaleDao sales, ProductDao products, UserDao users, Stock stock, Counters counters) {
     this.sales = sales;
@@ -50,6 +53,7 @@ final class Replay {
     this.users = users;
     this.stock = stock;
     this.counters = counters;
+    this.goodsReturned = new GoodsReturned(stock);
   }
 
   /** The fact of an entry, or why there is none to be read. */
@@ -104,6 +108,11 @@ final class Replay {
       case CashSessionOpened opened -> when(drawers.isKnown(tx, opened), "it is here already");
       case CashMoved moved -> when(drawers.isKnown(tx, moved), "it is here already");
       case CashSessionClosed closed -> drawers.fault(tx, closed);
+      case SaleReturned returned ->
+          when(goodsReturned.isKnown(tx, returned), "it is here already")
+              .or(() ->
+                  unknown(tx, returned.lines().stream().map(SaleReturned.Line::product).toList()));
+      case SealKeyPublished key -> when(goodsReturned.isKnown(tx, key), "it is here already");
     };
   }
 
@@ -165,6 +174,8 @@ final class Replay {
       case CashSessionOpened opened -> drawers.write(tx, opened, counters);
       case CashMoved moved -> drawers.write(tx, moved, counters);
       case CashSessionClosed closed -> drawers.write(tx, closed);
+      case SaleReturned returned -> goodsReturned.write(tx, returned, entry.sequence(), counters);
+      case SealKeyPublished key -> goodsReturned.write(tx, key);
     }
   }
 

@@ -20,6 +20,8 @@ import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductCreated;
 import io.colmena.shared.facts.Sale;
+import io.colmena.shared.facts.SaleReturned;
+import io.colmena.shared.facts.SealKeyPublished;
 import io.colmena.shared.facts.StockAdjusted;
 import io.colmena.shared.facts.UserChanged;
 import io.colmena.shared.facts.UserCreated;
@@ -48,6 +50,7 @@ final class Retelling {
   private final AuditDao audit = new AuditDao();
   private final PresentIdentifiers present = new PresentIdentifiers();
   private final Drawers drawers = new Drawers();
+  private final GoodsReturned goodsReturned;
   private final Set<String> knownProducts = new HashSet<>();
 
   Retelling(
@@ -63,6 +66,7 @@ final class Retelling {
     this.users = users;
     this.stock = stock;
     this.counters = counters;
+    this.goodsReturned = new GoodsReturned(stock);
   }
 
   /** The fact was found in the centre's history, under this identifier. */
@@ -74,7 +78,9 @@ final class Retelling {
       }
       case UserCreated user -> present.user(user.id(), id);
       case CashSessionOpened opened -> present.session(opened.id(), id);
-      case Sale _, StockAdjusted _, HistoryRecovered _ -> {} // nothing else names these
+      case Sale sale -> present.sale(sale.id(), id);
+      case StockAdjusted _, HistoryRecovered _ -> {} // nothing else names these
+      case SaleReturned _, SealKeyPublished _ -> {} // nor these
       case UserChanged _, ActionAudited _, CashMoved _, CashSessionClosed _ -> {} // nor these
     }
   }
@@ -92,6 +98,9 @@ final class Retelling {
       case CashSessionOpened opened -> Optional.of(of(tx, opened));
       case CashMoved moved -> Optional.of(of(tx, moved));
       case CashSessionClosed closed -> Optional.of(of(closed));
+      case SaleReturned returned ->
+          Optional.of(goodsReturned.retold(tx, returned, branch, counters, present));
+      case SealKeyPublished key -> goodsReturned.retold(tx, key).map(Fact.class::cast);
     };
   }
 
@@ -113,6 +122,7 @@ final class Retelling {
         isTaken
             ? Identifiers.sale(branch, sale.businessDate(), counters.next(tx, counter))
             : sale.id();
+    present.sale(sale.id(), id);
     String session = sale.session();
     return Optional.of(
         new Sale(

@@ -14,6 +14,8 @@ import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductCreated;
 import io.colmena.shared.facts.Sale;
+import io.colmena.shared.facts.SaleReturned;
+import io.colmena.shared.facts.SealKeyPublished;
 import io.colmena.shared.facts.StockAdjusted;
 import io.colmena.shared.facts.UserChanged;
 import io.colmena.shared.facts.UserCreated;
@@ -28,12 +30,14 @@ final class Undo {
   private final AuditDao audit = new AuditDao();
   private final Renumbering renumbering = new Renumbering();
   private final Drawers drawers = new Drawers();
+  private final GoodsReturned goodsReturned;
 
   Undo(SaleDao sales, ProductDao products, UserDao users, Stock stock) {
     this.sales = sales;
     this.products = products;
     this.users = users;
     this.stock = stock;
+    this.goodsReturned = new GoodsReturned(stock);
   }
 
   /** What only the tables know goes to the keepsakes first. */
@@ -61,6 +65,8 @@ final class Undo {
       case CashSessionOpened opened -> drawers.undo(tx, opened);
       case CashMoved moved -> drawers.undo(tx, moved);
       case CashSessionClosed closed -> drawers.undo(tx, closed);
+      case SaleReturned returned -> goodsReturned.undo(tx, returned);
+      case SealKeyPublished key -> goodsReturned.undo(tx, key);
     }
   }
 }

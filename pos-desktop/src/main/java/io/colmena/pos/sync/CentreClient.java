@@ -13,6 +13,7 @@ import io.colmena.shared.wire.Protocol;
 import io.colmena.shared.wire.QuarantineAnswer;
 import io.colmena.shared.wire.ReconciliationAnswer;
 import io.colmena.shared.wire.ReconciliationRequest;
+import io.colmena.shared.wire.SealKeysAnswer;
 import io.colmena.shared.wire.TokenRequest;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -163,6 +164,17 @@ public final class CentreClient implements Centre, AutoCloseable {
       throw new CentreUnreachable("the answer is not about the branch " + branch);
     }
     return answer;
+  }
+
+  /**
+   * The public keys of all branches' receipts.
+   *
+   * @param known names those that are here already
+   */
+  public SealKeysAnswer sealKeys(String known) throws CentreUnreachable, CentreRefused {
+    return authorized(
+        () -> http.to("/api/v1/sync/seal-keys?known=" + known).GET(),
+        message -> http.exchange(message, SealKeysAnswer.class));
   }
 
   private PushResult ask(Supplier<HttpRequest.Builder> request) {

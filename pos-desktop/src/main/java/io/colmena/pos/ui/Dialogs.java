@@ -79,6 +79,13 @@ public interface Dialogs {
    */
   void askApproval(Permission permission, Role least, String what, Consumer<Approval> allowed);
 
+  /**
+   * Goods come back against a receipt.
+   *
+   * @param scanned the code of the receipt, or empty if it is to be asked for
+   */
+  void takeBack(String scanned);
+
   void askEnrolmentCode();
 
   /**

@@ -9,6 +9,13 @@ public interface KeyTarget {
    */
   boolean pressed(KeyEvent key);
 
+  /**
+   * @return whether it has a use for what a scanner read; else it is refused, or goes to the ticket
+   */
+  default boolean scanned(String code) {
+    return false;
+  }
+
   /** Puts the focus where typing should go. */
   void focus();
 }

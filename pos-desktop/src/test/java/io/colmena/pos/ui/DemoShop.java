@@ -13,6 +13,7 @@ import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.settings.BranchSettingsFile;
+import io.colmena.pos.ui.returns.ReceiptDesk;
 import io.colmena.pos.ui.shell.TillServices;
 import io.colmena.pos.ui.syncing.SyncDesk;
 import io.colmena.shared.facts.Sale;
@@ -101,9 +102,11 @@ public final class DemoShop implements AutoCloseable {
     if (Arrays.stream(more).noneMatch(value -> value.startsWith("cash.session="))) {
       values.add("cash.session=optional");
     }
+    if (Arrays.stream(more).noneMatch(value -> value.startsWith("branch.code="))) {
+      values.add("branch.code=CUS");
+    }
     values.addAll(
         List.of(
-            "branch.code=CUS",
             "branch.name=Bodega San Blas",
             "data.dir=" + folder,
             "centre.url=" + centre,
@@ -244,11 +247,23 @@ public final class DemoShop implements AutoCloseable {
         branch.favourites(),
         syncDesk(),
         branch.history(),
-        branch.care(file));
+        branch.care(file),
+        receiptDesk());
   }
 
   public SyncDesk syncDesk() {
     return new SyncDesk(branch.syncLedger(), branch.schedule(), branch.connectionCheck());
+  }
+
+  public ReceiptDesk receiptDesk() {
+    return new ReceiptDesk(
+        branch.returns(),
+        branch.foreignReturns(),
+        branch.seals(),
+        branch.catalog(),
+        branch.drawer(),
+        branch.creditNotes(),
+        branch.printer());
   }
 
   @Override

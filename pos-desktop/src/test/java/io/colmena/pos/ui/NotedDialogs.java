@@ -109,6 +109,11 @@ public final class NotedDialogs implements Dialogs {
   }
 
   @Override
+  public void takeBack(String scanned) {
+    opened.add("return of " + scanned);
+  }
+
+  @Override
   public void askEnrolmentCode() {
     opened.add("enrolment");
   }

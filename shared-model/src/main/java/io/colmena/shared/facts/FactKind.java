@@ -20,7 +20,9 @@ public enum FactKind {
   HISTORY_RECOVERED("history.recovered", 1, HistoryRecovered.class),
   CASH_SESSION_OPENED("cash-session.opened", 1, CashSessionOpened.class),
   CASH_MOVED("cash.moved", 1, CashMoved.class),
-  CASH_SESSION_CLOSED("cash-session.closed", 1, CashSessionClosed.class);
+  CASH_SESSION_CLOSED("cash-session.closed", 1, CashSessionClosed.class),
+  SALE_RETURNED("sale.returned", 1, SaleReturned.class),
+  SEAL_KEY_PUBLISHED("seal-key.published", 1, SealKeyPublished.class);
 
   private static final Map<String, FactKind> BY_NAME =
       Arrays.stream(values())

@@ -51,6 +51,17 @@ public final class Identifiers {
     return branch + "-MOV-" + Counter.written(counter);
   }
 
+  public static String saleReturn(BranchCode branch, long counter) {
+    return branch + "-DEV-" + Counter.written(counter);
+  }
+
+  /**
+   * @param fingerprint of the public key
+   */
+  public static String sealKey(BranchCode branch, String fingerprint) {
+    return branch + "-KEY-" + fingerprint;
+  }
+
   /** Names the taking back of a history with which an epoch began. */
   public static String epoch(BranchCode branch, int epoch) {
     return branch + "-EPOCH-" + Counter.written(epoch);

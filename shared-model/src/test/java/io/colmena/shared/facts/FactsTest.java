@@ -39,7 +39,10 @@ class FactsTest {
           "detail",
           "reason",
           "approval",
-          "comment");
+          "comment",
+          "line",
+          "saleDocument",
+          "seal");
 
   @Test
   void aKindIsFoundByItsNameAndVersion() {
@@ -62,7 +65,9 @@ class FactsTest {
             "history.recovered/1",
             "cash-session.opened/1",
             "cash.moved/1",
-            "cash-session.closed/1");
+            "cash-session.closed/1",
+            "sale.returned/1",
+            "seal-key.published/1");
   }
 
   @ParameterizedTest

@@ -66,6 +66,7 @@ public final class SalesPage implements Feature {
     return new SalesView(
         picker,
         figures.total(),
+        overview.returned(),
         branches,
         days.reversed(),
         overview.payments(),

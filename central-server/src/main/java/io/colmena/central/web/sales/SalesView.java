@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page of consolidated sales shows.
  *
+ * @param returned what came back in the period, of whatever sales
  * @param branches those that were asked for
  * @param days newest first
  * @param dayChart and {@code hourChart}: JSON for charts.js
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record SalesView(
     PeriodPicker picker,
     Sum total,
+    Money returned,
     List<Branch> branches,
     List<Day> days,
     List<SalesReport.Row> payments,
@@ -47,6 +49,11 @@ public record SalesView(
    * @param incomplete the names of the branches that have not reported all of it
    */
   public record Day(LocalDate day, Sum sum, List<Money> byBranch, List<String> incomplete) {}
+
+  /** What was sold less what came back. */
+  public Money net() {
+    return Money.clamped(total.total().amount().subtract(returned.amount()));
+  }
 
   /** Whether there is one day to show, which has hours rather than days. */
   public boolean isOneDay() {

@@ -39,14 +39,14 @@ public final class CashReportViewModel {
   /** What was counted a moment ago goes on paper; the session is closed whether it does or not. */
   public void opened() {
     if (justClosed) {
-      job.print(texts.original(report, whole));
+      job.print(() -> texts.original(report, whole));
     }
   }
 
   /** P: an X as it is now, a Z again as a copy. */
   public void print() {
     if (!job.printingProperty().get()) {
-      job.print(isClosed() ? texts.copy(report, whole) : texts.original(report, whole));
+      job.print(() -> isClosed() ? texts.copy(report, whole) : texts.original(report, whole));
     }
   }
 

@@ -198,6 +198,11 @@ public final class CheckoutController implements KeyTarget {
   }
 
   @FXML
+  private void takeBack() {
+    model.takeBack();
+  }
+
+  @FXML
   private void remove() {
     model.remove();
   }

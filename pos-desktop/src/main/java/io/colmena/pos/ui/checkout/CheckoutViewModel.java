@@ -409,6 +409,11 @@ public final class CheckoutViewModel {
     }
   }
 
+  /** F9. */
+  public void takeBack() {
+    dialogs.takeBack("");
+  }
+
   /** Ctrl+U. */
   public void showAccount() {
     dialogs.showAccount();

@@ -10,6 +10,7 @@ import io.colmena.pos.ui.Failures;
 import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.Texts;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,7 +31,7 @@ public final class PrintJob {
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
   private final ReadOnlyBooleanWrapper printing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
-  private @Nullable ReceiptDocument unprinted;
+  private @Nullable Supplier<ReceiptDocument> unprinted;
   private boolean closed;
 
   /**
@@ -78,14 +79,17 @@ public final class PrintJob {
 
   /** Prints what could not be printed. */
   public void retry() {
-    ReceiptDocument document = unprinted;
+    Supplier<ReceiptDocument> document = unprinted;
     if (document != null && !printing.get()) {
       print(document);
     }
   }
 
-  /** Does nothing where there is no printer. */
-  public void print(ReceiptDocument document) {
+  /**
+   * Does nothing where there is no printer. The document is made in the background too: a receipt's
+   * code is signed.
+   */
+  public void print(Supplier<ReceiptDocument> document) {
     if (!hasPrinter()) {
       return;
     }
@@ -94,12 +98,12 @@ public final class PrintJob {
     printing.set(true);
     notice.set(Notice.info(texts.get("print.printing")));
     tasks.runApart(
-        () -> printer.print(document),
+        () -> printer.print(document.get()),
         result -> ended(document, result),
         failure -> notPrinted(document, new Failures(texts).told(failure)));
   }
 
-  private void ended(ReceiptDocument document, PrintResult result) {
+  private void ended(Supplier<ReceiptDocument> document, PrintResult result) {
     switch (result) {
       case Printed _ -> {
         printing.set(false);
@@ -110,7 +114,7 @@ public final class PrintJob {
     }
   }
 
-  private void notPrinted(ReceiptDocument document, Notice reason) {
+  private void notPrinted(Supplier<ReceiptDocument> document, Notice reason) {
     unprinted = document;
     printing.set(false);
     failed.set(true);

@@ -11,6 +11,7 @@ import io.colmena.pos.ui.printing.PrintJob;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Money;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
@@ -93,7 +94,7 @@ public final class ReceiptViewModel {
   /** The customer's own receipt prints by itself. */
   public void opened() {
     if (justSold) {
-      job.print(receipts.original(sale));
+      job.print(() -> receipts.original(sale));
     }
   }
 
@@ -108,7 +109,7 @@ public final class ReceiptViewModel {
       dialogs.askApproval(
           Permission.REPRINT,
           texts.get("print.askCopy", number()),
-          _ -> job.print(receipts.copy(sale)));
+          _ -> job.print(() -> receipts.copy(sale)));
     }
   }
 

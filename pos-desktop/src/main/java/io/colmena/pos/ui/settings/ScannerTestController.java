@@ -2,7 +2,6 @@ package io.colmena.pos.ui.settings;
 
 import io.colmena.pos.ui.KeyTarget;
 import io.colmena.pos.ui.NoticeLabel;
-import io.colmena.pos.ui.scan.ScanTarget;
 import java.util.List;
 import java.util.function.LongSupplier;
 import javafx.animation.PauseTransition;
@@ -14,7 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /** Binds the test of the scanner: it sees every character with its moment. */
-public final class ScannerTestController implements KeyTarget, ScanTarget {
+public final class ScannerTestController implements KeyTarget {
   private static final Duration END_WITHOUT_ENTER = Duration.millis(1200);
 
   private final ScannerTestViewModel model;
@@ -57,8 +56,9 @@ public final class ScannerTestController implements KeyTarget, ScanTarget {
 
   /** The till took it for a scan, so its Enter came too. */
   @Override
-  public void scanned(String barcode) {
+  public boolean scanned(String barcode) {
     end();
+    return true;
   }
 
   private void end() {

@@ -1,7 +1,6 @@
 package io.colmena.pos.ui.shell;
 
 import io.colmena.pos.ui.KeyTarget;
-import io.colmena.pos.ui.scan.ScanTarget;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -70,17 +69,6 @@ final class OverlayLayer extends StackPane {
     return !layers.isEmpty();
   }
 
-  /**
-   * @return whether what is on top took it
-   */
-  boolean scanned(String barcode) {
-    if (layers.peek() instanceof Layer top && top.keys() instanceof ScanTarget target) {
-      target.scanned(barcode);
-      return true;
-    }
-    return false;
-  }
-
   boolean mustBeFinished() {
     return layers.stream().anyMatch(Layer::mustBeFinished);
   }
@@ -118,6 +106,14 @@ final class OverlayLayer extends StackPane {
       return true;
     }
     return taken || isNoTyping(key);
+  }
+
+  /**
+   * @return whether what is on top had a use for what a scanner read
+   */
+  boolean scanned(String code) {
+    Layer top = layers.peek();
+    return top != null && top.keys().scanned(code);
   }
 
   /** Function keys must not reach the screen below; what belongs to a text field must pass. */

@@ -38,6 +38,8 @@ import io.colmena.pos.ui.quantity.QuantityController;
 import io.colmena.pos.ui.quantity.QuantityViewModel;
 import io.colmena.pos.ui.receipt.ReceiptController;
 import io.colmena.pos.ui.receipt.ReceiptViewModel;
+import io.colmena.pos.ui.returns.ReturnController;
+import io.colmena.pos.ui.returns.ReturnViewModel;
 import io.colmena.pos.ui.syncpill.EnrolController;
 import io.colmena.pos.ui.syncpill.EnrolViewModel;
 import io.colmena.pos.ui.terms.TermsController;
@@ -207,6 +209,20 @@ final class TillDialogs implements Dialogs {
   public void chooseHeld(Consumer<HeldTicket> chosen) {
     var model = new RecallViewModel(services.tickets(), texts, tasks, closingFirst(chosen));
     open(new RecallController(model, texts, services.settings().calendar()), "recall.fxml", true);
+  }
+
+  @Override
+  public void takeBack(String scanned) {
+    User cashier = session.cashier();
+    if (cashier != null) {
+      drawer.beforeCharging(cashier, () -> openReturns(cashier, scanned));
+    }
+  }
+
+  private void openReturns(User cashier, String scanned) {
+    var model = new ReturnViewModel(services.receiptDesk(), texts, tasks, this, cashier);
+    open(new ReturnController(model, texts, layer::close), "returns.fxml", true);
+    model.scanned(scanned);
   }
 
   @Override

@@ -17,6 +17,7 @@ import io.colmena.pos.sync.Enrolment;
 import io.colmena.pos.sync.SyncService;
 import io.colmena.pos.tickets.OpenTickets;
 import io.colmena.pos.ui.syncing.SyncDesk;
+import io.colmena.pos.ui.returns.ReceiptDesk;
 import java.time.Clock;
 
 /** What the screens need of the branch. */
@@ -38,4 +39,5 @@ public record TillServices(
     Favourites favourites,
     SyncDesk syncDesk,
     History history,
-    Care care) {}
+    Care care,
+    ReceiptDesk receiptDesk) {}

@@ -7,6 +7,7 @@ import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Limits;
 import io.colmena.pos.people.Permission;
 import io.colmena.pos.people.User;
+import io.colmena.pos.sealing.Seal;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.ui.Amounts;
 import io.colmena.pos.ui.BackgroundTasks;
@@ -256,7 +257,11 @@ public final class TillWindow {
       return;
     }
     overlays.closeAll();
-    checkout.scanned(barcode);
+    if (Seal.looksLikeOne(barcode)) {
+      dialogs.takeBack(barcode);
+    } else {
+      checkout.scanned(barcode);
+    }
   }
 
   /**
@@ -296,6 +301,7 @@ public final class TillWindow {
         }
         dialogs.showAccount();
       }
+      case F9 -> dialogs.takeBack("");
       case F10 -> drawer.showMenu();
       case M -> {
         if (!key.isShortcutDown()) {
