@@ -144,9 +144,8 @@ final class MessagesTest {
           completed(
               key,
               Arrays.stream(EditableSetting.values())
-                  .flatMap(
-                      setting ->
-                          setting.choices().stream().map(each -> setting.key() + "." + each)));
+                  .flatMap(setting ->
+                      setting.choices().stream().map(each -> setting.key() + "." + each)));
       case "role." -> completed(key, Arrays.stream(Role.values()).map(Role::key));
       case "people.refused." ->
           completed(key, IN_OWN_WORDS.stream().map(Personnel.Refusal::toString));
