@@ -9,7 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** Makes a database out of a backup: where there is none yet, or in the place of the present one. */
+/**
+ * Makes a database out of a backup: where there is none yet, or in the place of the present one.
+ */
 public final class Restore<T> {
   /** What H2 and its file system keep beside the file. */
   private static final List<String> COMPANIONS = List.of("", "-log", "-before");

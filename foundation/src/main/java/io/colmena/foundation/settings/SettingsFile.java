@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A settings file that a program changes for its people. What is written was read and checked
- * before, exactly as at the next start, and gets the file's name in one step: whoever pulls the plug
- * finds the old file or the new one. Comments, order and keys that nobody changes stay.
+ * before, exactly as at the next start, and gets the file's name in one step: whoever pulls the
+ * plug finds the old file or the new one. Comments, order and keys that nobody changes stay.
  */
 public final class SettingsFile {
   private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsFileTest {
-  private static final Setting<String> NAME =
-      Setting.required("shop.name", "name", Parsers::text);
+  private static final Setting<String> NAME = Setting.required("shop.name", "name", Parsers::text);
   private static final Setting<Integer> COLUMNS =
       Setting.withDefault("paper.columns", "columns", "42", Parsers.wholeNumber(24, 64));
   private static final Setting<String> NOTE = Setting.optional("paper.note", "note", Parsers::text);
@@ -60,8 +59,7 @@ class SettingsFileTest {
     Path file = file(TEXT);
     change(file, Map.of("paper.note", "RUC 20100047218 | Calle 1"));
     assertThat(file)
-        .hasContent(
-            TEXT.replace("paper:\n", "paper:\n  note: \"RUC 20100047218 | Calle 1\"\n"));
+        .hasContent(TEXT.replace("paper:\n", "paper:\n  note: \"RUC 20100047218 | Calle 1\"\n"));
   }
 
   @Test

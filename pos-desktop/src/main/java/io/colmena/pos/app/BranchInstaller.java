@@ -66,7 +66,8 @@ public final class BranchInstaller implements Installer {
       Files.move(partial, settingsFile, StandardCopyOption.ATOMIC_MOVE);
       return new SetupResult.Done(adopted);
     } catch (InvalidSettings e) {
-      return new SetupResult.WrongSettings(e.problems().stream().map(SettingsProblem::key).toList());
+      return new SetupResult.WrongSettings(
+          e.problems().stream().map(SettingsProblem::key).toList());
     } catch (IOException e) {
       return new SetupResult.NotWritable(String.valueOf(e.getMessage()));
     } finally {

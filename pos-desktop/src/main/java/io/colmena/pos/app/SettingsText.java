@@ -15,18 +15,18 @@ final class SettingsText {
 
   static String of(SetupPlan plan, String folder) {
     return """
-        # The settings of this branch. Every key is explained in config/cusco.yml of the program.
-        branch:
-          code: %s
-          name: %s
-          till: %s
-        data:
-          dir: %s
-        centre:
-          url: %s
-        ui:
-          language: %s
-        """
+    # The settings of this branch. Every key is explained in config/cusco.yml of the program.
+    branch:
+      code: %s
+      name: %s
+      till: %s
+    data:
+      dir: %s
+    centre:
+      url: %s
+    ui:
+      language: %s
+    """
         .formatted(
             quoted(plan.code().code()),
             quoted(plan.name()),

@@ -84,7 +84,8 @@ public final class BackupKeeper {
       return new Made(kept);
     } catch (IOException e) {
       boolean damaged = e instanceof UnusableCopy || e.getCause() instanceof UnusableCopy;
-      return notMade(damaged ? BackupFault.DAMAGED : BackupFault.FOLDER, String.valueOf(e.getMessage()));
+      return notMade(
+          damaged ? BackupFault.DAMAGED : BackupFault.FOLDER, String.valueOf(e.getMessage()));
     }
   }
 

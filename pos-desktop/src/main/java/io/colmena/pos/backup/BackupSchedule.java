@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,8 @@ public final class BackupSchedule implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("backup").daemon(true).factory());
 
+  private @Nullable ScheduledFuture<?> looks;
+
   public BackupSchedule(BackupKeeper keeper, DailyTime daily, Clock clock) {
     this.keeper = keeper;
     this.daily = daily;
@@ -33,8 +37,9 @@ public final class BackupSchedule implements AutoCloseable {
 
   /** Begins to look, once the till is open and idle. */
   public void start() {
-    thread.scheduleWithFixedDelay(
-        this::look, FIRST_LOOK_MINUTES, LOOK_EVERY_MINUTES, TimeUnit.MINUTES);
+    looks =
+        thread.scheduleWithFixedDelay(
+            () -> guarded(this::look), FIRST_LOOK_MINUTES, LOOK_EVERY_MINUTES, TimeUnit.MINUTES);
   }
 
   /** The drawer was closed: the day is worth a copy now. */
@@ -46,7 +51,7 @@ public final class BackupSchedule implements AutoCloseable {
 
   private void look() {
     if (isDue()) {
-      guarded(keeper::make);
+      keeper.make();
     }
   }
 
@@ -70,6 +75,9 @@ public final class BackupSchedule implements AutoCloseable {
 
   @Override
   public void close() {
+    if (looks != null) {
+      looks.cancel(false);
+    }
     thread.shutdown();
     try {
       if (!thread.awaitTermination(1, TimeUnit.MINUTES)) {

@@ -24,9 +24,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A restore that somebody asked for and that is done at the next start, when nobody has the database
- * open. The wish is a file beside the database. It goes away when the wish is fulfilled or cannot be;
- * a power cut on the way leaves it, and the next start does the same again, with the same result.
+ * A restore that somebody asked for and that is done at the next start, when nobody has the
+ * database open. The wish is a file beside the database. It goes away when the wish is fulfilled or
+ * cannot be; a power cut on the way leaves it, and the next start does the same again, with the
+ * same result.
  */
 public final class PendingRestore {
   private static final Logger LOG = LoggerFactory.getLogger(PendingRestore.class);
@@ -135,7 +136,9 @@ public final class PendingRestore {
         .over(backup, aside);
   }
 
-  /** Whoever has it open goes on selling into it. One that cannot be opened at all may be replaced. */
+  /**
+   * Whoever has it open goes on selling into it. One that cannot be opened at all may be replaced.
+   */
   private static void requireClosed(DatabaseSettings database) {
     if (database.file().filter(Files::exists).isEmpty()) {
       return;

@@ -90,13 +90,14 @@ public final class Care {
     database.inTransaction(tx -> audit.note(tx, actor, action, null, detail));
   }
 
-  /** What would be missing here after a restore, from the journal's place up to which it reaches. */
+  /**
+   * What would be missing here after a restore, from the journal's place up to which it reaches.
+   */
   public WhatWouldBeMissing missingAfter(long head) {
     return database.read(tx -> {
       Sums all = sums(tx, head);
       Sums unsent = sums(tx, Math.max(head, acknowledged(tx)));
-      return new WhatWouldBeMissing(
-          all.number(), all.total(), unsent.number(), unsent.total());
+      return new WhatWouldBeMissing(all.number(), all.total(), unsent.number(), unsent.total());
     });
   }
 

@@ -7,8 +7,8 @@ import io.colmena.shared.money.Money;
  *
  * @param sales made after the backup
  * @param total of them
- * @param unsent those that the centre does not have either: they would be in no database but the one
- *     that is put aside
+ * @param unsent those that the centre does not have either: they would be in no database but the
+ *     one that is put aside
  * @param unsentTotal of them
  */
 public record WhatWouldBeMissing(long sales, Money total, long unsent, Money unsentTotal) {}

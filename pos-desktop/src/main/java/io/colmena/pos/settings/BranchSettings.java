@@ -260,8 +260,7 @@ public record BranchSettings(
       Setting.withDefault(
           "backup.keep", "how many backups are kept", "14", Parsers.wholeNumber(1, 1000));
   private static final Setting<LocalTime> BACKUP_AT =
-      Setting.withDefault(
-          "backup.daily-at", "time of the daily backup", "22:00", Parsers::time);
+      Setting.withDefault("backup.daily-at", "time of the daily backup", "22:00", Parsers::time);
 
   private enum Language {
     ES,

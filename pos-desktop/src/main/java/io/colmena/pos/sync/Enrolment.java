@@ -33,7 +33,8 @@ public final class Enrolment {
   public String enrol(String code) throws CentreUnreachable, CentreRefused {
     if (identity.branch().code().equals(SetupPlan.DEMO_CODE)) {
       throw new CentreRefused(
-          new Problem("about:blank", "Demo", 403, "what only tries the program", "DEMO", null, null));
+          new Problem(
+              "about:blank", "Demo", 403, "what only tries the program", "DEMO", null, null));
     }
     EnrolAnswer answer = client.enrol(code, device());
     if (!identity.branch().equals(answer.branch()) || answer.credential() == null) {

@@ -35,14 +35,16 @@ class BackupKeeperTest {
       shop.sellRice();
       KeptBackup backup = made(keeper(shop.branch()).make());
       assertThat(backup.verified()).isTrue();
-      assertThat(backup.content()).isNotNull().satisfies(content -> {
-        assertThat(content.sales()).isEqualTo(1);
-        assertThat(content.head())
-            .isEqualTo(
-                shop.branch()
-                    .database()
-                    .read(tx -> shop.branch().journal().head(tx).sequence()));
-      });
+      assertThat(backup.content())
+          .isNotNull()
+          .satisfies(content -> {
+            assertThat(content.sales()).isEqualTo(1);
+            assertThat(content.head())
+                .isEqualTo(
+                    shop.branch()
+                        .database()
+                        .read(tx -> shop.branch().journal().head(tx).sequence()));
+          });
       assertThat(keeper(shop.branch()).all()).containsExactly(backup);
     }
   }
@@ -83,8 +85,8 @@ class BackupKeeperTest {
       KeptBackup good = made(keeper.make());
       shop.branch()
           .database()
-          .inTransaction(tx ->
-              tx.update("update journal set entity_id = 'X' where sequence = 2").execute());
+          .inTransaction(
+              tx -> tx.update("update journal set entity_id = 'X' where sequence = 2").execute());
       shop.pass(Duration.ofDays(1));
       assertThat(keeper.make())
           .isInstanceOfSatisfying(
@@ -114,8 +116,7 @@ class BackupKeeperTest {
     try (TestShop shop = TestShop.open(folder)) {
       BranchSettings settings =
           TestShop.settings(folder, List.of("database.url=jdbc:sqlserver://localhost"));
-      BackupKeeper keeper =
-          new BackupKeeper(shop.branch().backups(), settings, shop.clock());
+      BackupKeeper keeper = new BackupKeeper(shop.branch().backups(), settings, shop.clock());
       assertThat(keeper.isEmbedded()).isFalse();
       assertThat(keeper.make())
           .isInstanceOfSatisfying(

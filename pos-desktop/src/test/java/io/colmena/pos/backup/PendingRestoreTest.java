@@ -103,8 +103,7 @@ class PendingRestoreTest {
         Files.writeString(zip, "no backup any more");
       }
     }
-    assertThat(pending().carryOut())
-        .containsInstanceOf(PendingRestore.Outcome.NotRestored.class);
+    assertThat(pending().carryOut()).containsInstanceOf(PendingRestore.Outcome.NotRestored.class);
     try (TestShop shop = TestShop.open(folder)) {
       assertThat(sales(shop)).isEqualTo(3);
     }

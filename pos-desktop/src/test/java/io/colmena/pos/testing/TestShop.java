@@ -1,5 +1,6 @@
 package io.colmena.pos.testing;
 
+import io.colmena.database.testing.SettableClock;
 import io.colmena.foundation.settings.SettingsReader;
 import io.colmena.pos.app.Branch;
 import io.colmena.pos.catalog.Catalog;
@@ -10,8 +11,6 @@ import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.User;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.shared.facts.Sale;
-import io.colmena.database.testing.SettableClock;
-
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import io.colmena.shared.money.TaxKind;

@@ -149,9 +149,8 @@ final class MessagesTest {
           completed(
               key,
               Arrays.stream(EditableSetting.values())
-                  .flatMap(
-                      setting ->
-                          setting.choices().stream().map(each -> setting.key() + "." + each)));
+                  .flatMap(setting ->
+                      setting.choices().stream().map(each -> setting.key() + "." + each)));
       case "role." -> completed(key, Arrays.stream(Role.values()).map(Role::key));
       case "kind." ->
           completed(key, Arrays.stream(FactKind.values()).map(FactKind::journalName));

@@ -42,8 +42,7 @@ public final class TillDriver implements AutoCloseable {
   }
 
   public TillDriver(DemoShop shop) {
-    this((window, tasks, millis) ->
-        new TillWindow(window, shop.services(), tasks, millis).show());
+    this((window, tasks, millis) -> new TillWindow(window, shop.services(), tasks, millis).show());
   }
 
   /** At a window that is no till. */

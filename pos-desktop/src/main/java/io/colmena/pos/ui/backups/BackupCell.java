@@ -13,7 +13,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A backup in the list: when, how large, how far its journal reaches, and whether it was opened. */
+/**
+ * A backup in the list: when, how large, how far its journal reaches, and whether it was opened.
+ */
 final class BackupCell extends ListCell<KeptBackup> {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);

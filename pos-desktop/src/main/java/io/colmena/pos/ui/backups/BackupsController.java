@@ -58,10 +58,12 @@ public final class BackupsController implements KeyTarget {
     restore.disableProperty().bind(model.busyProperty());
     model.backupsProperty().subscribe(this::show);
     model.chosenProperty().subscribe(this::show);
-    model.restoreAskedProperty().subscribe(asked -> {
-      closeNow.setVisible(asked);
-      closeNow.setManaged(asked);
-    });
+    model
+        .restoreAskedProperty()
+        .subscribe(asked -> {
+          closeNow.setVisible(asked);
+          closeNow.setManaged(asked);
+        });
   }
 
   private void show(List<KeptBackup> all) {

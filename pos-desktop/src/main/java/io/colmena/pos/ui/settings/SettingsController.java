@@ -50,8 +50,7 @@ public final class SettingsController implements KeyTarget {
     backups.setVisible(model.offersBackups());
     backups.setManaged(model.offersBackups());
     model.sectionProperty().subscribe(this::show);
-    for (EditableSetting setting :
-        List.of(EditableSetting.PRINTER, EditableSetting.RECEIPT_KIND)) {
+    for (EditableSetting setting : List.of(EditableSetting.PRINTER, EditableSetting.RECEIPT_KIND)) {
       if (model.sections().contains(setting.section())) {
         model.field(setting).text().subscribe((_, _) -> show(model.sectionProperty().get()));
       }

@@ -79,8 +79,7 @@ final class SettingsFieldBox extends VBox {
 
   static void focus(Node box) {
     if (box instanceof SettingsFieldBox field) {
-      Node target =
-          field.input instanceof HBox all ? all.getChildren().getFirst() : field.input;
+      Node target = field.input instanceof HBox all ? all.getChildren().getFirst() : field.input;
       target.requestFocus();
     }
   }

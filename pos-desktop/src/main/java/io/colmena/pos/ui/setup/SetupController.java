@@ -58,14 +58,11 @@ public final class SetupController {
   private void show(Step step) {
     boolean first = step == Step.WHAT;
     title.setText(texts.get("setup.step." + step.name().toLowerCase(Locale.ROOT)));
-    introduction.setText(
-        texts.get("setup.introduction." + step.name().toLowerCase(Locale.ROOT)));
+    introduction.setText(texts.get("setup.introduction." + step.name().toLowerCase(Locale.ROOT)));
     back.setVisible(!first);
     next.setVisible(!first);
     next.setText(texts.get(model.isLast() ? "setup.finish" : "setup.next"));
-    asked
-        .getChildren()
-        .setAll(first ? choices() : model.fields().stream().map(this::box).toList());
+    asked.getChildren().setAll(first ? choices() : model.fields().stream().map(this::box).toList());
     focus();
   }
 
@@ -159,7 +156,9 @@ public final class SetupController {
   }
 
   private void choose(int index) {
-    if (index >= 0 && index < asked.getChildren().size() && asked.getChildren().get(index) instanceof Button button) {
+    if (index >= 0
+        && index < asked.getChildren().size()
+        && asked.getChildren().get(index) instanceof Button button) {
       button.fire();
     }
   }

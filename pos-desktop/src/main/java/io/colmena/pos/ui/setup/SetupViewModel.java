@@ -154,9 +154,7 @@ public final class SetupViewModel {
           case CODE -> isCode(text);
           case TILL -> text.matches("[1-9]\\d{0,2}"); // series are made of it
           case CENTRE ->
-              text.isEmpty()
-                  ? !isCentreNeeded()
-                  : text.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?");
+              text.isEmpty() ? !isCentreNeeded() : text.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?");
           case ENROLMENT -> kind.get() != Kind.NEW_COMPUTER || !text.isEmpty();
           case PERSON -> People.isName(text);
           case DISPLAY_NAME -> true;
@@ -182,8 +180,7 @@ public final class SetupViewModel {
     SetupPlan plan = plan();
     busy.set(true);
     notice.set(Notice.info(texts.get("setup.working")));
-    tasks.runApart(
-        () -> installer.install(plan, this::advanced), this::ended, this::failed);
+    tasks.runApart(() -> installer.install(plan, this::advanced), this::ended, this::failed);
   }
 
   private SetupPlan plan() {
@@ -193,8 +190,7 @@ public final class SetupViewModel {
     return new SetupPlan(
         kind.get(),
         texts.isSpanish() ? "es" : "en",
-        BranchCode.of(
-            demo ? SetupPlan.DEMO_CODE : text(SetupField.CODE).toUpperCase(Locale.ROOT)),
+        BranchCode.of(demo ? SetupPlan.DEMO_CODE : text(SetupField.CODE).toUpperCase(Locale.ROOT)),
         demo ? texts.get("setup.demoName") : text(SetupField.NAME),
         demo ? "1" : text(SetupField.TILL),
         demo ? "" : text(SetupField.CENTRE),
@@ -212,8 +208,7 @@ public final class SetupViewModel {
     switch (result) {
       case SetupResult.Done _ -> done.run();
       case SetupResult.WrongSettings(List<String> keys) -> showWrong(keys);
-      case SetupResult.Unreachable _ ->
-          refuseAt(SetupField.CENTRE, texts.get("setup.unreachable"));
+      case SetupResult.Unreachable _ -> refuseAt(SetupField.CENTRE, texts.get("setup.unreachable"));
       case SetupResult.Refused(String reason) ->
           refuseAt(SetupField.ENROLMENT, texts.get("setup.refused", reason));
       case SetupResult.NotWritable(String reason) ->

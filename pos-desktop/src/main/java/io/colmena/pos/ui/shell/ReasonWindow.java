@@ -38,21 +38,22 @@ public final class ReasonWindow {
     root.getStyleClass().add("till");
     Scene scene = new Scene(root, 640, 340);
     new Appearance(scene, Theme.LIGHT);
-    new KeyFilter(scene, key -> {
-      boolean leaves = key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.ESCAPE;
-      if (leaves) {
-        stage.close();
-      }
-      return leaves;
-    });
+    new KeyFilter(
+        scene,
+        key -> {
+          boolean leaves = key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.ESCAPE;
+          if (leaves) {
+            stage.close();
+          }
+          return leaves;
+        });
     stage.setScene(scene);
     stage.setTitle("Colmena");
   }
 
   /** Another window or program has the branch's database. */
   public static ReasonWindow inUse(Stage stage, Texts texts) {
-    return new ReasonWindow(
-        stage, texts, texts.get("reason.inUse"), texts.get("reason.inUseMore"));
+    return new ReasonWindow(stage, texts, texts.get("reason.inUse"), texts.get("reason.inUseMore"));
   }
 
   private static Label keycap() {

@@ -61,8 +61,7 @@ final class TillCare implements SettingsDialogs {
 
   @Override
   public void testScanner() {
-    open(
-        new ScannerTestController(new ScannerTestViewModel(texts), millis), "scannertest.fxml");
+    open(new ScannerTestController(new ScannerTestViewModel(texts), millis), "scannertest.fxml");
   }
 
   @Override

@@ -56,11 +56,7 @@ final class SettingsViewModelTest {
   }
 
   private User who(String name) {
-    return shop.branch()
-        .people()
-        .logIn(name, DemoShop.PASSWORD.toCharArray())
-        .user()
-        .orElseThrow();
+    return shop.branch().people().logIn(name, DemoShop.PASSWORD.toCharArray()).user().orElseThrow();
   }
 
   private SettingsViewModel model(String name) {

@@ -26,8 +26,8 @@ final class SetupScreenTest {
   void aNewBranchIsMadeByKeyboardAlone() {
     Path file = folder.resolve("san-blas.yml");
     try (TillDriver window =
-        new TillDriver((stage, tasks, _) ->
-            new SetupWindow(stage, new BranchInstaller(file), tasks).show())) {
+        new TillDriver(
+            (stage, tasks, _) -> new SetupWindow(stage, new BranchInstaller(file), tasks).show())) {
       ScreenPictures pictures = new ScreenPictures(window, problems);
       window.waitUntilShown("#setup-choice-1");
       pictures.take("setup-what");
@@ -64,8 +64,8 @@ final class SetupScreenTest {
   @Test
   void whoOpensItTwiceIsToldInAWindow() {
     try (TillDriver window =
-        new TillDriver((stage, _, _) ->
-            ReasonWindow.inUse(stage, new Texts(Locale.of("es"))).show())) {
+        new TillDriver(
+            (stage, _, _) -> ReasonWindow.inUse(stage, new Texts(Locale.of("es"))).show())) {
       new ScreenPictures(window, problems).take("reason-in-use");
       assertThat(window.text("#reason-title")).isEqualTo("Colmena ya está abierto");
       window.press(KeyCode.ENTER);

@@ -65,8 +65,7 @@ final class SetupViewModelTest {
 
   private Branch open() {
     return Branch.open(
-        BranchSettings.from(
-            SettingsReader.read(BranchSettings.KEYS, file(), Map.of(), List.of())));
+        BranchSettings.from(SettingsReader.read(BranchSettings.KEYS, file(), Map.of(), List.of())));
   }
 
   @Test
