@@ -7,6 +7,7 @@ import io.colmena.pos.audit.AuditTrail;
 import io.colmena.pos.backup.BranchBackups;
 import io.colmena.pos.cash.CashDrawer;
 import io.colmena.pos.cash.CashReportText;
+import io.colmena.pos.catalog.Assortment;
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.catalog.ProductDao;
 import io.colmena.pos.checkout.Checkout;
@@ -62,6 +63,7 @@ public final class Branch implements AutoCloseable {
   private final Recovery recovery;
   private final Rebuild rebuild;
   private final Catalog catalog;
+  private final Assortment assortment;
   private final Stock stock;
   private final People people;
   private final Personnel personnel;
@@ -92,6 +94,17 @@ public final class Branch implements AutoCloseable {
     this.approvals = new Approvals(database, people, audit);
     this.catalog =
         new Catalog(database, products, counters, stock, journal, code, settings.calendar(), clock);
+    this.assortment =
+        new Assortment(
+            database,
+            catalog,
+            products,
+            stock,
+            journal,
+            audit,
+            code,
+            settings.calendar(),
+            clock);
     this.centre =
         new CentreClient(
             code, settings.centre(), settings.sync().timeout(), identity::credential, clock);
@@ -224,6 +237,11 @@ public final class Branch implements AutoCloseable {
 
   public Catalog catalog() {
     return catalog;
+  }
+
+  /** What the branch offers, to be changed by whoever may. */
+  public Assortment assortment() {
+    return assortment;
   }
 
   public Stock stock() {

@@ -30,7 +30,7 @@ final class PresentIdentifiers {
     sessions.put(lost, present);
   }
 
-  private String product(String id) {
+  String product(String id) {
     return products.getOrDefault(id, id);
   }
 

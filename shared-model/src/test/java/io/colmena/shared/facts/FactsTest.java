@@ -39,7 +39,10 @@ class FactsTest {
           "detail",
           "reason",
           "approval",
-          "comment");
+          "comment",
+          "description",
+          "minimumStock",
+          "bag");
 
   @Test
   void aKindIsFoundByItsNameAndVersion() {
@@ -55,6 +58,7 @@ class FactsTest {
         .containsExactlyInAnyOrder(
             "sale.recorded/1",
             "product.created/1",
+            "product.changed/1",
             "user.created/1",
             "user.changed/1",
             "action.audited/1",
