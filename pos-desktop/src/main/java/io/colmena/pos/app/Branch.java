@@ -161,7 +161,7 @@ public final class Branch implements AutoCloseable {
             () -> settings.calendar().localTime(clock.instant()),
             Sale::id);
     this.printer = ReceiptPrinter.of(settings.printing());
-    this.productImport = new ProductImport(database, catalog, products);
+    this.productImport = new ProductImport(database, catalog, products, assortment);
     this.salesImport = new SalesImport(database, catalog, products, people, checkout, code);
   }
 

@@ -29,7 +29,9 @@ public final class Till {
             branch.clock(),
             branch.drawer(),
             branch.cashReports(),
-            branch.tickets()),
+            branch.tickets(),
+            branch.assortment(),
+            branch.productImport()),
         branch.schedule()::start);
   }
 }

@@ -17,6 +17,7 @@ import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +150,43 @@ public final class Assortment {
       write(tx, deed, now, wanted);
     }
     return Outcome.done(products.card(tx, seen.id()));
+  }
+
+  /**
+   * Takes products in as a file has them: creates those whose code is not here, and changes the
+   * others.
+   *
+   * @return why some were left as they are
+   */
+  public List<Refusal> takeIn(Deed deed, List<NewProduct> wanted) throws Refused {
+    deed.require(Permission.EDIT_PRODUCTS);
+    return database.compute(tx ->
+        wanted.stream().flatMap(each -> takeIn(tx, deed, each).refusal().stream()).toList());
+  }
+
+  private Outcome takeIn(Transaction tx, Deed deed, NewProduct wanted) {
+    Optional<ProductCard> present = products.cardByCode(tx, wanted.code());
+    return present.isEmpty()
+        ? created(tx, deed, wanted)
+        : changed(tx, deed, present.get(), merged(present.get().state(), wanted));
+  }
+
+  /** A product as a file wants it; what the file does not say stays as it is. */
+  public static ProductState merged(ProductState present, NewProduct wanted) {
+    ProductState told = wanted.state();
+    return new ProductState(
+        told.code(),
+        told.name(),
+        told.category(),
+        told.unit(),
+        told.price(),
+        told.cost() == null ? present.cost() : told.cost(),
+        told.taxKind(),
+        told.barcodes().isEmpty() ? present.barcodes() : told.barcodes(),
+        present.bag(),
+        told.description() == null ? present.description() : told.description(),
+        told.minimumStock() == null ? present.minimumStock() : told.minimumStock(),
+        present.withdrawn());
   }
 
   private void write(Transaction tx, Deed deed, ProductCard now, ProductState wanted) {

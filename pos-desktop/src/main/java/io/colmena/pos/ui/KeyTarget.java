@@ -9,6 +9,13 @@ public interface KeyTarget {
    */
   boolean pressed(KeyEvent key);
 
+  /**
+   * @return whether a barcode that was scanned meanwhile was of use here
+   */
+  default boolean scanned(String barcode) {
+    return false;
+  }
+
   /** Puts the focus where typing should go. */
   void focus();
 }

@@ -209,7 +209,9 @@ public final class DemoShop implements AutoCloseable {
         branch.clock(),
         branch.drawer(),
         branch.cashReports(),
-        branch.tickets());
+        branch.tickets(),
+        branch.assortment(),
+        branch.productImport());
   }
 
   @Override

@@ -2,9 +2,16 @@ package io.colmena.pos.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.colmena.pos.catalog.AdjustReason;
+import io.colmena.pos.catalog.ProductField;
+import io.colmena.pos.catalog.StockState;
+import io.colmena.pos.imports.RowFault;
+import io.colmena.pos.imports.UnreadableFile;
 import io.colmena.pos.people.Personnel;
 import io.colmena.pos.people.Role;
 import io.colmena.shared.money.PaymentMethod;
+import io.colmena.shared.money.TaxKind;
+import io.colmena.shared.money.UnitOfSale;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -114,6 +121,18 @@ final class MessagesTest {
       case "role." -> completed(key, Arrays.stream(Role.values()).map(Role::key));
       case "people.refused." ->
           completed(key, IN_OWN_WORDS.stream().map(Personnel.Refusal::toString));
+      case "import.fault." -> completed(key, Arrays.stream(RowFault.values()).map(Enum::name));
+      case "import.file." ->
+          completed(key, Arrays.stream(UnreadableFile.Kind.values()).map(Enum::name));
+      case "products.state." ->
+          completed(
+              key,
+              Stream.concat(Stream.of("ALL"), Arrays.stream(StockState.values()).map(Enum::name)));
+      case "products.field." -> completed(key, Arrays.stream(ProductField.values()).map(Enum::name));
+      case "products.needed." -> completed(key, Stream.of("CODE", "NAME", "CATEGORY"));
+      case "products.reason." -> completed(key, Arrays.stream(AdjustReason.values()).map(Enum::name));
+      case "products.unit." -> completed(key, Arrays.stream(UnitOfSale.values()).map(Enum::name));
+      case "products.tax." -> completed(key, Arrays.stream(TaxKind.values()).map(Enum::name));
       case "charge.key." ->
           completed(key, PaymentMethod.offered().stream().map(PaymentMethod::toString));
       default ->

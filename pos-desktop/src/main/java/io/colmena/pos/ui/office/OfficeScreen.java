@@ -8,6 +8,7 @@ import java.util.Locale;
  * office.KEY}, the letter that opens it {@code office.KEY.letter}.
  */
 public enum OfficeScreen {
+  PRODUCTS(Permission.SELL),
   PEOPLE(Permission.MANAGE_PEOPLE);
 
   private final Permission permission;

@@ -113,6 +113,14 @@ final class OverlayLayer extends StackPane {
     return key.getCode().isFunctionKey();
   }
 
+  /**
+   * @return whether what is on top made use of a scanned barcode
+   */
+  boolean scanned(String barcode) {
+    Layer top = layers.peek();
+    return top != null && top.keys().scanned(barcode);
+  }
+
   /** The focus stays on top, whatever Tab finds below. */
   void keepFocus(@Nullable Node focused) {
     Layer top = layers.peek();

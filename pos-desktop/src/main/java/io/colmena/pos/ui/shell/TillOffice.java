@@ -15,12 +15,14 @@ final class TillOffice {
   private final Session session;
   private final Texts texts;
   private final Dialogs dialogs;
+  private final TillProductDialogs products;
 
-  TillOffice(OverlayLayer layer, Session session, Texts texts, Dialogs dialogs) {
+  TillOffice(OverlayLayer layer, Session session, Texts texts, Dialogs dialogs, TillProductDialogs products) {
     this.layer = layer;
     this.session = session;
     this.texts = texts;
     this.dialogs = dialogs;
+    this.products = products;
   }
 
   void showMenu() {
@@ -37,7 +39,15 @@ final class TillOffice {
 
   private void show(OfficeScreen screen) {
     switch (screen) {
+      case PRODUCTS -> showProducts();
       case PEOPLE -> dialogs.showPeople();
+    }
+  }
+
+  private void showProducts() {
+    User who = session.cashier();
+    if (who != null) {
+      products.show(who, dialogs);
     }
   }
 

@@ -2,8 +2,10 @@ package io.colmena.pos.ui.shell;
 
 import io.colmena.pos.cash.CashDrawer;
 import io.colmena.pos.cash.CashReportText;
+import io.colmena.pos.catalog.Assortment;
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.checkout.Checkout;
+import io.colmena.pos.imports.ProductImport;
 import io.colmena.pos.people.Approvals;
 import io.colmena.pos.people.People;
 import io.colmena.pos.people.Personnel;
@@ -30,4 +32,6 @@ public record TillServices(
     Clock clock,
     CashDrawer drawer,
     CashReportText cashReports,
-    OpenTickets tickets) {}
+    OpenTickets tickets,
+    Assortment assortment,
+    ProductImport productImport) {}

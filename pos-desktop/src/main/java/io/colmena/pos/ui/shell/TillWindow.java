@@ -85,7 +85,12 @@ public final class TillWindow {
             session,
             this::say);
     this.dialogs = new TillDialogs(overlays, services, session, texts, tasks, drawer);
-    this.office = new TillOffice(overlays, session, texts, dialogs);
+    this.office = new TillOffice(
+            overlays,
+            session,
+            texts,
+            dialogs,
+            new TillProductDialogs(overlays, services, texts, tasks));
     this.login = new LoginViewModel(services.people(), texts, tasks, session);
     this.checkout =
         new CheckoutViewModel(
@@ -209,6 +214,9 @@ public final class TillWindow {
 
   private void scanned(String barcode) {
     if (session.cashier() == null) {
+      return;
+    }
+    if (overlays.scanned(barcode)) {
       return;
     }
     if (overlays.mustBeFinished()) {
