@@ -2,38 +2,47 @@ package io.colmena.pos.catalog;
 
 import io.colmena.shared.facts.ProductState;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody may say of a product. */
 public enum ProductField {
-  CODE(ProductState::code),
-  NAME(ProductState::name),
-  BARCODES(state -> new HashSet<>(state.barcodes())),
-  CATEGORY(ProductState::category),
-  UNIT(ProductState::unit),
-  PRICE(ProductState::price),
-  COST(ProductState::cost),
-  TAX(ProductState::taxKind),
-  MINIMUM(ProductState::minimumStock),
-  DESCRIPTION(ProductState::description),
-  BAG(ProductState::bag),
-  WITHDRAWN(ProductState::withdrawn);
+  CODE,
+  NAME,
+  BARCODES,
+  CATEGORY,
+  UNIT,
+  PRICE,
+  COST,
+  TAX,
+  MINIMUM,
+  DESCRIPTION,
+  BAG,
+  WITHDRAWN;
 
-  private final Function<ProductState, @Nullable Object> value;
-
-  ProductField(Function<ProductState, @Nullable Object> value) {
-    this.value = value;
+  private @Nullable Object of(ProductState state) {
+    return switch (this) {
+      case CODE -> state.code();
+      case NAME -> state.name();
+      case BARCODES -> Set.copyOf(state.barcodes());
+      case CATEGORY -> state.category();
+      case UNIT -> state.unit();
+      case PRICE -> state.price();
+      case COST -> state.cost();
+      case TAX -> state.taxKind();
+      case MINIMUM -> state.minimumStock();
+      case DESCRIPTION -> state.description();
+      case BAG -> state.bag();
+      case WITHDRAWN -> state.withdrawn();
+    };
   }
 
   /** In which of them two differ. */
   public static Set<ProductField> differences(ProductState one, ProductState other) {
     Set<ProductField> fields = EnumSet.noneOf(ProductField.class);
     for (ProductField field : values()) {
-      if (!Objects.equals(field.value.apply(one), field.value.apply(other))) {
+      if (!Objects.equals(field.of(one), field.of(other))) {
         fields.add(field);
       }
     }

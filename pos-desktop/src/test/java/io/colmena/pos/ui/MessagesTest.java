@@ -9,6 +9,7 @@ import io.colmena.pos.imports.RowFault;
 import io.colmena.pos.imports.UnreadableFile;
 import io.colmena.pos.people.Personnel;
 import io.colmena.pos.people.Role;
+import io.colmena.pos.ui.office.OfficeScreen;
 import io.colmena.shared.money.PaymentMethod;
 import io.colmena.shared.money.TaxKind;
 import io.colmena.shared.money.UnitOfSale;
@@ -121,6 +122,12 @@ final class MessagesTest {
       case "role." -> completed(key, Arrays.stream(Role.values()).map(Role::key));
       case "people.refused." ->
           completed(key, IN_OWN_WORDS.stream().map(Personnel.Refusal::toString));
+      case "office." ->
+          completed(
+              key,
+              Arrays.stream(OfficeScreen.values())
+                  .map(screen -> screen.words().substring(key.length()))
+                  .flatMap(name -> Stream.of(name, name + ".letter")));
       case "import.fault." -> completed(key, Arrays.stream(RowFault.values()).map(Enum::name));
       case "import.file." ->
           completed(key, Arrays.stream(UnreadableFile.Kind.values()).map(Enum::name));
