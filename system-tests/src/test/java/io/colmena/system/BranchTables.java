@@ -16,7 +16,7 @@ final class BranchTables {
               "products",
               """
               select p.product_id, p.code, p.name, p.search_text, c.name, p.unit, p.price, p.cost,
-                     p.tax_kind, p.withdrawn, p.created_at
+                     p.tax_kind, p.withdrawn, p.description, p.minimum_stock, p.created_at
               from products p join categories c on c.category_id = p.category_id order by p.product_id
               """),
           Map.entry("barcodes", "select barcode, product_id from barcodes order by barcode"),

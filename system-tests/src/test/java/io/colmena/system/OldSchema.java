@@ -18,6 +18,8 @@ final class OldSchema {
           "drop table cash_counts",
           "drop table cash_pieces",
           "drop table sale_line_terms",
+          "alter table products drop column description",
+          "alter table products drop column minimum_stock",
           "alter table sales drop column till",
           "alter table sales drop column cash_session",
           "alter table sales drop column series",
@@ -28,6 +30,9 @@ final class OldSchema {
           "drop table recoveries",
           "drop table renumbered",
           "drop table rebuilds",
+          "drop table catalog_state",
+          "drop index ix_products_revision",
+          "alter table products drop column revision",
           "drop table journal_days",
           "drop table journal_days_state",
           "drop table reconciliations",
@@ -96,7 +101,10 @@ final class OldSchema {
 
   static void withTotalsByName(Database centre) {
     run(centre, SINCE_DRAWERS);
-    run(centre, List.of("alter table cashiers drop column active"));
+    run(centre, List.of(
+            "alter table products drop column withdrawn",
+            "alter table projections drop column categories_changed_at",
+            "alter table cashiers drop column active"));
     run(centre, WITH_TOTALS_BY_NAME);
   }
 

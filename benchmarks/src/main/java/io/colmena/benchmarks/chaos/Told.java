@@ -7,6 +7,7 @@ import io.colmena.shared.facts.CashSessionOpened;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.facts.HistoryRecovered;
+import io.colmena.shared.facts.ProductChanged;
 import io.colmena.shared.facts.ProductCreated;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.facts.SaleReturned;
@@ -66,6 +67,7 @@ record Told(
     switch (fact) {
       case Sale sale -> add(sale);
       case ProductCreated product -> categories.put(product.id(), product.category());
+      case ProductChanged changed -> categories.put(changed.id(), changed.after().category());
       case StockAdjusted adjusted ->
           adjusted.items().forEach(i -> stock.merge(i.product(), i.quantity(), Quantity::plus));
       case UserCreated _, UserChanged _, ActionAudited _ -> {}

@@ -9,6 +9,7 @@ import io.colmena.shared.facts.CashSessionClosed;
 import io.colmena.shared.facts.CashSessionOpened;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.HistoryRecovered;
+import io.colmena.shared.facts.ProductChanged;
 import io.colmena.shared.facts.ProductCreated;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.facts.SaleReturned;
@@ -72,6 +73,7 @@ final class Projection {
     switch (fact) {
       case Sale sale -> add(sale);
       case ProductCreated product -> catalog.add(product);
+      case ProductChanged changed -> catalog.add(changed, entry.sequence());
       case UserCreated user -> catalog.add(user);
       case UserChanged changed -> catalog.add(changed);
       case ActionAudited audited -> audit.add(audited, entry.entry().orElseThrow().occurredAt());

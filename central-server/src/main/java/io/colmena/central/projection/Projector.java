@@ -130,6 +130,12 @@ public final class Projector {
   }
 
   private Projection projection(Transaction tx, BranchCode branch) {
+    categories.trust(
+        branch,
+        tx.query("select categories_changed_at from projections where branch_code = :branch")
+            .bind("branch", branch)
+            .mapTo(Long.class)
+            .one());
     return new Projection(tx, branch, Branches.number(tx, branch), categories);
   }
 

@@ -11,6 +11,7 @@ import io.colmena.pos.backup.PendingRestore;
 import io.colmena.pos.care.Care;
 import io.colmena.pos.cash.CashDrawer;
 import io.colmena.pos.cash.CashReportText;
+import io.colmena.pos.catalog.Assortment;
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.catalog.ProductDao;
 import io.colmena.pos.checkout.Checkout;
@@ -81,6 +82,7 @@ public final class Branch implements AutoCloseable {
   private final Recovery recovery;
   private final Rebuild rebuild;
   private final Catalog catalog;
+  private final Assortment assortment;
   private final Stock stock;
   private final People people;
   private final Personnel personnel;
@@ -119,6 +121,17 @@ public final class Branch implements AutoCloseable {
     this.approvals = new Approvals(database, people, audit);
     this.catalog =
         new Catalog(database, products, counters, stock, journal, code, settings.calendar(), clock);
+    this.assortment =
+        new Assortment(
+            database,
+            catalog,
+            products,
+            stock,
+            journal,
+            audit,
+            code,
+            settings.calendar(),
+            clock);
     this.centre =
         new CentreClient(
             code, settings.centre(), settings.sync().timeout(), identity::credential, clock);
@@ -204,7 +217,7 @@ public final class Branch implements AutoCloseable {
             sale -> returns.of(sale.id()));
     this.printer = ReceiptPrinter.of(settings.printing());
     this.history = new History(database, sales, settings.calendar(), clock);
-    this.productImport = new ProductImport(database, catalog, products);
+    this.productImport = new ProductImport(database, catalog, products, assortment);
     this.salesImport = new SalesImport(database, catalog, products, people, checkout, code);
     this.backupKeeper = new BackupKeeper(backups(), settings, clock);
     this.backupSchedule =
@@ -297,6 +310,11 @@ public final class Branch implements AutoCloseable {
 
   public Catalog catalog() {
     return catalog;
+  }
+
+  /** What the branch offers, to be changed by whoever may. */
+  public Assortment assortment() {
+    return assortment;
   }
 
   public Stock stock() {

@@ -115,7 +115,7 @@ public final class BranchCommand {
   @Command(
       name = "import-products",
       description =
-          "Brings products from a CSV file (docs/files.md). Known codes stay as they are.")
+          "Brings products from a CSV or Excel file (docs/files.md). Known codes stay as they are.")
   int importProducts(@Parameters(paramLabel = "FILE") Path file) throws UnreadableFile {
     try (Branch branch = open()) {
       return report(branch.productImport().read(file));

@@ -55,7 +55,9 @@ public final class Till {
                 branch.catalog(),
                 branch.drawer(),
                 branch.creditNotes(),
-                branch.printer())),
+                branch.printer()),
+            branch.assortment(),
+            branch.productImport()),
         branch::startSchedules);
   }
 }

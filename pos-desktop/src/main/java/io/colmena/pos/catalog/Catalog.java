@@ -7,6 +7,7 @@ import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.journal.BranchJournal;
 import io.colmena.pos.numbering.Counters;
 import io.colmena.shared.facts.ProductCreated;
+import io.colmena.shared.facts.ProductState;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.identity.Identifiers;
 import io.colmena.shared.money.Quantity;
@@ -19,6 +20,7 @@ import java.util.Optional;
 public final class Catalog {
   private final Database database;
   private final ProductDao products;
+  private final ProductFinder finder;
   private final Counters counters;
   private final Stock stock;
   private final BranchJournal journal;
@@ -37,6 +39,7 @@ public final class Catalog {
       Clock clock) {
     this.database = database;
     this.products = products;
+    this.finder = new ProductFinder(database, products);
     this.counters = counters;
     this.stock = stock;
     this.journal = journal;
@@ -67,9 +70,14 @@ public final class Catalog {
     return product.withdrawn() ? new Lookup.Withdrawn(product) : new Lookup.Found(product);
   }
 
-  /** Products on sale whose code or name holds every word that was typed. */
+  /** Finds products among many, and shows them. */
+  public ProductFinder finder() {
+    return finder;
+  }
+
+  /** Products on sale that hold every word that was typed. */
   public List<Product> search(String typed, int most) {
-    return typed.isBlank() ? List.of() : database.read(tx -> products.search(tx, typed, most));
+    return typed.isBlank() ? List.of() : database.read(tx -> finder.search(tx, typed, most));
   }
 
   /** What {@link #search} finds, each with what the branch has of it. */
@@ -78,7 +86,7 @@ public final class Catalog {
       return List.of();
     }
     return database.read(tx ->
-        products.search(tx, typed, most).stream()
+        finder.search(tx, typed, most).stream()
             .map(product -> new Offer(product, inStock(tx, product)))
             .toList());
   }
@@ -103,37 +111,30 @@ public final class Catalog {
   public Product create(Transaction tx, NewProduct wanted) {
     refuseTaken(tx, wanted);
     Instant now = clock.instant();
-    Product product =
-        new Product(
-            Identifiers.product(branch, counters.next(tx, "product")),
-            wanted.code(),
-            wanted.name(),
-            wanted.category(),
-            wanted.unit(),
-            wanted.price(),
-            wanted.cost(),
-            wanted.taxKind(),
-            false,
-            wanted.bag());
-    products.insert(tx, product, wanted.barcodes(), now);
-    journal.append(
-        tx,
-        new ProductCreated(
-            product.id(),
-            product.code(),
-            product.name(),
-            product.category(),
-            product.unit(),
-            product.price(),
-            product.cost(),
-            product.taxKind(),
-            wanted.barcodes(),
-            wanted.bag()),
-        now);
+    String id = Identifiers.product(branch, counters.next(tx, "product"));
+    ProductState state = wanted.state();
+    products.insert(tx, id, state, now);
+    journal.append(tx, told(id, state), now);
     if (wanted.openingStock().isPositive()) {
-      stock.open(tx, product.id(), wanted.openingStock(), calendar.businessDate(now), now);
+      stock.open(tx, id, wanted.openingStock(), calendar.businessDate(now), now);
     }
-    return product;
+    return new ProductCard(id, state, wanted.openingStock(), 0).product();
+  }
+
+  private static ProductCreated told(String id, ProductState state) {
+    return new ProductCreated(
+        id,
+        state.code(),
+        state.name(),
+        state.category(),
+        state.unit(),
+        state.price(),
+        state.cost(),
+        state.taxKind(),
+        state.barcodes(),
+        state.bag(),
+        state.description(),
+        state.minimumStock());
   }
 
   private void refuseTaken(Transaction tx, NewProduct wanted) {

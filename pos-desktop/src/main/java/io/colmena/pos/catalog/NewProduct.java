@@ -1,5 +1,6 @@
 package io.colmena.pos.catalog;
 
+import io.colmena.shared.facts.ProductState;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import io.colmena.shared.money.TaxKind;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openingStock zero or more
  * @param bag a plastic bag, each of which bears the ICBPER; sold by the piece
+ * @param description more than the name says, or null
+ * @param minimumStock with that much or less the shop runs low; null when nobody said
  */
 public record NewProduct(
     String code,
@@ -25,7 +28,9 @@ public record NewProduct(
     TaxKind taxKind,
     List<String> barcodes,
     Quantity openingStock,
-    boolean bag) {
+    boolean bag,
+    @Nullable String description,
+    @Nullable Quantity minimumStock) {
 
   /** What is no plastic bag. */
   public NewProduct(
@@ -39,6 +44,33 @@ public record NewProduct(
       List<String> barcodes,
       Quantity openingStock) {
     this(code, name, category, unit, price, cost, taxKind, barcodes, openingStock, false);
+  }
+
+  /** What there is no more to say of. */
+  public NewProduct(
+      String code,
+      String name,
+      String category,
+      UnitOfSale unit,
+      Money price,
+      @Nullable Money cost,
+      TaxKind taxKind,
+      List<String> barcodes,
+      Quantity openingStock,
+      boolean bag) {
+    this(
+        code,
+        name,
+        category,
+        unit,
+        price,
+        cost,
+        taxKind,
+        barcodes,
+        openingStock,
+        bag,
+        null,
+        null);
   }
 
   /**
@@ -67,6 +99,23 @@ public record NewProduct(
         throw new IllegalArgumentException("the barcode " + barcode + " is not right");
       }
     }
+  }
+
+  /** What is said of it from the beginning. */
+  public ProductState state() {
+    return new ProductState(
+        code,
+        name,
+        category,
+        unit,
+        price,
+        cost,
+        taxKind,
+        barcodes,
+        bag,
+        description,
+        minimumStock,
+        false);
   }
 
   private static void requireText(String text, String what, int most) {

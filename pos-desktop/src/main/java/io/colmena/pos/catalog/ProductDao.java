@@ -1,25 +1,38 @@
 package io.colmena.pos.catalog;
 
 import io.colmena.database.Transaction;
+import io.colmena.shared.facts.ProductState;
 import io.colmena.shared.money.Money;
+import io.colmena.shared.money.Quantity;
 import io.colmena.shared.money.TaxKind;
 import io.colmena.shared.money.UnitOfSale;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.Query;
+import java.util.Set;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 /** Products, categories and barcodes in the branch's tables. */
 public final class ProductDao {
   private static final String SELECT =
       """
       select p.product_id, p.code, p.name, c.name as category, p.unit, p.price, p.cost, p.tax_kind,
-             p.withdrawn, p.bag
-      from products p join categories c on c.category_id = p.category_id
+             p.withdrawn, p.bag, p.description, p.minimum_stock, p.revision, s.quantity
+      from products p
+        join categories c on c.category_id = p.category_id
+        left join stock_levels s on s.product_id = p.product_id
       """;
+
+  /** Up to which change the products have come, and at which one was last taken away. */
+  record CatalogState(long revision, long removedAt) {}
 
   public Optional<Product> byBarcode(Transaction tx, String barcode) {
     return tx.query(
@@ -46,62 +59,161 @@ public final class ProductDao {
         .findOne();
   }
 
-  /**
-   * Products on sale whose code or name holds every word; what begins with the text comes first.
-   */
-  public List<Product> search(Transaction tx, String typed, int most) {
-    List<String> words = SearchText.words(typed);
-    if (words.isEmpty()) {
-      return List.of();
-    }
-    StringBuilder sql = new StringBuilder(SELECT).append(" where p.withdrawn = 0");
-    for (int i = 0; i < words.size(); i++) {
-      sql.append(" and p.search_text like :word").append(i);
-    }
-    sql.append(
-        """
-         order by case when p.search_text like :start then 0 else 1 end, p.name
-         offset 0 rows fetch next :most rows only
-        """);
-    Query query = tx.query(sql.toString()).bind("most", most);
-    query.bind("start", String.join(" ", words) + "%");
-    for (int i = 0; i < words.size(); i++) {
-      query.bind("word" + i, "%" + words.get(i) + "%");
-    }
-    return query.map((rs, _) -> product(rs)).list();
+  public Optional<ProductCard> card(Transaction tx, String id) {
+    return tx.query(SELECT + " where p.product_id = :id")
+        .bind("id", id)
+        .map((rs, _) -> card(rs, barcodes(tx, id)))
+        .findOne();
+  }
+
+  public Optional<ProductCard> cardByCode(Transaction tx, String code) {
+    return byCode(tx, code).flatMap(product -> card(tx, product.id()));
+  }
+
+  private static List<String> barcodes(Transaction tx, String id) {
+    return tx.query("select barcode from barcodes where product_id = :id order by barcode")
+        .bind("id", id)
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** Those products, in no order. */
+  List<ListedProduct> listed(Transaction tx, List<String> ids) {
+    return tx.queries(SELECT + " where p.product_id in (<ids>)", "ids", ids)
+        .flatMap(query -> query.map((rs, _) -> listed(rs)).list().stream())
+        .toList();
+  }
+
+  Set<String> idsIn(Transaction tx, StockState state) {
+    return new HashSet<>(
+        tx.query(
+                """
+                select p.product_id from products p
+                  left join stock_levels s on s.product_id = p.product_id
+                where
+                """
+                    + state.condition())
+            .mapTo(String.class)
+            .list());
+  }
+
+  List<String> categories(Transaction tx) {
+    return tx.query("select name from categories order by name").mapTo(String.class).list();
   }
 
   public long count(Transaction tx) {
     return tx.query("select count(*) from products").mapTo(Long.class).one();
   }
 
-  public void insert(Transaction tx, Product product, List<String> barcodes, Instant at) {
+  CatalogState state(Transaction tx) {
+    return tx.query("select revision, removed_at from catalog_state")
+        .map((rs, _) -> new CatalogState(rs.getLong(1), rs.getLong(2)))
+        .one();
+  }
+
+  /** What a search looks at, of the products that changed after a revision. */
+  List<SoughtProduct> sought(Transaction tx, long after) {
+    Map<String, List<String>> barcodes = new HashMap<>();
+    tx.query(
+            """
+            select b.product_id, b.barcode from barcodes b
+              join products p on p.product_id = b.product_id
+            where p.revision > :after
+            """)
+        .bind("after", after)
+        .map((rs, _) ->
+            barcodes.computeIfAbsent(rs.getString(1), _ -> new ArrayList<>()).add(rs.getString(2)))
+        .list();
+    return tx.query(
+            """
+            select p.product_id, p.code, p.name, p.description, c.name as category, p.withdrawn
+            from products p join categories c on c.category_id = p.category_id
+            where p.revision > :after
+            """)
+        .bind("after", after)
+        .map((rs, _) ->
+            SoughtProduct.of(
+                rs.getString("product_id"),
+                rs.getString("code"),
+                rs.getString("name"),
+                rs.getString("description"),
+                barcodes.getOrDefault(rs.getString("product_id"), List.of()),
+                rs.getString("category"),
+                rs.getBoolean("withdrawn")))
+        .list();
+  }
+
+  public void insert(Transaction tx, String id, ProductState told, Instant at) {
     tx.insertOrTryAgain(
-        tx.update(
+        bound(
+                tx,
+                told,
                 """
                 insert into products (product_id, code, name, search_text, category_id, unit, price,
-                                      cost, tax_kind, withdrawn, bag, created_at)
+                                      cost, tax_kind, withdrawn, bag, description, minimum_stock,
+                                      revision, created_at)
                 values (:id, :code, :name, :search, :category, :unit, :price, :cost, :tax,
-                        :withdrawn, :bag, :at)
+                        :withdrawn, :bag, :description, :minimum, :revision, :at)
                 """)
-            .bind("id", product.id())
-            .bind("code", product.code())
-            .bind("name", product.name())
-            .bind("search", SearchText.of(product.code(), product.name()))
-            .bind("category", categoryId(tx, product.category()))
-            .bind("unit", product.unit().name())
-            .bind("price", product.price())
-            .bindByType("cost", product.cost(), Money.class)
-            .bind("tax", product.taxKind().name())
-            .bind("withdrawn", product.withdrawn())
-            .bind("bag", product.bag())
+            .bind("id", id)
             .bind("at", at));
+    insertBarcodes(tx, id, told.barcodes());
+  }
+
+  /** Says something else of a product. */
+  public void change(Transaction tx, String id, ProductState told) {
+    tx.insertOrTryAgain(
+        bound(
+                tx,
+                told,
+                """
+                update products
+                set code = :code, name = :name, search_text = :search, category_id = :category,
+                    unit = :unit, price = :price, cost = :cost, tax_kind = :tax,
+                    withdrawn = :withdrawn, bag = :bag, description = :description,
+                    minimum_stock = :minimum, revision = :revision
+                where product_id = :id
+                """)
+            .bind("id", id));
+    tx.update("delete from barcodes where product_id = :id").bind("id", id).execute();
+    insertBarcodes(tx, id, told.barcodes());
+  }
+
+  private static Update bound(Transaction tx, ProductState told, String sql) {
+    long revision = nextRevision(tx);
+    return tx.update(sql)
+        .bind("code", told.code())
+        .bind("name", told.name())
+        .bind("search", SearchText.of(told.code(), told.name()))
+        .bind("category", categoryId(tx, told.category()))
+        .bind("unit", told.unit().name())
+        .bind("price", told.price())
+        .bindByType("cost", told.cost(), Money.class)
+        .bind("tax", told.taxKind().name())
+        .bind("withdrawn", told.withdrawn())
+        .bind("bag", told.bag() != null)
+        .bind("description", told.description())
+        .bindByType("minimum", told.minimumStock(), Quantity.class)
+        .bind("revision", revision);
+  }
+
+  private static void insertBarcodes(Transaction tx, String id, List<String> barcodes) {
     for (String barcode : barcodes) {
       tx.insertOrTryAgain(
           tx.update("insert into barcodes (barcode, product_id) values (:barcode, :product)")
               .bind("barcode", barcode)
-              .bind("product", product.id()));
+              .bind("product", id));
     }
+  }
+
+  /** Nobody else changes a product until the transaction ends. */
+  void lock(Transaction tx) {
+    nextRevision(tx);
+  }
+
+  private static long nextRevision(Transaction tx) {
+    tx.update("update catalog_state set revision = revision + 1").execute();
+    return tx.query("select revision from catalog_state").mapTo(Long.class).one();
   }
 
   /**
@@ -112,6 +224,8 @@ public final class ProductDao {
     for (String table : List.of("barcodes", "stock_levels", "products")) {
       tx.update("delete from " + table + " where product_id = :id").bind("id", id).execute();
     }
+    tx.update("update catalog_state set revision = revision + 1, removed_at = revision + 1")
+        .execute();
   }
 
   private static int categoryId(Transaction tx, String name) {
@@ -129,17 +243,39 @@ public final class ProductDao {
   }
 
   private static Product product(ResultSet rs) throws SQLException {
+    return card(rs, List.of()).product();
+  }
+
+  private static ListedProduct listed(ResultSet rs) throws SQLException {
+    return new ListedProduct(product(rs), stock(rs), quantity(rs.getBigDecimal("minimum_stock")));
+  }
+
+  private static Quantity stock(ResultSet rs) throws SQLException {
+    BigDecimal quantity = rs.getBigDecimal("quantity");
+    return quantity == null ? Quantity.ZERO : new Quantity(quantity);
+  }
+
+  private static @Nullable Quantity quantity(@Nullable BigDecimal amount) {
+    return amount == null ? null : new Quantity(amount);
+  }
+
+  private static ProductCard card(ResultSet rs, List<String> barcodes) throws SQLException {
     BigDecimal cost = rs.getBigDecimal("cost");
-    return new Product(
-        rs.getString("product_id"),
-        rs.getString("code"),
-        rs.getString("name"),
-        rs.getString("category"),
-        UnitOfSale.valueOf(rs.getString("unit")),
-        new Money(rs.getBigDecimal("price")),
-        cost == null ? null : new Money(cost),
-        TaxKind.valueOf(rs.getString("tax_kind")),
-        rs.getBoolean("withdrawn"),
-        rs.getBoolean("bag"));
+    ProductState state =
+        new ProductState(
+            rs.getString("code"),
+            rs.getString("name"),
+            rs.getString("category"),
+            UnitOfSale.valueOf(rs.getString("unit")),
+            new Money(rs.getBigDecimal("price")),
+            cost == null ? null : new Money(cost),
+            TaxKind.valueOf(rs.getString("tax_kind")),
+            barcodes,
+            rs.getBoolean("bag"),
+            rs.getString("description"),
+            quantity(rs.getBigDecimal("minimum_stock")),
+            rs.getBoolean("withdrawn"));
+    return new ProductCard(
+        rs.getString("product_id"), state, stock(rs), rs.getLong("revision"));
   }
 }

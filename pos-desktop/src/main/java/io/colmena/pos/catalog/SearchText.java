@@ -14,6 +14,7 @@ final class SearchText {
 
   private SearchText() {}
 
+  /** For tills of an earlier version at the same database, which search in this column. */
   static String of(String code, String name) {
     String text = folded(code + " " + name);
     return text.substring(0, Math.min(MOST, text.length()));
@@ -24,9 +25,14 @@ final class SearchText {
     return Arrays.stream(folded(typed).split(" ")).filter(w -> !w.isEmpty()).limit(8).toList();
   }
 
-  private static String folded(String text) {
-    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
-    String plain = MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
-    return OTHER.matcher(plain).replaceAll(" ").strip();
+  static String folded(String text) {
+    String plain =
+        Normalizer.isNormalized(text, Normalizer.Form.NFD)
+            ? text
+            : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+    return OTHER
+        .matcher(MARKS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT))
+        .replaceAll(" ")
+        .strip();
   }
 }

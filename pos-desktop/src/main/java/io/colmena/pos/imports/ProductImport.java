@@ -1,38 +1,35 @@
 package io.colmena.pos.imports;
 
 import io.colmena.database.Database;
+import io.colmena.pos.catalog.Assortment;
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.catalog.NewProduct;
 import io.colmena.pos.catalog.ProductDao;
+import io.colmena.pos.catalog.Refusal;
 import io.colmena.pos.imports.ImportReport.RejectedRow;
-import io.colmena.shared.money.Money;
-import io.colmena.shared.money.Quantity;
-import io.colmena.shared.money.TaxKind;
-import io.colmena.shared.money.UnitOfSale;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * Brings products from a CSV file with the header {@code
+ * Brings products from a CSV or Excel file with the header {@code
  * code,barcode,name,category,unit,price,cost,tax,stock}. Several barcodes are separated by spaces;
  * barcode, cost and stock may be empty. A code that is here already is left as it is.
  */
 public final class ProductImport {
-  private static final CsvTable TABLE =
-      new CsvTable(
-          List.of("code", "barcode", "name", "category", "unit", "price", "cost", "tax", "stock"));
+  private static final TableFile TABLE = new TableFile(ProductRow.COLUMNS);
 
   private final Database database;
   private final Catalog catalog;
   private final ProductDao products;
+  private final Assortment assortment;
 
-  public ProductImport(Database database, Catalog catalog, ProductDao products) {
+  public ProductImport(Database database, Catalog catalog, ProductDao products, Assortment assortment) {
     this.database = database;
     this.catalog = catalog;
     this.products = products;
+    this.assortment = assortment;
   }
 
   /**
@@ -49,7 +46,7 @@ public final class ProductImport {
         file,
         row -> {
           try {
-            wanted.add(new Wanted(row.line(), parse(row)));
+            wanted.add(new Wanted(row.line(), ProductRow.parse(row)));
           } catch (IllegalArgumentException e) {
             rejected.add(new RejectedRow(row.line(), String.valueOf(e.getMessage())));
           }
@@ -58,8 +55,47 @@ public final class ProductImport {
     for (int i = 0; i < wanted.size(); i += CHUNK) {
       create(wanted.subList(i, Math.min(wanted.size(), i + CHUNK)), counts, rejected);
     }
-    rejected.sort(java.util.Comparator.comparingLong(RejectedRow::line));
+    rejected.sort(Comparator.comparingLong(RejectedRow::line));
     return new ImportReport(counts[0], counts[1], 0, rejected);
+  }
+
+  /** What a file would do. Changes nothing. */
+  public ImportPlan plan(Path file) throws UnreadableFile {
+    List<CsvTable.Row> rows = new ArrayList<>();
+    TABLE.read(file, rows::add);
+    return database.read(tx -> {
+      ProductPlanner planner = new ProductPlanner(tx, products, assortment::isOurs);
+      rows.forEach(planner::add);
+      return planner.plan();
+    });
+  }
+
+  /** Told after each piece how many rows are done, and asked whether to go on. */
+  @FunctionalInterface
+  public interface Progress {
+    boolean goOn(int done);
+  }
+
+  /**
+   * Does what a plan says, some hundred rows at a time. Stopped or interrupted, it is gone on with
+   * by planning the same file again: what is done is unchanged then.
+   *
+   * @return how many products were taken; those that somebody changed meanwhile so that they cannot
+   *     be taken any more are not among them
+   * @throws Refusal.Refused if the person may not
+   */
+  public int apply(ImportPlan plan, Assortment.Deed deed, Progress progress)
+      throws Refusal.Refused {
+    List<NewProduct> all = new ArrayList<>(plan.changed());
+    all.addAll(plan.fresh());
+    int done = 0;
+    int refused = 0;
+    while (done < all.size() && progress.goOn(done)) {
+      List<NewProduct> some = all.subList(done, Math.min(all.size(), done + CHUNK));
+      refused += assortment.takeIn(deed, some).size();
+      done += some.size();
+    }
+    return done - refused;
   }
 
   private void create(List<Wanted> chunk, long[] counts, List<RejectedRow> rejected) {
@@ -86,52 +122,5 @@ public final class ProductImport {
     counts[0] += created.added();
     counts[1] += created.known();
     rejected.addAll(created.rejected());
-  }
-
-  private static NewProduct parse(CsvTable.Row row) {
-    if (!row.isWhole()) {
-      throw new IllegalArgumentException(row.fault());
-    }
-    String cost = row.get("cost");
-    String stock = row.get("stock");
-    return new NewProduct(
-        row.get("code"),
-        row.get("name"),
-        row.get("category"),
-        oneOf(UnitOfSale.class, row.get("unit"), "unit"),
-        number("price", row.get("price"), Money::of),
-        cost.isEmpty() ? null : number("cost", cost, Money::of),
-        oneOf(TaxKind.class, row.get("tax"), "tax"),
-        Arrays.stream(row.get("barcode").split("\\s+")).filter(b -> !b.isEmpty()).toList(),
-        stock.isEmpty() ? Quantity.ZERO : number("stock", stock, Quantity::of),
-        isBag(row.get("bag")));
-  }
-
-  /** The column may be missing. */
-  private static boolean isBag(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "", "no" -> false;
-      case "yes" -> true;
-      default -> throw new IllegalArgumentException("bag: \"" + text + "\" is not yes or no");
-    };
-  }
-
-  private static <T> T number(
-      String column, String text, java.util.function.Function<String, T> parser) {
-    try {
-      return parser.apply(text);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(column + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static <E extends Enum<E>> E oneOf(Class<E> type, String text, String column) {
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().equals(text.toUpperCase(Locale.ROOT))) {
-        return constant;
-      }
-    }
-    throw new IllegalArgumentException(
-        column + ": \"" + text + "\" is not one of " + Arrays.toString(type.getEnumConstants()));
   }
 }

@@ -109,12 +109,31 @@ public final class Stock {
   /** Puts the first stock of a new product in, with its journal entry. */
   public void open(
       Transaction tx, String product, Quantity quantity, LocalDate businessDate, Instant at) {
+    correct(tx, product, quantity, OPENING, businessDate, at);
+  }
+
+  /**
+   * How much there is, which nobody else changes until the transaction ends.
+   */
+  public Quantity lock(Transaction tx, String product) {
+    change(tx, product, Quantity.ZERO);
+    return level(tx, product).orElse(Quantity.ZERO);
+  }
+
+  /** Moves a product for a reason, with its journal entry. */
+  public void correct(
+      Transaction tx,
+      String product,
+      Quantity by,
+      String reason,
+      LocalDate businessDate,
+      Instant at) {
     StockAdjusted adjusted =
         new StockAdjusted(
             Identifiers.stockAdjustment(branch, counters.next(tx, "stock-adjustment")),
             businessDate,
-            OPENING,
-            List.of(new StockAdjusted.Item(product, quantity)));
+            reason,
+            List.of(new StockAdjusted.Item(product, by)));
     adjust(tx, adjusted, at);
     journal.append(tx, adjusted, at);
   }

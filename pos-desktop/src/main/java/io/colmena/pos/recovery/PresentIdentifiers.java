@@ -53,7 +53,7 @@ final class PresentIdentifiers {
         line.to());
   }
 
-  private String product(String id) {
+  String product(String id) {
     return products.getOrDefault(id, id);
   }
 

@@ -19,7 +19,9 @@ import io.colmena.shared.facts.CashSessionOpened;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.facts.HistoryRecovered;
+import io.colmena.shared.facts.ProductChanged;
 import io.colmena.shared.facts.ProductCreated;
+import io.colmena.shared.facts.ProductState;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.facts.SaleReturned;
 import io.colmena.shared.facts.SealKeyPublished;
@@ -30,6 +32,7 @@ import io.colmena.shared.identity.Identifiers;
 import io.colmena.shared.journal.JournalEntry;
 import io.colmena.shared.json.MalformedJson;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Turns a journal entry into the branch's tables again, as the till did when it happened, and the
@@ -91,6 +94,9 @@ final class Replay {
               .or(() -> when(isImportedTwice(tx, sale), "its ticket was imported already"))
               .or(() -> unknown(tx, sale.lines().stream().map(Sale.Line::product).toList()));
       case ProductCreated product -> when(isTaken(tx, product), "its code or barcode is another's");
+      case ProductChanged changed ->
+          when(products.byId(tx, changed.id()).isEmpty(), "its product is not here")
+              .or(() -> when(isTaken(tx, changed), "its code or barcode is another's"));
       case UserCreated user -> {
         Role.of(user.role());
         yield when(isTaken(tx, user), "its name is another's");
@@ -131,6 +137,13 @@ final class Replay {
         || product.barcodes().stream().anyMatch(code -> products.byBarcode(tx, code).isPresent());
   }
 
+  private boolean isTaken(Transaction tx, ProductChanged changed) {
+    Predicate<Product> another = other -> !other.id().equals(changed.id());
+    return products.byCode(tx, changed.after().code()).filter(another).isPresent()
+        || changed.after().barcodes().stream()
+            .anyMatch(code -> products.byBarcode(tx, code).filter(another).isPresent());
+  }
+
   private boolean isTaken(Transaction tx, UserCreated user) {
     return users.byId(tx, user.id()).isPresent() || users.byName(tx, user.name()).isPresent();
   }
@@ -148,9 +161,10 @@ final class Replay {
     switch (fact) {
       case Sale sale -> write(tx, entry, sale, kept);
       case ProductCreated product -> {
-        products.insert(tx, product(product), product.barcodes(), entry.occurredAt());
+        products.insert(tx, product.id(), ProductState.of(product), entry.occurredAt());
         counters.passOver(tx, "product", Identifiers.counter(product.id()));
       }
+      case ProductChanged changed -> products.change(tx, changed.id(), changed.after());
       case UserCreated user -> {
         users.insert(
             tx,
@@ -190,19 +204,5 @@ final class Replay {
     if (sale.printedAs() != null) {
       renumbering.note(tx, entry.epoch(), entry.kind(), sale.printedAs(), sale.id());
     }
-  }
-
-  private static Product product(ProductCreated told) {
-    return new Product(
-        told.id(),
-        told.code(),
-        told.name(),
-        told.category(),
-        told.unit(),
-        told.price(),
-        told.cost(),
-        told.taxKind(),
-        false,
-        told.bag() != null);
   }
 }

@@ -18,7 +18,9 @@ import io.colmena.shared.facts.CashSessionClosed;
 import io.colmena.shared.facts.CashSessionOpened;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.HistoryRecovered;
+import io.colmena.shared.facts.ProductChanged;
 import io.colmena.shared.facts.ProductCreated;
+import io.colmena.shared.facts.ProductState;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.facts.SaleReturned;
 import io.colmena.shared.facts.SealKeyPublished;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a fact of a lost history says among those of the centre's. An article is known by its code
@@ -80,7 +83,7 @@ final class Retelling {
       case CashSessionOpened opened -> present.session(opened.id(), id);
       case Sale sale -> present.sale(sale.id(), id);
       case StockAdjusted _, HistoryRecovered _ -> {} // nothing else names these
-      case SaleReturned _, SealKeyPublished _ -> {} // nor these
+      case SaleReturned _, SealKeyPublished _, ProductChanged _ -> {} // nor these
       case UserChanged _, ActionAudited _, CashMoved _, CashSessionClosed _ -> {} // nor these
     }
   }
@@ -90,6 +93,7 @@ final class Retelling {
     return switch (fact) {
       case Sale sale -> of(tx, sale);
       case ProductCreated product -> of(tx, product);
+      case ProductChanged changed -> Optional.of(of(tx, changed));
       case UserCreated user -> of(tx, user);
       case UserChanged changed -> of(changed);
       case ActionAudited audited -> of(tx, audited);
@@ -214,7 +218,26 @@ final class Retelling {
             product.cost(),
             product.taxKind(),
             free,
-            product.bag()));
+            product.bag(),
+            product.description(),
+            product.minimumStock()));
+  }
+
+  /** A code that became another article's meanwhile stays with that one. */
+  private ProductChanged of(Transaction tx, ProductChanged changed) {
+    String id = present.product(changed.id());
+    Predicate<Product> another = other -> !other.id().equals(id);
+    ProductState after = changed.after();
+    boolean isCodeTaken = products.byCode(tx, after.code()).filter(another).isPresent();
+    String code =
+        isCodeTaken
+            ? products.byId(tx, id).map(Product::code).orElse(after.code())
+            : after.code();
+    List<String> free =
+        after.barcodes().stream()
+            .filter(barcode -> products.byBarcode(tx, barcode).filter(another).isEmpty())
+            .toList();
+    return new ProductChanged(id, changed.before(), after.known(code, free));
   }
 
   private Optional<Fact> of(Transaction tx, UserCreated user) {

@@ -12,6 +12,7 @@ import io.colmena.shared.facts.CashSessionClosed;
 import io.colmena.shared.facts.CashSessionOpened;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.HistoryRecovered;
+import io.colmena.shared.facts.ProductChanged;
 import io.colmena.shared.facts.ProductCreated;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.facts.SaleReturned;
@@ -54,6 +55,7 @@ final class Undo {
                 sales.remove(tx, sale.id());
               });
       case ProductCreated product -> products.remove(tx, product.id());
+      case ProductChanged changed -> products.change(tx, changed.id(), changed.before());
       case UserCreated user -> {
         users.byId(tx, user.id()).ifPresent(kept::keep);
         users.remove(tx, user.id());

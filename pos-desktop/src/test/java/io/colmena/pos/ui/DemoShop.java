@@ -248,7 +248,9 @@ public final class DemoShop implements AutoCloseable {
         syncDesk(),
         branch.history(),
         branch.care(file),
-        receiptDesk());
+        receiptDesk(),
+        branch.assortment(),
+        branch.productImport());
   }
 
   public SyncDesk syncDesk() {

@@ -13,7 +13,14 @@ import io.colmena.shared.facts.FactKind;
 import io.colmena.pos.settings.EditableSetting;
 import io.colmena.pos.ui.setup.SetupField;
 import io.colmena.pos.ui.setup.SetupViewModel;
+import io.colmena.pos.catalog.AdjustReason;
+import io.colmena.pos.catalog.ProductField;
+import io.colmena.pos.catalog.StockState;
+import io.colmena.pos.imports.RowFault;
+import io.colmena.pos.imports.UnreadableFile;
 import io.colmena.shared.money.PaymentMethod;
+import io.colmena.shared.money.TaxKind;
+import io.colmena.shared.money.UnitOfSale;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -164,6 +171,18 @@ final class MessagesTest {
               Arrays.stream(Verdict.values()).filter(v -> !v.isFine()).map(Verdict::toString));
       case "people.refused." ->
           completed(key, IN_OWN_WORDS.stream().map(Personnel.Refusal::toString));
+      case "import.fault." -> completed(key, Arrays.stream(RowFault.values()).map(Enum::name));
+      case "import.file." ->
+          completed(key, Arrays.stream(UnreadableFile.Kind.values()).map(Enum::name));
+      case "products.state." ->
+          completed(
+              key,
+              Stream.concat(Stream.of("ALL"), Arrays.stream(StockState.values()).map(Enum::name)));
+      case "products.field." -> completed(key, Arrays.stream(ProductField.values()).map(Enum::name));
+      case "products.needed." -> completed(key, Stream.of("CODE", "NAME", "CATEGORY"));
+      case "products.reason." -> completed(key, Arrays.stream(AdjustReason.values()).map(Enum::name));
+      case "products.unit." -> completed(key, Arrays.stream(UnitOfSale.values()).map(Enum::name));
+      case "products.tax." -> completed(key, Arrays.stream(TaxKind.values()).map(Enum::name));
       case "charge.key." ->
           completed(key, PaymentMethod.offered().stream().map(PaymentMethod::toString));
       default ->

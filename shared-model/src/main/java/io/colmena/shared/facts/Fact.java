@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 public sealed interface Fact
     permits Sale,
         ProductCreated,
+        ProductChanged,
         UserCreated,
         UserChanged,
         ActionAudited,

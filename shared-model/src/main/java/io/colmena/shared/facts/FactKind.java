@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 public enum FactKind {
   SALE_RECORDED("sale.recorded", 1, Sale.class),
   PRODUCT_CREATED("product.created", 1, ProductCreated.class),
+  PRODUCT_CHANGED("product.changed", 1, ProductChanged.class),
   USER_CREATED("user.created", 1, UserCreated.class),
   USER_CHANGED("user.changed", 1, UserChanged.class),
   ACTION_AUDITED("action.audited", 1, ActionAudited.class),

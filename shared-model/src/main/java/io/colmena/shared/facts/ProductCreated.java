@@ -1,6 +1,7 @@
 package io.colmena.shared.facts;
 
 import io.colmena.shared.money.Money;
+import io.colmena.shared.money.Quantity;
 import io.colmena.shared.money.TaxKind;
 import io.colmena.shared.money.UnitOfSale;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param price for one unit, tax included
  * @param cost for one unit, or null when unknown
  * @param bag true for a plastic bag, which is taxed apart (ICBPER); else null
+ * @param description more than the name says, or null
+ * @param minimumStock with that much or less the shop runs low; null when nobody said
  */
 public record ProductCreated(
     String id,
@@ -26,7 +29,9 @@ public record ProductCreated(
     @Nullable Money cost,
     TaxKind taxKind,
     List<String> barcodes,
-    @Nullable Boolean bag)
+    @Nullable Boolean bag,
+    @Nullable String description,
+    @Nullable Quantity minimumStock)
     implements Fact {
 
   /** What is no plastic bag. */
@@ -40,7 +45,7 @@ public record ProductCreated(
       @Nullable Money cost,
       TaxKind taxKind,
       List<String> barcodes) {
-    this(id, code, name, category, unit, price, cost, taxKind, barcodes, null);
+    this(id, code, name, category, unit, price, cost, taxKind, barcodes, null, null, null);
   }
 
   public ProductCreated {
@@ -53,6 +58,9 @@ public record ProductCreated(
     Required.field(price, "price");
     Required.field(taxKind, "taxKind");
     barcodes = List.copyOf(Required.field(barcodes, "barcodes"));
+    if (description != null) {
+      Required.text(description, "description", ProductState.LONGEST_DESCRIPTION);
+    }
   }
 
   @Override

@@ -42,7 +42,10 @@ class FactsTest {
           "comment",
           "line",
           "saleDocument",
-          "seal");
+          "seal",
+          "description",
+          "minimumStock",
+          "bag");
 
   @Test
   void aKindIsFoundByItsNameAndVersion() {
@@ -58,6 +61,7 @@ class FactsTest {
         .containsExactlyInAnyOrder(
             "sale.recorded/1",
             "product.created/1",
+            "product.changed/1",
             "user.created/1",
             "user.changed/1",
             "action.audited/1",

@@ -3,10 +3,12 @@ package io.colmena.pos.ui.shell;
 import io.colmena.pos.care.Care;
 import io.colmena.pos.cash.CashDrawer;
 import io.colmena.pos.cash.CashReportText;
+import io.colmena.pos.catalog.Assortment;
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.checkout.Checkout;
 import io.colmena.pos.favourites.Favourites;
 import io.colmena.pos.history.History;
+import io.colmena.pos.imports.ProductImport;
 import io.colmena.pos.people.Approvals;
 import io.colmena.pos.people.People;
 import io.colmena.pos.people.Personnel;
@@ -40,4 +42,6 @@ public record TillServices(
     SyncDesk syncDesk,
     History history,
     Care care,
-    ReceiptDesk receiptDesk) {}
+    ReceiptDesk receiptDesk,
+    Assortment assortment,
+    ProductImport productImport) {}

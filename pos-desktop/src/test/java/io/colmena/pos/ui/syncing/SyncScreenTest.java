@@ -78,7 +78,7 @@ final class SyncScreenTest {
   }
 
   private static void manySales(DemoShop shop) {
-    for (int i = 0; i < 150; i++) {
+    for (int i = 0; i < 600; i++) {
       shop.sellRice();
     }
   }

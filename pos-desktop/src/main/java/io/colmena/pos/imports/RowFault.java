@@ -1,0 +1,16 @@
+package io.colmena.pos.imports;
+
+/** What kind of thing is wrong with a row; the screens say each in words. */
+public enum RowFault {
+  TEXT,
+  NUMBER,
+  NEGATIVE,
+  CHOICE,
+  BARCODE,
+  BARCODE_SHORTENED,
+  BARCODE_TAKEN,
+  CODE_TWICE,
+  FIELDS,
+  CELL,
+  NOT_OURS
+}
