@@ -8,6 +8,7 @@ final class OldSchema {
   private static final List<String> SINCE_DRAWERS =
       List.of(
           "drop table audit_trail",
+          "drop table customers",
           "drop table cash_sessions",
           "drop table cash_movements",
           "drop table cash_closings",

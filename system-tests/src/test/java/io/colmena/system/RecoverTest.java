@@ -15,6 +15,9 @@ import io.colmena.pos.catalog.NewProduct;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.checkout.Tender;
 import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.customers.CreateResult;
+import io.colmena.pos.customers.Customer;
+import io.colmena.pos.customers.Customers;
 import io.colmena.pos.journal.BranchJournal;
 import io.colmena.pos.journal.JournalVerifier;
 import io.colmena.pos.people.Personnel;
@@ -28,6 +31,7 @@ import io.colmena.pos.sync.SyncOutcome;
 import io.colmena.pos.sync.SyncProgress;
 import io.colmena.pos.sync.SyncRun;
 import io.colmena.shared.facts.Sale;
+import io.colmena.shared.identity.CustomerDocument;
 import io.colmena.shared.journal.Head;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
@@ -373,6 +377,44 @@ class RecoverTest {
     assertThat(cashiers).contains("ana|Ana Huaman|cashier|false", "eva|Eva Ticona|cashier|true");
     assertThat(cusco.branch().people().logIn("eva", secret).user()).contains(eva);
     assertThat(cusco.branch().people().logIn("ana", secret).user()).isEmpty();
+  }
+
+  @Test
+  void customersOfALostHistoryAreOneWithThoseOfTheCentreByTheirDocument() throws Exception {
+    Customers customers = cusco.branch().customers();
+    Customer ana = created(customers, "45678912", "Ana Huaman");
+    cusco.syncs();
+    Path backup = backUp();
+    customers.change(ana, "Ana H.", "984 111 222", null);
+    created(customers, "20100070970", "Bodega El Sol");
+    cusco.syncs();
+    restore(backup);
+    customers = cusco.branch().customers();
+    created(customers, "41111111", "Luz Mamani");
+    created(customers, "20100070970", "El Sol");
+    cusco.syncs();
+
+    RecoveryResult.Recovered recovered = recovers();
+
+    assertThat(recovered.unread()).isEmpty();
+    assertThat(cusco.syncs().outcome()).isEqualTo(SyncOutcome.DONE);
+    assertThat(cusco.branch().customers().search("", 10))
+        .containsExactly(
+            new Customer("CUS-CLI-001", "45678912", "Ana H.", "984 111 222", null),
+            new Customer("CUS-CLI-002", "20100070970", "Bodega El Sol", null, null),
+            new Customer("CUS-CLI-003", "41111111", "Luz Mamani", null, null));
+    SameAtBothSides.of(cusco, shops);
+    assertThat(
+            shops.centre().database().read(tx ->
+                tx.query("select customer_id from customers order by customer_id")
+                    .mapTo(String.class)
+                    .list()))
+        .containsExactly("CUS-CLI-001", "CUS-CLI-002", "CUS-CLI-003");
+  }
+
+  private static Customer created(Customers customers, String document, String name) {
+    var result = customers.create(new CustomerDocument(document), name, null, null);
+    return ((CreateResult.Created) result).customer();
   }
 
   private Personnel personnel() {

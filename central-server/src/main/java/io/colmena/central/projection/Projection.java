@@ -7,6 +7,8 @@ import io.colmena.shared.facts.ActionAudited;
 import io.colmena.shared.facts.CashMoved;
 import io.colmena.shared.facts.CashSessionClosed;
 import io.colmena.shared.facts.CashSessionOpened;
+import io.colmena.shared.facts.CustomerChanged;
+import io.colmena.shared.facts.CustomerCreated;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductCreated;
@@ -31,6 +33,7 @@ final class Projection {
   private final DailyTotals totals;
   private final ProjectedAudit audit;
   private final ProjectedCash cash;
+  private final ProjectedCustomers customers;
 
   Projection(Transaction tx, BranchCode branch, int branchNumber, KnownCategories categories) {
     this.branch = branch;
@@ -41,6 +44,7 @@ final class Projection {
     this.totals = new DailyTotals(tx, branch, branchNumber);
     this.audit = new ProjectedAudit(tx, branch);
     this.cash = new ProjectedCash(tx, branch);
+    this.customers = new ProjectedCustomers(tx, branch);
   }
 
   /**
@@ -76,6 +80,8 @@ final class Projection {
       case CashSessionOpened opened -> cash.add(opened);
       case CashMoved moved -> cash.add(moved);
       case CashSessionClosed closed -> cash.add(closed);
+      case CustomerCreated customer -> customers.add(customer);
+      case CustomerChanged changed -> customers.add(changed);
     }
   }
 
@@ -93,6 +99,7 @@ final class Projection {
     sales.write();
     audit.write();
     cash.write();
+    customers.write();
     fits(stock::write);
     fits(totals::write);
   }

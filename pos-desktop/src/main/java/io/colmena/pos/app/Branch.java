@@ -12,6 +12,7 @@ import io.colmena.pos.catalog.ProductDao;
 import io.colmena.pos.checkout.Checkout;
 import io.colmena.pos.checkout.SaleDao;
 import io.colmena.pos.checkout.Shop;
+import io.colmena.pos.customers.Customers;
 import io.colmena.pos.imports.ProductImport;
 import io.colmena.pos.imports.SalesImport;
 import io.colmena.pos.inventory.Stock;
@@ -69,6 +70,7 @@ public final class Branch implements AutoCloseable {
   private final AuditTrail audit;
   private final CashDrawer drawer;
   private final Checkout checkout;
+  private final Customers customers;
   private final OpenTickets tickets;
   private final Receipts receipts;
   private final ReceiptPrinter printer;
@@ -140,7 +142,9 @@ public final class Branch implements AutoCloseable {
             settings.calendar(),
             clock,
             afterChange,
-            drawer);
+            drawer,
+            settings.documentAbove());
+    this.customers = new Customers(database, counters, journal, code, clock, afterChange);
     this.receipts =
         new Receipts(
             new Shop(settings.name(), code, settings.till()),
@@ -248,6 +252,10 @@ public final class Branch implements AutoCloseable {
 
   public Checkout checkout() {
     return checkout;
+  }
+
+  public Customers customers() {
+    return customers;
   }
 
   /** The drawer of this till. */

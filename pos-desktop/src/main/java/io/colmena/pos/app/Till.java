@@ -29,7 +29,8 @@ public final class Till {
             branch.clock(),
             branch.drawer(),
             branch.cashReports(),
-            branch.tickets()),
+            branch.tickets(),
+            branch.customers()),
         branch.schedule()::start);
   }
 }

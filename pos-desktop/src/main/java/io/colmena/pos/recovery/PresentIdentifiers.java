@@ -10,13 +10,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the articles, people and cash sessions of a lost history are called now. Whatever is not
+ * What the articles, people, customers and cash sessions of a lost history are called now. Whatever is not
  * known to have got another identifier keeps its own.
  */
 final class PresentIdentifiers {
   private final Map<String, String> products = new HashMap<>();
   private final Map<String, String> users = new HashMap<>();
   private final Map<String, String> sessions = new HashMap<>();
+  private final Map<String, String> customers = new HashMap<>();
 
   void product(String lost, String present) {
     products.put(lost, present);
@@ -28,6 +29,18 @@ final class PresentIdentifiers {
 
   void session(String lost, String present) {
     sessions.put(lost, present);
+  }
+
+  void customer(String lost, String present) {
+    customers.put(lost, present);
+  }
+
+  String customer(String id) {
+    return customers.getOrDefault(id, id);
+  }
+
+  Sale.@Nullable Buyer of(Sale.@Nullable Buyer buyer) {
+    return buyer == null ? null : new Sale.Buyer(customer(buyer.id()), buyer.name());
   }
 
   private String product(String id) {
@@ -42,9 +55,9 @@ final class PresentIdentifiers {
     return sessions.getOrDefault(id, id);
   }
 
-  /** The identifier of an article, a person, or of something else, which keeps it. */
+  /** The identifier of an article, a person, a customer, or of something else, which keeps it. */
   @Nullable String subject(@Nullable String id) {
-    return id == null ? null : user(product(id));
+    return id == null ? null : customer(user(product(id)));
   }
 
   Sale.Line of(Sale.Line line) {

@@ -16,6 +16,8 @@ import io.colmena.shared.facts.ActionAudited;
 import io.colmena.shared.facts.CashMoved;
 import io.colmena.shared.facts.CashSessionClosed;
 import io.colmena.shared.facts.CashSessionOpened;
+import io.colmena.shared.facts.CustomerChanged;
+import io.colmena.shared.facts.CustomerCreated;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.facts.HistoryRecovered;
@@ -43,6 +45,7 @@ final class Replay {
   private final PaymentReferences references = new PaymentReferences();
   private final Renumbering renumbering = new Renumbering();
   private final Drawers drawers = new Drawers();
+  private final KnownCustomers customers = new KnownCustomers();
 
   Replay(SaleDao sales, ProductDao products, UserDao users, Stock stock, Counters counters) {
     this.sales = sales;
@@ -104,6 +107,8 @@ final class Replay {
       case CashSessionOpened opened -> when(drawers.isKnown(tx, opened), "it is here already");
       case CashMoved moved -> when(drawers.isKnown(tx, moved), "it is here already");
       case CashSessionClosed closed -> drawers.fault(tx, closed);
+      case CustomerCreated customer -> customers.fault(tx, customer);
+      case CustomerChanged changed -> customers.fault(tx, changed);
     };
   }
 
@@ -165,6 +170,9 @@ final class Replay {
       case CashSessionOpened opened -> drawers.write(tx, opened, counters);
       case CashMoved moved -> drawers.write(tx, moved, counters);
       case CashSessionClosed closed -> drawers.write(tx, closed);
+      case CustomerCreated customer ->
+          customers.write(tx, customer, entry.occurredAt(), counters);
+      case CustomerChanged changed -> customers.write(tx, changed.id(), changed.after());
     }
   }
 

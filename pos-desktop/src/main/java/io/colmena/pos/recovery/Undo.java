@@ -10,6 +10,8 @@ import io.colmena.shared.facts.ActionAudited;
 import io.colmena.shared.facts.CashMoved;
 import io.colmena.shared.facts.CashSessionClosed;
 import io.colmena.shared.facts.CashSessionOpened;
+import io.colmena.shared.facts.CustomerChanged;
+import io.colmena.shared.facts.CustomerCreated;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductCreated;
@@ -28,6 +30,7 @@ final class Undo {
   private final AuditDao audit = new AuditDao();
   private final Renumbering renumbering = new Renumbering();
   private final Drawers drawers = new Drawers();
+  private final KnownCustomers customers = new KnownCustomers();
 
   Undo(SaleDao sales, ProductDao products, UserDao users, Stock stock) {
     this.sales = sales;
@@ -61,6 +64,8 @@ final class Undo {
       case CashSessionOpened opened -> drawers.undo(tx, opened);
       case CashMoved moved -> drawers.undo(tx, moved);
       case CashSessionClosed closed -> drawers.undo(tx, closed);
+      case CustomerCreated customer -> customers.undo(tx, customer);
+      case CustomerChanged changed -> customers.write(tx, changed.id(), changed.before());
     }
   }
 }

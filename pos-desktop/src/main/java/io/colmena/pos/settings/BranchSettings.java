@@ -7,6 +7,7 @@ import io.colmena.foundation.settings.Setting;
 import io.colmena.foundation.settings.Settings;
 import io.colmena.pos.calendar.BusinessCalendar;
 import io.colmena.pos.catalog.ScaleLabels;
+import io.colmena.pos.checkout.Checkout;
 import io.colmena.pos.numbering.ReceiptSeries;
 import io.colmena.pos.printing.PrintingSettings;
 import io.colmena.shared.identity.BranchCode;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param scaleLabels what the labels of the shop's scales say
  * @param printing where receipts go on paper
  * @param series of this till's receipts, or null for a till that numbers none
+ * @param documentAbove the largest total that needs no customer with a DNI or a RUC
  */
 public record BranchSettings(
     BranchCode code,
@@ -51,7 +53,8 @@ public record BranchSettings(
     Cash cash,
     ScaleLabels scaleLabels,
     PrintingSettings printing,
-    @Nullable ReceiptSeries series) {
+    @Nullable ReceiptSeries series,
+    Money documentAbove) {
 
   /** With drawer, coins and scales as shops begin with them, and without a printer. */
   public BranchSettings(
@@ -79,7 +82,8 @@ public record BranchSettings(
         Cash.DEFAULT,
         ScaleLabels.of(USUAL_LABELS),
         PrintingSettings.NONE,
-        ReceiptSeries.ofTill(till, false));
+        ReceiptSeries.ofTill(till, false),
+        Checkout.USUAL_DOCUMENT_ABOVE);
   }
 
   /**
@@ -199,6 +203,13 @@ public record BranchSettings(
           USUAL_COIN.toString(),
           BranchSettings::coin);
 
+  private static final Setting<Money> DOCUMENT_ABOVE =
+      Setting.withDefault(
+          "customer.document-above",
+          "largest total that needs no customer with a DNI or a RUC",
+          Checkout.USUAL_DOCUMENT_ABOVE.toString(),
+          BranchSettings::noLessThanNothing);
+
   private static Money coin(String text) {
     Money coin = Money.of(text);
     if (coin.isNegative() || Money.of("1").isLessThan(coin)) {
@@ -236,7 +247,8 @@ public record BranchSettings(
           CASH_SESSION,
           CASH_THRESHOLD,
           CASH_ROUNDING,
-          SCALE_LABELS);
+          SCALE_LABELS,
+          DOCUMENT_ABOVE);
 
   /** A till needs few connections: the sale, the sync, a search. */
   private static final int CONNECTIONS = 6;
@@ -277,6 +289,7 @@ public record BranchSettings(
             settings.get(CASH_ROUNDING)),
         settings.get(SCALE_LABELS),
         PrintingSettings.from(settings, data),
-        SeriesKeys.read(settings, TILL));
+        SeriesKeys.read(settings, TILL),
+        settings.get(DOCUMENT_ABOVE));
   }
 }

@@ -209,7 +209,8 @@ public final class DemoShop implements AutoCloseable {
         branch.clock(),
         branch.drawer(),
         branch.cashReports(),
-        branch.tickets());
+        branch.tickets(),
+            branch.customers());
   }
 
   @Override

@@ -13,7 +13,9 @@ public sealed interface Fact
         HistoryRecovered,
         CashSessionOpened,
         CashMoved,
-        CashSessionClosed {
+        CashSessionClosed,
+        CustomerCreated,
+        CustomerChanged {
   /** The name and version of the payload, which never change once released. */
   @JsonIgnore
   FactKind kind();

@@ -20,7 +20,9 @@ public enum FactKind {
   HISTORY_RECOVERED("history.recovered", 1, HistoryRecovered.class),
   CASH_SESSION_OPENED("cash-session.opened", 1, CashSessionOpened.class),
   CASH_MOVED("cash.moved", 1, CashMoved.class),
-  CASH_SESSION_CLOSED("cash-session.closed", 1, CashSessionClosed.class);
+  CASH_SESSION_CLOSED("cash-session.closed", 1, CashSessionClosed.class),
+  CUSTOMER_CREATED("customer.created", 1, CustomerCreated.class),
+  CUSTOMER_CHANGED("customer.changed", 1, CustomerChanged.class);
 
   private static final Map<String, FactKind> BY_NAME =
       Arrays.stream(values())

@@ -51,6 +51,10 @@ public final class Identifiers {
     return branch + "-MOV-" + Counter.written(counter);
   }
 
+  public static String customer(BranchCode branch, long counter) {
+    return branch + "-CLI-" + Counter.written(counter);
+  }
+
   /** Names the taking back of a history with which an epoch began. */
   public static String epoch(BranchCode branch, int epoch) {
     return branch + "-EPOCH-" + Counter.written(epoch);

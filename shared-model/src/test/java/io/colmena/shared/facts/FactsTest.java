@@ -23,6 +23,9 @@ class FactsTest {
   private static final Set<String> OPTIONAL =
       Set.of(
           "customer",
+          "phone",
+          "address",
+          "buyer",
           "importedFrom",
           "cost",
           "received",
@@ -62,7 +65,9 @@ class FactsTest {
             "history.recovered/1",
             "cash-session.opened/1",
             "cash.moved/1",
-            "cash-session.closed/1");
+            "cash-session.closed/1",
+            "customer.created/1",
+            "customer.changed/1");
   }
 
   @ParameterizedTest

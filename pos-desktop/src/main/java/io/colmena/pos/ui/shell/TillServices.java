@@ -4,6 +4,7 @@ import io.colmena.pos.cash.CashDrawer;
 import io.colmena.pos.cash.CashReportText;
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.checkout.Checkout;
+import io.colmena.pos.customers.Customers;
 import io.colmena.pos.people.Approvals;
 import io.colmena.pos.people.People;
 import io.colmena.pos.people.Personnel;
@@ -30,4 +31,5 @@ public record TillServices(
     Clock clock,
     CashDrawer drawer,
     CashReportText cashReports,
-    OpenTickets tickets) {}
+    OpenTickets tickets,
+    Customers customers) {}
