@@ -404,12 +404,17 @@ class RecoverTest {
             new Customer("CUS-CLI-002", "20100070970", "Bodega El Sol", null, null),
             new Customer("CUS-CLI-003", "41111111", "Luz Mamani", null, null));
     SameAtBothSides.of(cusco, shops);
-    assertThat(
-            shops.centre().database().read(tx ->
-                tx.query("select customer_id from customers order by customer_id")
-                    .mapTo(String.class)
-                    .list()))
-        .containsExactly("CUS-CLI-001", "CUS-CLI-002", "CUS-CLI-003");
+    assertThat(customersAtTheCentre()).containsExactly("CUS-CLI-001", "CUS-CLI-002", "CUS-CLI-003");
+  }
+
+  private List<String> customersAtTheCentre() {
+    return shops
+        .centre()
+        .database()
+        .read(tx ->
+            tx.query("select customer_id from customers order by customer_id")
+                .mapTo(String.class)
+                .list());
   }
 
   private static Customer created(Customers customers, String document, String name) {

@@ -5,6 +5,7 @@ import io.colmena.database.DatabaseException;
 import io.colmena.database.SqlFault;
 import io.colmena.database.Transaction;
 import io.colmena.pos.calendar.BusinessCalendar;
+import io.colmena.pos.customers.Customer;
 import io.colmena.pos.customers.CustomerDao;
 import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.journal.Journal;
@@ -148,6 +149,11 @@ public final class Checkout {
     String customer = ticket.customer();
     return documentAbove.isLessThan(ticket.total())
         && (customer == null || !CustomerDocument.isValid(customer));
+  }
+
+  /** Who has a document, if the branch knows them. */
+  public Optional<Customer> customer(String document) {
+    return database.read(tx -> customers.byDocument(tx, document));
   }
 
   /** The largest total that needs no document. */

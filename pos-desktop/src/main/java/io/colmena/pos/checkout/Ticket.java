@@ -147,6 +147,15 @@ public record Ticket(
     return withLines(changed);
   }
 
+  /**
+   * The same ticket of another customer.
+   *
+   * @param document DNI or RUC, or null for nobody in particular
+   */
+  public Ticket withCustomer(@Nullable String document) {
+    return new Ticket(key, lines, document, approvals);
+  }
+
   /** The same ticket without its lines. */
   public Ticket emptied() {
     return withLines(List.of());

@@ -23,6 +23,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -41,6 +42,7 @@ public final class CheckoutViewModel {
   private final ProductSearch search;
   private final TicketKeeping keeping;
   private final Bargaining bargaining;
+  private final TicketCustomer customer;
   private final ScaleLabels labels;
   private final StringProperty entry = new SimpleStringProperty("");
   private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
@@ -66,6 +68,8 @@ public final class CheckoutViewModel {
     this.search = new ProductSearch(catalog, tasks, this::failed);
     this.labels = labels;
     this.bargaining = new Bargaining(editor, texts, dialogs, limits, this::say);
+    this.customer =
+        new TicketCustomer(checkout, editor, texts, tasks, dialogs, this::failed);
     this.keeping =
         new TicketKeeping(tickets, editor, texts, tasks, dialogs, this::say, this::failed);
     tasks.run(checkout::lastMadeHere, last -> last.ifPresent(lastSale::set), this::failed);
@@ -288,6 +292,16 @@ public final class CheckoutViewModel {
     }
   }
 
+  /** F7. */
+  public void askCustomer() {
+    customer.ask();
+  }
+
+  /** Whose ticket it is, in words; empty for nobody in particular. */
+  public ReadOnlyStringProperty customerProperty() {
+    return customer.wordsProperty();
+  }
+
   /** F5. */
   public void hold() {
     User cashier = session.cashier();
@@ -343,7 +357,7 @@ public final class CheckoutViewModel {
       say(Notice.info(texts.get("checkout.nothingToCharge")));
     } else if (!editor.ticket().total().isPositive()) {
       say(Notice.error(texts.get("checkout.totalIsZero")));
-    } else {
+    } else if (!customer.demand(this::charge)) {
       clearEntry();
       say(Notice.NONE);
       dialogs.charge(editor.ticket(), cashier, this::charged);

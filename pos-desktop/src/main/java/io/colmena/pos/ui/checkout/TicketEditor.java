@@ -65,6 +65,15 @@ public final class TicketEditor {
     change(ticket().withQuantity(index, quantity));
   }
 
+  /**
+   * Says whose ticket it is.
+   *
+   * @param document DNI or RUC, or null for nobody in particular
+   */
+  void identify(@Nullable String document) {
+    change(ticket().withCustomer(document));
+  }
+
   /** Removes the chosen line; the next one takes its place. */
   void removeChosen() {
     int index = chosen.get();

@@ -3,6 +3,7 @@ package io.colmena.pos.ui.shell;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.checkout.Concession;
 import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.customers.Customer;
 import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Permission;
 import io.colmena.pos.people.Role;
@@ -21,6 +22,8 @@ import io.colmena.pos.ui.cash.DrawerMenuController;
 import io.colmena.pos.ui.cash.DrawerViewModel;
 import io.colmena.pos.ui.charge.ChargeController;
 import io.colmena.pos.ui.charge.ChargeViewModel;
+import io.colmena.pos.ui.customer.CustomerController;
+import io.colmena.pos.ui.customer.CustomerViewModel;
 import io.colmena.pos.ui.help.HelpController;
 import io.colmena.pos.ui.hold.HoldController;
 import io.colmena.pos.ui.hold.HoldViewModel;
@@ -41,6 +44,7 @@ import io.colmena.pos.ui.terms.TermsController;
 import io.colmena.pos.ui.terms.TermsViewModel;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Quantity;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -194,6 +198,14 @@ final class TillDialogs implements Dialogs {
   public void chooseHeld(Consumer<HeldTicket> chosen) {
     var model = new RecallViewModel(services.tickets(), texts, tasks, closingFirst(chosen));
     open(new RecallController(model, texts, services.settings().calendar()), "recall.fxml", true);
+  }
+
+  @Override
+  public void chooseCustomer(
+      Ticket ticket, @Nullable String reason, Consumer<Optional<Customer>> chosen) {
+    var model =
+        new CustomerViewModel(services.customers(), texts, tasks, reason, closingFirst(chosen));
+    open(new CustomerController(model, texts, ticket.customer() != null), "customer.fxml", true);
   }
 
   @Override
