@@ -402,9 +402,9 @@ class RecoverTest {
         .containsExactly(
             new Customer("CUS-CLI-001", "45678912", "Ana H.", "984 111 222", null),
             new Customer("CUS-CLI-002", "20100070970", "Bodega El Sol", null, null),
-            new Customer("CUS-CLI-003", "41111111", "Luz Mamani", null, null));
+            new Customer("CUS-CLI-004", "41111111", "Luz Mamani", null, null));
     SameAtBothSides.of(cusco, shops);
-    assertThat(customersAtTheCentre()).containsExactly("CUS-CLI-001", "CUS-CLI-002", "CUS-CLI-003");
+    assertThat(customersAtTheCentre()).containsExactly("CUS-CLI-001", "CUS-CLI-002", "CUS-CLI-004");
   }
 
   private List<String> customersAtTheCentre() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.colmena.shared.identity.CustomerDocument.Fault;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class CustomerDocumentTest {
   void exactlyOneLastDigitFitsAnyTenOthers() {
     Random random = new Random(13);
     for (int i = 0; i < 2000; i++) {
-      String ten = "20" + String.format("%08d", random.nextInt(100_000_000));
+      String ten = "20" + String.format(Locale.ROOT, "%08d", random.nextInt(100_000_000));
       long good =
           "0123456789".chars().filter(d -> CustomerDocument.isValid(ten + (char) d)).count();
       assertThat(good).as(ten).isEqualTo(1);

@@ -196,7 +196,8 @@ public final class CustomerViewModel {
     switch (result) {
       case CreateResult.Created(Customer customer) -> answer.accept(Optional.of(customer));
       case CreateResult.Taken(Customer customer) -> {
-        look();
+        creating.set(false);
+        show(customer.document(), List.of(customer));
         notice.set(
             Notice.error(texts.get("customer.taken", customer.document(), customer.name())));
       }
