@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colmena.pos.people.Personnel;
 import io.colmena.pos.people.Role;
+import io.colmena.pos.ui.office.OfficeScreen;
 import io.colmena.shared.money.PaymentMethod;
 import java.io.IOException;
 import java.io.Reader;
@@ -114,6 +115,10 @@ final class MessagesTest {
       case "role." -> completed(key, Arrays.stream(Role.values()).map(Role::key));
       case "people.refused." ->
           completed(key, IN_OWN_WORDS.stream().map(Personnel.Refusal::toString));
+      case "office." ->
+          Arrays.stream(OfficeScreen.values())
+              .flatMap(screen -> Stream.of(screen.words(), screen.words() + ".letter"))
+              .toList();
       case "charge.key." ->
           completed(key, PaymentMethod.offered().stream().map(PaymentMethod::toString));
       default ->

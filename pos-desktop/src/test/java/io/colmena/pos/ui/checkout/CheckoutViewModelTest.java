@@ -289,6 +289,7 @@ final class CheckoutViewModelTest {
 
   @Test
   void chargingMoreThanSevenHundredSolesAsksForTheDocumentFirst() {
+    session.begin(shop.rosa());
     Customer luz = customer("41111111", "Luz Mamani");
     enter("BOLS");
     till.charge();
