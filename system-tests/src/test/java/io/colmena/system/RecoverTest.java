@@ -17,7 +17,6 @@ import io.colmena.pos.checkout.Tender;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.customers.CreateResult;
 import io.colmena.pos.customers.Customer;
-import io.colmena.pos.customers.Customers;
 import io.colmena.pos.journal.BranchJournal;
 import io.colmena.pos.journal.JournalVerifier;
 import io.colmena.pos.people.Personnel;
@@ -381,17 +380,15 @@ class RecoverTest {
 
   @Test
   void customersOfALostHistoryAreOneWithThoseOfTheCentreByTheirDocument() throws Exception {
-    Customers customers = cusco.branch().customers();
-    Customer ana = created(customers, "45678912", "Ana Huaman");
+    Customer ana = created("45678912", "Ana Huaman");
     cusco.syncs();
     Path backup = backUp();
-    customers.change(ana, "Ana H.", "984 111 222", null);
-    created(customers, "20100070970", "Bodega El Sol");
+    cusco.branch().customers().change(ana, "Ana H.", "984 111 222", null);
+    created("20100070970", "Bodega El Sol");
     cusco.syncs();
     restore(backup);
-    customers = cusco.branch().customers();
-    created(customers, "41111111", "Luz Mamani");
-    created(customers, "20100070970", "El Sol");
+    created("41111111", "Luz Mamani");
+    created("20100070970", "El Sol");
     cusco.syncs();
 
     RecoveryResult.Recovered recovered = recovers();
@@ -417,8 +414,9 @@ class RecoverTest {
                 .list());
   }
 
-  private static Customer created(Customers customers, String document, String name) {
-    var result = customers.create(new CustomerDocument(document), name, null, null);
+  private Customer created(String document, String name) {
+    var result =
+        cusco.branch().customers().create(new CustomerDocument(document), name, null, null);
     return ((CreateResult.Created) result).customer();
   }
 
