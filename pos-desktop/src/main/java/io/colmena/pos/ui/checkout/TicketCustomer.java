@@ -38,7 +38,7 @@ final class TicketCustomer {
     editor.ticketProperty().map(ticket -> String.valueOf(ticket.customer())).subscribe(_ -> show());
   }
 
-  /** Name and document; empty for nobody. */
+  /** Document and name; empty for nobody. */
   ReadOnlyStringProperty wordsProperty() {
     return words.getReadOnlyProperty();
   }
@@ -53,7 +53,7 @@ final class TicketCustomer {
 
   private void name(String document, Optional<Customer> known) {
     if (document.equals(editor.ticket().customer())) {
-      known.ifPresent(customer -> words.set(customer.name() + " · " + document));
+      known.ifPresent(customer -> words.set(document + " · " + customer.name()));
     }
   }
 

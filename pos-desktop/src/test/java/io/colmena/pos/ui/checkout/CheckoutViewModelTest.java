@@ -278,9 +278,9 @@ final class CheckoutViewModelTest {
     till.scanned(DemoShop.RICE);
     till.askCustomer();
     dialogs.customerAnswer.accept(Optional.of(ana));
-    assertThat(till.customerProperty().get()).isEqualTo("Ana Huamán · 45678912");
+    assertThat(till.customerProperty().get()).isEqualTo("45678912 · Ana Huamán");
     CheckoutViewModel again = restarted(new InlineTasks());
-    assertThat(again.customerProperty().get()).isEqualTo("Ana Huamán · 45678912");
+    assertThat(again.customerProperty().get()).isEqualTo("45678912 · Ana Huamán");
     till.askCustomer();
     dialogs.customerAnswer.accept(Optional.empty());
     assertThat(till.customerProperty().get()).isEmpty();
