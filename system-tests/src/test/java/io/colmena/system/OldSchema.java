@@ -12,6 +12,7 @@ final class OldSchema {
           "drop table sale_return_lines",
           "drop table sale_returns",
           "drop table seal_keys",
+          "drop table customers",
           "drop table cash_sessions",
           "drop table cash_movements",
           "drop table cash_closings",

@@ -16,6 +16,7 @@ final class ProjectedTables {
           "sale_lines",
           "sale_line_terms",
           "audit_trail",
+          "customers",
           "payments",
           "stock_movements",
           "stock_levels",

@@ -15,6 +15,8 @@ import io.colmena.pos.catalog.NewProduct;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.checkout.Tender;
 import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.customers.CreateResult;
+import io.colmena.pos.customers.Customer;
 import io.colmena.pos.journal.BranchJournal;
 import io.colmena.pos.journal.JournalVerifier;
 import io.colmena.pos.people.Personnel;
@@ -28,6 +30,7 @@ import io.colmena.pos.sync.SyncOutcome;
 import io.colmena.pos.sync.SyncProgress;
 import io.colmena.pos.sync.SyncRun;
 import io.colmena.shared.facts.Sale;
+import io.colmena.shared.identity.CustomerDocument;
 import io.colmena.shared.journal.Head;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
@@ -373,6 +376,48 @@ class RecoverTest {
     assertThat(cashiers).contains("ana|Ana Huaman|cashier|false", "eva|Eva Ticona|cashier|true");
     assertThat(cusco.branch().people().logIn("eva", secret).user()).contains(eva);
     assertThat(cusco.branch().people().logIn("ana", secret).user()).isEmpty();
+  }
+
+  @Test
+  void customersOfALostHistoryAreOneWithThoseOfTheCentreByTheirDocument() throws Exception {
+    Customer ana = created("45678912", "Ana Huaman");
+    cusco.syncs();
+    Path backup = backUp();
+    cusco.branch().customers().change(ana, "Ana H.", "984 111 222", null);
+    created("20100070970", "Bodega El Sol");
+    cusco.syncs();
+    restore(backup);
+    created("41111111", "Luz Mamani");
+    created("20100070970", "El Sol");
+    cusco.syncs();
+
+    RecoveryResult.Recovered recovered = recovers();
+
+    assertThat(recovered.unread()).isEmpty();
+    assertThat(cusco.syncs().outcome()).isEqualTo(SyncOutcome.DONE);
+    assertThat(cusco.branch().customers().search("", 10))
+        .containsExactly(
+            new Customer("CUS-CLI-001", "45678912", "Ana H.", "984 111 222", null),
+            new Customer("CUS-CLI-002", "20100070970", "Bodega El Sol", null, null),
+            new Customer("CUS-CLI-004", "41111111", "Luz Mamani", null, null));
+    SameAtBothSides.of(cusco, shops);
+    assertThat(customersAtTheCentre()).containsExactly("CUS-CLI-001", "CUS-CLI-002", "CUS-CLI-004");
+  }
+
+  private List<String> customersAtTheCentre() {
+    return shops
+        .centre()
+        .database()
+        .read(tx ->
+            tx.query("select customer_id from customers order by customer_id")
+                .mapTo(String.class)
+                .list());
+  }
+
+  private Customer created(String document, String name) {
+    var result =
+        cusco.branch().customers().create(new CustomerDocument(document), name, null, null);
+    return ((CreateResult.Created) result).customer();
   }
 
   private Personnel personnel() {

@@ -1,6 +1,7 @@
 package io.colmena.benchmarks.goods;
 
 import io.colmena.pos.catalog.Product;
+import io.colmena.pos.checkout.Checkout;
 import io.colmena.pos.checkout.Tender;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.checkout.TicketLine;
@@ -62,7 +63,14 @@ public final class Baskets {
         ticket = ticket.add(product, quantity(product));
       }
     }
-    return new Basket(ticket, pay(ticket.total()));
+    return new Basket(named(ticket), pay(ticket.total()));
+  }
+
+  /** Nobody buys for much without a document. */
+  private static Ticket named(Ticket ticket) {
+    return Checkout.USUAL_DOCUMENT_ABOVE.isLessThan(ticket.total())
+        ? ticket.withCustomer("45678912")
+        : ticket;
   }
 
   private Quantity quantity(Product product) {

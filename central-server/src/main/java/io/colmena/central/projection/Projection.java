@@ -7,6 +7,8 @@ import io.colmena.shared.facts.ActionAudited;
 import io.colmena.shared.facts.CashMoved;
 import io.colmena.shared.facts.CashSessionClosed;
 import io.colmena.shared.facts.CashSessionOpened;
+import io.colmena.shared.facts.CustomerChanged;
+import io.colmena.shared.facts.CustomerCreated;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductChanged;
@@ -35,6 +37,7 @@ final class Projection {
   private final ProjectedAudit audit;
   private final ProjectedCash cash;
   private final ProjectedReturns returns;
+  private final ProjectedCustomers customers;
 
   Projection(Transaction tx, BranchCode branch, int branchNumber, KnownCategories categories) {
     this.branch = branch;
@@ -46,6 +49,7 @@ final class Projection {
     this.audit = new ProjectedAudit(tx, branch);
     this.cash = new ProjectedCash(tx, branch);
     this.returns = new ProjectedReturns(tx, branch);
+    this.customers = new ProjectedCustomers(tx, branch);
   }
 
   /**
@@ -87,6 +91,8 @@ final class Projection {
         stock.add(returned, entry.sequence());
       }
       case SealKeyPublished key -> returns.add(key, entry.entry().orElseThrow().occurredAt());
+      case CustomerCreated customer -> customers.add(customer);
+      case CustomerChanged changed -> customers.add(changed);
     }
   }
 
@@ -105,6 +111,7 @@ final class Projection {
     audit.write();
     cash.write();
     returns.write();
+    customers.write();
     fits(stock::write);
     fits(totals::write);
   }

@@ -20,6 +20,7 @@ import io.colmena.pos.checkout.Shop;
 import io.colmena.pos.favourites.Favourites;
 import io.colmena.pos.connection.ConnectionCheck;
 import io.colmena.pos.history.History;
+import io.colmena.pos.customers.Customers;
 import io.colmena.pos.imports.ProductImport;
 import io.colmena.pos.imports.SalesImport;
 import io.colmena.pos.inventory.Stock;
@@ -90,6 +91,7 @@ public final class Branch implements AutoCloseable {
   private final AuditTrail audit;
   private final CashDrawer drawer;
   private final Checkout checkout;
+  private final Customers customers;
   private final OpenTickets tickets;
   private final Favourites favourites;
   private final Receipts receipts;
@@ -189,7 +191,8 @@ public final class Branch implements AutoCloseable {
             settings.calendar(),
             clock,
             afterChange,
-            drawer);
+            drawer,
+            settings.documentAbove());
     this.seals = new Seals(database, journal, code, clock);
     this.sealKeyPull = new SealKeyPull(database, centre::sealKeys);
     syncService.afterEachRun(sealKeyPull);
@@ -208,6 +211,7 @@ public final class Branch implements AutoCloseable {
             afterChange);
     this.returns = new Returns(database, book, settings.cash().rounding());
     this.foreignReturns = new ForeignReturns(database, book, settings.cash().rounding());
+    this.customers = new Customers(database, counters, journal, code, clock, afterChange);
     this.receipts =
         new Receipts(
             new Shop(settings.name(), code, settings.till()),
@@ -339,6 +343,10 @@ public final class Branch implements AutoCloseable {
 
   public Checkout checkout() {
     return checkout;
+  }
+
+  public Customers customers() {
+    return customers;
   }
 
   /** The drawer of this till. */

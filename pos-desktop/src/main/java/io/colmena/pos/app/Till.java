@@ -57,7 +57,8 @@ public final class Till {
                 branch.creditNotes(),
                 branch.printer()),
             branch.assortment(),
-            branch.productImport()),
+            branch.productImport(),
+            branch.customers()),
         branch::startSchedules);
   }
 }

@@ -7,21 +7,21 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Folds case and accents away, so that "cafe" finds "Café". */
-final class SearchText {
+public final class SearchText {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern OTHER = Pattern.compile("[^a-z0-9.,/-]+");
   private static final int MOST = 300;
 
   private SearchText() {}
 
-  /** For tills of an earlier version at the same database, which search in this column. */
-  static String of(String code, String name) {
+  /** Also for tills of an earlier version at the same database, which search in this column. */
+  public static String of(String code, String name) {
     String text = folded(code + " " + name);
     return text.substring(0, Math.min(MOST, text.length()));
   }
 
   /** The words somebody typed; every one of them must be found. */
-  static List<String> words(String typed) {
+  public static List<String> words(String typed) {
     return Arrays.stream(folded(typed).split(" ")).filter(w -> !w.isEmpty()).limit(8).toList();
   }
 

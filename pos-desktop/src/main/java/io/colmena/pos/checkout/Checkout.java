@@ -5,6 +5,8 @@ import io.colmena.database.DatabaseException;
 import io.colmena.database.SqlFault;
 import io.colmena.database.Transaction;
 import io.colmena.pos.calendar.BusinessCalendar;
+import io.colmena.pos.customers.Customer;
+import io.colmena.pos.customers.CustomerDao;
 import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.journal.Journal;
 import io.colmena.pos.numbering.Counters;
@@ -12,7 +14,9 @@ import io.colmena.pos.numbering.ReceiptNumbers;
 import io.colmena.pos.people.User;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.identity.CustomerDocument;
 import io.colmena.shared.identity.Identifiers;
+import io.colmena.shared.money.Money;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * receipt.
  */
 public final class Checkout {
+  /** A boleta of more names who bought (Reglamento de Comprobantes de Pago, artículo 8). */
+  public static final Money USUAL_DOCUMENT_ABOVE = Money.of("700.00");
+
   private final Database database;
   private final SaleDao sales;
   private final PaymentReferences references = new PaymentReferences();
@@ -40,6 +47,8 @@ public final class Checkout {
   private final Clock clock;
   private final Runnable afterSale;
   private final Drawer drawer;
+  private final Money documentAbove;
+  private final CustomerDao customers = new CustomerDao();
 
   /** For sales that go into no drawer. */
   public Checkout(
@@ -64,13 +73,15 @@ public final class Checkout {
         calendar,
         clock,
         afterSale,
-        Drawer.NONE);
+        Drawer.NONE,
+        USUAL_DOCUMENT_ABOVE);
   }
 
   /**
    * @param afterSale the nudge to synchronise, called after each committed sale; it must return at
    *     once
    * @param drawer where the money goes; sales of an earlier system go into none
+   * @param documentAbove the largest total that needs no customer with a DNI or a RUC
    */
   public Checkout(
       Database database,
@@ -83,7 +94,8 @@ public final class Checkout {
       BusinessCalendar calendar,
       Clock clock,
       Runnable afterSale,
-      Drawer drawer) {
+      Drawer drawer,
+      Money documentAbove) {
     this.database = database;
     this.sales = sales;
     this.stock = stock;
@@ -95,6 +107,7 @@ public final class Checkout {
     this.clock = clock;
     this.afterSale = afterSale;
     this.drawer = drawer;
+    this.documentAbove = documentAbove;
   }
 
   /**
@@ -102,11 +115,16 @@ public final class Checkout {
    * whose outcome was not known) gives the sale it already became.
    *
    * @throws IllegalArgumentException if the ticket is empty or not paid in full
+   * @throws DocumentDemanded if nobody may buy for that much without a DNI or a RUC; the ticket is
+   *     unharmed
    * @throws ReferenceUsed if an operation number paid another sale already; the ticket is unharmed
    * @throws io.colmena.database.DatabaseException if it could not be stored; the ticket is unharmed
    */
   public Sale charge(Ticket ticket, Tender tender, User cashier) {
     requirePaid(ticket, tender);
+    if (demandsDocument(ticket)) {
+      throw new DocumentDemanded(documentAbove);
+    }
     try {
       return commit(ticket, tender, cashier);
     } catch (DatabaseException e) {
@@ -124,6 +142,23 @@ public final class Checkout {
                       .map(RuntimeException.class::cast)
                       .orElse(e)));
     }
+  }
+
+  /** Whether the ticket comes to so much that it needs a customer with a DNI or a RUC. */
+  public boolean demandsDocument(Ticket ticket) {
+    String customer = ticket.customer();
+    return documentAbove.isLessThan(ticket.total())
+        && (customer == null || !CustomerDocument.isValid(customer));
+  }
+
+  /** Who has a document, if the branch knows them. */
+  public Optional<Customer> customer(String document) {
+    return database.read(tx -> customers.byDocument(tx, document));
+  }
+
+  /** The largest total that needs no document. */
+  public Money documentAbove() {
+    return documentAbove;
   }
 
   private Sale commit(Ticket ticket, Tender tender, User cashier) {
@@ -215,7 +250,17 @@ public final class Checkout {
         into.till(),
         session,
         importedFrom == null ? receiptNumbers.next(tx, ticket.customer()) : null,
-        ticket.approvals());
+        ticket.approvals(),
+        buyer(tx, ticket.customer()));
+  }
+
+  private Sale.@Nullable Buyer buyer(Transaction tx, @Nullable String document) {
+    return document == null
+        ? null
+        : customers
+            .byDocument(tx, document)
+            .map(customer -> new Sale.Buyer(customer.id(), customer.name()))
+            .orElse(null);
   }
 
   /** The newest sales, newest first. */

@@ -179,6 +179,15 @@ public record Ticket(
     return new Ticket(key, lines, customer, approvals, all);
   }
 
+  /**
+   * The same ticket of another customer.
+   *
+   * @param document DNI or RUC, or null for nobody in particular
+   */
+  public Ticket withCustomer(@Nullable String document) {
+    return new Ticket(key, lines, document, approvals, removals);
+  }
+
   /** The same ticket without its lines. */
   public Ticket emptied() {
     return withLines(List.of());

@@ -151,6 +151,10 @@ public final class Receipts {
     if (customer != null) {
       parts.add(new Pair(customerTitle(customer), customer));
     }
+    Sale.Buyer buyer = sale.buyer();
+    if (buyer != null) {
+      parts.add(new Text(buyer.name(), Align.LEFT, Look.PLAIN));
+    }
   }
 
   private static String customerTitle(String customer) {

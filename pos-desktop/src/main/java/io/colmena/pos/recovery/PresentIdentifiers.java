@@ -11,14 +11,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the articles, people, cash sessions and sales of a lost history are called now. Whatever is
- * not known to have got another identifier keeps its own.
+ * What the articles, people, customers, cash sessions and sales of a lost history are called now.
+ * Whatever is not known to have got another identifier keeps its own.
  */
 final class PresentIdentifiers {
   private final Map<String, String> products = new HashMap<>();
   private final Map<String, String> users = new HashMap<>();
   private final Map<String, String> sessions = new HashMap<>();
   private final Map<String, String> sales = new HashMap<>();
+  private final Map<String, String> customers = new HashMap<>();
 
   void product(String lost, String present) {
     products.put(lost, present);
@@ -53,6 +54,18 @@ final class PresentIdentifiers {
         line.to());
   }
 
+  void customer(String lost, String present) {
+    customers.put(lost, present);
+  }
+
+  String customer(String id) {
+    return customers.getOrDefault(id, id);
+  }
+
+  Sale.@Nullable Buyer of(Sale.@Nullable Buyer buyer) {
+    return buyer == null ? null : new Sale.Buyer(customer(buyer.id()), buyer.name());
+  }
+
   String product(String id) {
     return products.getOrDefault(id, id);
   }
@@ -65,9 +78,9 @@ final class PresentIdentifiers {
     return sessions.getOrDefault(id, id);
   }
 
-  /** The identifier of an article, a person, or of something else, which keeps it. */
+  /** The identifier of an article, a person, a customer, or of something else, which keeps it. */
   @Nullable String subject(@Nullable String id) {
-    return id == null ? null : user(product(id));
+    return id == null ? null : customer(user(product(id)));
   }
 
   Sale.Line of(Sale.Line line) {

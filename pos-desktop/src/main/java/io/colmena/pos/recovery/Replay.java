@@ -16,6 +16,8 @@ import io.colmena.shared.facts.ActionAudited;
 import io.colmena.shared.facts.CashMoved;
 import io.colmena.shared.facts.CashSessionClosed;
 import io.colmena.shared.facts.CashSessionOpened;
+import io.colmena.shared.facts.CustomerChanged;
+import io.colmena.shared.facts.CustomerCreated;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.facts.HistoryRecovered;
@@ -49,6 +51,7 @@ final class Replay {
   private final Renumbering renumbering = new Renumbering();
   private final Drawers drawers = new Drawers();
   private final GoodsReturned goodsReturned;
+  private final KnownCustomers customers = new KnownCustomers();
 
   Replay(SaleDao sales, ProductDao products, UserDao users, Stock stock, Counters counters) {
     this.sales = sales;
@@ -119,6 +122,8 @@ final class Replay {
               .or(() ->
                   unknown(tx, returned.lines().stream().map(SaleReturned.Line::product).toList()));
       case SealKeyPublished key -> when(goodsReturned.isKnown(tx, key), "it is here already");
+      case CustomerCreated customer -> customers.fault(tx, customer);
+      case CustomerChanged changed -> customers.fault(tx, changed);
     };
   }
 
@@ -190,6 +195,9 @@ final class Replay {
       case CashSessionClosed closed -> drawers.write(tx, closed);
       case SaleReturned returned -> goodsReturned.write(tx, returned, entry.sequence(), counters);
       case SealKeyPublished key -> goodsReturned.write(tx, key);
+      case CustomerCreated customer ->
+          customers.write(tx, customer, entry.occurredAt(), counters);
+      case CustomerChanged changed -> customers.write(tx, changed.id(), changed.after());
     }
   }
 

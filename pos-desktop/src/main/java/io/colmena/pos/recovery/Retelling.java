@@ -9,6 +9,8 @@ import io.colmena.pos.catalog.Product;
 import io.colmena.pos.catalog.ProductDao;
 import io.colmena.pos.checkout.SaleDao;
 import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.customers.Customer;
+import io.colmena.pos.customers.CustomerDao;
 import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.numbering.Counters;
 import io.colmena.pos.people.UserDao;
@@ -16,6 +18,8 @@ import io.colmena.shared.facts.ActionAudited;
 import io.colmena.shared.facts.CashMoved;
 import io.colmena.shared.facts.CashSessionClosed;
 import io.colmena.shared.facts.CashSessionOpened;
+import io.colmena.shared.facts.CustomerChanged;
+import io.colmena.shared.facts.CustomerCreated;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductChanged;
@@ -54,6 +58,7 @@ final class Retelling {
   private final PresentIdentifiers present = new PresentIdentifiers();
   private final Drawers drawers = new Drawers();
   private final GoodsReturned goodsReturned;
+  private final KnownCustomers customers = new KnownCustomers();
   private final Set<String> knownProducts = new HashSet<>();
 
   Retelling(
@@ -81,10 +86,12 @@ final class Retelling {
       }
       case UserCreated user -> present.user(user.id(), id);
       case CashSessionOpened opened -> present.session(opened.id(), id);
+      case CustomerCreated customer -> present.customer(customer.id(), id);
       case Sale sale -> present.sale(sale.id(), id);
       case StockAdjusted _, HistoryRecovered _ -> {} // nothing else names these
       case SaleReturned _, SealKeyPublished _, ProductChanged _ -> {} // nor these
       case UserChanged _, ActionAudited _, CashMoved _, CashSessionClosed _ -> {} // nor these
+      case CustomerChanged _ -> {} // nor this
     }
   }
 
@@ -105,6 +112,8 @@ final class Retelling {
       case SaleReturned returned ->
           Optional.of(goodsReturned.retold(tx, returned, branch, counters, present));
       case SealKeyPublished key -> goodsReturned.retold(tx, key).map(Fact.class::cast);
+      case CustomerCreated customer -> of(tx, customer);
+      case CustomerChanged changed -> Optional.of(of(changed));
     };
   }
 
@@ -145,7 +154,8 @@ final class Retelling {
             sale.till(),
             session == null ? null : present.session(session),
             sale.document(),
-            present.of(sale.approvals())));
+            present.of(sale.approvals()),
+            present.of(sale.buyer())));
   }
 
   private CashSessionOpened of(Transaction tx, CashSessionOpened opened) {
@@ -252,6 +262,27 @@ final class Retelling {
             : user.id();
     present.user(user.id(), id);
     return Optional.of(new UserCreated(id, user.name(), user.displayName(), user.role()));
+  }
+
+  private Optional<Fact> of(Transaction tx, CustomerCreated customer) {
+    Optional<Customer> same = customers.byDocument(tx, customer.document());
+    if (same.isPresent()) {
+      isKnown(customer, same.get().id());
+      return Optional.empty();
+    }
+    String id =
+        customers.isKnown(tx, customer.id())
+            ? Identifiers.customer(branch, counters.next(tx, CustomerDao.COUNTER))
+            : customer.id();
+    present.customer(customer.id(), id);
+    return Optional.of(
+        new CustomerCreated(
+            id, customer.document(), customer.name(), customer.phone(), customer.address()));
+  }
+
+  private CustomerChanged of(CustomerChanged changed) {
+    return new CustomerChanged(
+        present.customer(changed.id()), changed.before(), changed.after());
   }
 
   private Optional<Fact> of(UserChanged changed) {

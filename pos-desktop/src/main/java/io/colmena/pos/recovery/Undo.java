@@ -10,6 +10,8 @@ import io.colmena.shared.facts.ActionAudited;
 import io.colmena.shared.facts.CashMoved;
 import io.colmena.shared.facts.CashSessionClosed;
 import io.colmena.shared.facts.CashSessionOpened;
+import io.colmena.shared.facts.CustomerChanged;
+import io.colmena.shared.facts.CustomerCreated;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductChanged;
@@ -32,6 +34,7 @@ final class Undo {
   private final Renumbering renumbering = new Renumbering();
   private final Drawers drawers = new Drawers();
   private final GoodsReturned goodsReturned;
+  private final KnownCustomers customers = new KnownCustomers();
 
   Undo(SaleDao sales, ProductDao products, UserDao users, Stock stock) {
     this.sales = sales;
@@ -69,6 +72,8 @@ final class Undo {
       case CashSessionClosed closed -> drawers.undo(tx, closed);
       case SaleReturned returned -> goodsReturned.undo(tx, returned);
       case SealKeyPublished key -> goodsReturned.undo(tx, key);
+      case CustomerCreated customer -> customers.undo(tx, customer);
+      case CustomerChanged changed -> customers.write(tx, changed.id(), changed.before());
     }
   }
 }

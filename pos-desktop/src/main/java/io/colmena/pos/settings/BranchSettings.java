@@ -8,6 +8,7 @@ import io.colmena.foundation.settings.Settings;
 import io.colmena.pos.calendar.BusinessCalendar;
 import io.colmena.pos.catalog.ScaleLabels;
 import io.colmena.pos.checkout.WhenShort;
+import io.colmena.pos.checkout.Checkout;
 import io.colmena.pos.numbering.ReceiptSeries;
 import io.colmena.pos.printing.PrintingSettings;
 import io.colmena.shared.identity.BranchCode;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param selling how the screen that sells behaves
  * @param lowStock how much of a product is little enough to be listed for ordering
  * @param backups that the till makes by itself
+ * @param documentAbove the largest total that needs no customer with a DNI or a RUC
  */
 public record BranchSettings(
     BranchCode code,
@@ -59,7 +61,8 @@ public record BranchSettings(
     @Nullable ReceiptSeries series,
     Selling selling,
     Quantity lowStock,
-    Backups backups) {
+    Backups backups,
+    Money documentAbove) {
 
   /** With drawer, coins and scales as shops begin with them, and without a printer. */
   public BranchSettings(
@@ -90,7 +93,8 @@ public record BranchSettings(
         ReceiptSeries.ofTill(till, false),
         Selling.DEFAULT,
         USUAL_LOW_STOCK,
-        new Backups(dataFolder.resolve(BACKUP_FOLDER_NAME), 14, LocalTime.of(22, 0)));
+        new Backups(dataFolder.resolve(BACKUP_FOLDER_NAME), 14, LocalTime.of(22, 0)),
+        Checkout.USUAL_DOCUMENT_ABOVE);
   }
 
   /**
@@ -245,6 +249,13 @@ public record BranchSettings(
           USUAL_COIN.toString(),
           BranchSettings::coin);
 
+  private static final Setting<Money> DOCUMENT_ABOVE =
+      Setting.withDefault(
+          "customer.document-above",
+          "largest total that needs no customer with a DNI or a RUC",
+          Checkout.USUAL_DOCUMENT_ABOVE.toString(),
+          BranchSettings::noLessThanNothing);
+
   private static Money coin(String text) {
     Money coin = Money.of(text);
     if (coin.isNegative() || Money.of("1").isLessThan(coin)) {
@@ -296,7 +307,8 @@ public record BranchSettings(
           LOW_STOCK,
           BACKUP_FOLDER,
           BACKUP_KEEP,
-          BACKUP_AT);
+          BACKUP_AT,
+          DOCUMENT_ABOVE);
 
   /** A till needs few connections: the sale, the sync, a search. */
   private static final int CONNECTIONS = 6;
@@ -343,6 +355,7 @@ public record BranchSettings(
         new Backups(
             settings.find(BACKUP_FOLDER).orElse(data.resolve(BACKUP_FOLDER_NAME)),
             settings.get(BACKUP_KEEP),
-            settings.get(BACKUP_AT)));
+            settings.get(BACKUP_AT)),
+        settings.get(DOCUMENT_ABOVE));
   }
 }

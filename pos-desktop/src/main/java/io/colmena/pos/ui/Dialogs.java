@@ -4,6 +4,7 @@ import io.colmena.pos.catalog.Offer;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.checkout.Concession;
 import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.customers.Customer;
 import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Permission;
 import io.colmena.pos.people.Role;
@@ -12,6 +13,7 @@ import io.colmena.pos.tickets.HeldTicket;
 import io.colmena.pos.ui.people.SecretViewModel;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Quantity;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,15 @@ public interface Dialogs {
    * @param answer told how to call the ticket; empty for no name
    */
   void askTicketName(Ticket ticket, Consumer<String> answer);
+
+  /**
+   * Asks whose ticket it is.
+   *
+   * @param reason why somebody must be named, or null if nothing demands it
+   * @param chosen told the customer; empty for nobody in particular
+   */
+  void chooseCustomer(
+      Ticket ticket, @Nullable String reason, Consumer<Optional<Customer>> chosen);
 
   /** Shows the tickets that wait, to take one of them. */
   void chooseHeld(Consumer<HeldTicket> chosen);

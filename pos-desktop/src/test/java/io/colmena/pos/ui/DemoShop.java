@@ -250,7 +250,8 @@ public final class DemoShop implements AutoCloseable {
         branch.care(file),
         receiptDesk(),
         branch.assortment(),
-        branch.productImport());
+        branch.productImport(),
+        branch.customers());
   }
 
   public SyncDesk syncDesk() {

@@ -4,6 +4,7 @@ import io.colmena.pos.catalog.Offer;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.checkout.Concession;
 import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.customers.Customer;
 import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Permission;
 import io.colmena.pos.people.Role;
@@ -14,6 +15,7 @@ import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Quantity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ public final class NotedDialogs implements Dialogs {
   public @Nullable Consumer<Approval> approvalByAnswer;
   public @Nullable Consumer<String> nameAnswer;
   public @Nullable Consumer<HeldTicket> heldAnswer;
+  public @Nullable Consumer<Optional<Customer>> customerAnswer;
   public @Nullable Runnable confirmed;
   public boolean busy;
   public int refusedScans;
@@ -111,6 +114,13 @@ public final class NotedDialogs implements Dialogs {
   @Override
   public void takeBack(String scanned) {
     opened.add("return of " + scanned);
+  }
+
+  @Override
+  public void chooseCustomer(
+      Ticket ticket, @Nullable String reason, Consumer<Optional<Customer>> chosen) {
+    opened.add("customer" + (reason == null ? "" : ": " + reason));
+    customerAnswer = chosen;
   }
 
   @Override

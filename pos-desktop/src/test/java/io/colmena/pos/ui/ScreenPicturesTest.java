@@ -195,6 +195,31 @@ final class ScreenPicturesTest {
     till.press(KeyCode.ESCAPE);
     bargaining(till, pictures);
     holding(till, pictures);
+    naming(till, pictures);
+  }
+
+  private static void naming(TillDriver till, ScreenPictures pictures) {
+    till.press(KeyCode.F7);
+    till.waitUntilSays("#customer-notice", "Todavía no hay clientes");
+    pictures.take("customer-none");
+    till.type("20100070971");
+    till.waitUntilSays("#customer-notice", "dígito equivocado");
+    pictures.take("customer-wrong-digit");
+    till.replace("20100070970");
+    till.waitUntilSays("#customer-notice", "es nuevo");
+    till.press(KeyCode.ENTER);
+    till.waitUntilShown("#customer-name");
+    till.type("Inversiones y Bodegas El Sol de los Andes S.A.C.");
+    pictures.take("customer-new");
+    till.press(KeyCode.ENTER);
+    till.waitUntilSays("#key-customer", "Inversiones");
+    pictures.take("customer-on-ticket");
+    till.press(KeyCode.F7);
+    till.type("sol");
+    till.waitUntilShown("#customer-found .line-row");
+    pictures.take("customer-found");
+    till.press(KeyCode.CONTROL, KeyCode.DELETE);
+    till.waitUntilSays("#key-customer", "Cliente");
   }
 
   private static void bargaining(TillDriver till, ScreenPictures pictures) {

@@ -16,7 +16,9 @@ public sealed interface Fact
         CashMoved,
         CashSessionClosed,
         SaleReturned,
-        SealKeyPublished {
+        SealKeyPublished,
+        CustomerCreated,
+        CustomerChanged {
   /** The name and version of the payload, which never change once released. */
   @JsonIgnore
   FactKind kind();

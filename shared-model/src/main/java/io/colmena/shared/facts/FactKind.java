@@ -23,7 +23,9 @@ public enum FactKind {
   CASH_MOVED("cash.moved", 1, CashMoved.class),
   CASH_SESSION_CLOSED("cash-session.closed", 1, CashSessionClosed.class),
   SALE_RETURNED("sale.returned", 1, SaleReturned.class),
-  SEAL_KEY_PUBLISHED("seal-key.published", 1, SealKeyPublished.class);
+  SEAL_KEY_PUBLISHED("seal-key.published", 1, SealKeyPublished.class),
+  CUSTOMER_CREATED("customer.created", 1, CustomerCreated.class),
+  CUSTOMER_CHANGED("customer.changed", 1, CustomerChanged.class);
 
   private static final Map<String, FactKind> BY_NAME =
       Arrays.stream(values())

@@ -21,4 +21,11 @@ final class Required {
     }
     return text;
   }
+
+  /** What may be left out; there is no empty one. */
+  static void textOrNull(@Nullable String value, String name, int most) {
+    if (value != null) {
+      text(value, name, most);
+    }
+  }
 }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param document the numbered receipt, or null for a sale from before receipts were numbered
  * @param approvals what somebody else allowed because the cashier might not alone, or null if there
  *     was nothing
+ * @param buyer the customer whose document it is, if the branch knows them; else null
  */
 public record Sale(
     String id,
@@ -48,7 +49,8 @@ public record Sale(
     @Nullable String till,
     @Nullable String session,
     @Nullable Document document,
-    @Nullable List<Approval> approvals)
+    @Nullable List<Approval> approvals,
+    @Nullable Buyer buyer)
     implements Fact {
 
   /** A sale whose number is the one on its receipt, as they are born. */
@@ -80,6 +82,44 @@ public record Sale(
         null,
         null,
         null,
+        null);
+  }
+
+  /** A sale to somebody of whom no more is known than the document. */
+  public Sale(
+      String id,
+      Instant soldAt,
+      LocalDateTime localTime,
+      LocalDate businessDate,
+      Cashier cashier,
+      @Nullable String customer,
+      @Nullable String importedFrom,
+      List<Line> lines,
+      List<Payment> payments,
+      Money total,
+      Money tax,
+      @Nullable String printedAs,
+      @Nullable String till,
+      @Nullable String session,
+      @Nullable Document document,
+      @Nullable List<Approval> approvals) {
+    this(
+        id,
+        soldAt,
+        localTime,
+        businessDate,
+        cashier,
+        customer,
+        importedFrom,
+        lines,
+        payments,
+        total,
+        tax,
+        printedAs,
+        till,
+        session,
+        document,
+        approvals,
         null);
   }
 
@@ -131,7 +171,21 @@ public record Sale(
         till,
         session,
         document,
-        approvals);
+        approvals,
+        buyer);
+  }
+
+  /**
+   * Who bought.
+   *
+   * @param id such as {@code CUS-CLI-042}
+   * @param name as the receipt shows it
+   */
+  public record Buyer(String id, String name) {
+    public Buyer {
+      Required.text(id, "buyer.id", 40);
+      Required.text(name, "buyer.name", 200);
+    }
   }
 
   /**

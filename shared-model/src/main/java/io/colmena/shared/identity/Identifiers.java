@@ -62,6 +62,10 @@ public final class Identifiers {
     return branch + "-KEY-" + fingerprint;
   }
 
+  public static String customer(BranchCode branch, long counter) {
+    return branch + "-CLI-" + Counter.written(counter);
+  }
+
   /** Names the taking back of a history with which an epoch began. */
   public static String epoch(BranchCode branch, int epoch) {
     return branch + "-EPOCH-" + Counter.written(epoch);

@@ -23,6 +23,9 @@ class FactsTest {
   private static final Set<String> OPTIONAL =
       Set.of(
           "customer",
+          "phone",
+          "address",
+          "buyer",
           "importedFrom",
           "cost",
           "received",
@@ -71,7 +74,9 @@ class FactsTest {
             "cash.moved/1",
             "cash-session.closed/1",
             "sale.returned/1",
-            "seal-key.published/1");
+            "seal-key.published/1",
+            "customer.created/1",
+            "customer.changed/1");
   }
 
   @ParameterizedTest

@@ -68,6 +68,7 @@ public final class CheckoutController implements KeyTarget {
   @FXML private Label bagTax;
   @FXML private HBox discountBox;
   @FXML private Label discount;
+  @FXML private Button customer;
   @FXML private VBox lastSalePlace;
 
   /**
@@ -103,6 +104,7 @@ public final class CheckoutController implements KeyTarget {
     typingPause.setOnFinished(_ -> model.typed());
     notice.follow(model.noticeProperty());
     model.priceCheckProperty().subscribe(on -> searchBox.pseudoClassStateChanged(CHECKING, on));
+    model.customerProperty().subscribe(this::showCustomer);
     bindLines();
     bindOffers();
   }
@@ -120,6 +122,10 @@ public final class CheckoutController implements KeyTarget {
 
   private void showCashier(@Nullable User user) {
     cashier.setText(user == null ? "" : user.displayName());
+  }
+
+  private void showCustomer(String words) {
+    customer.setText(words.isEmpty() ? texts.get("checkout.customer") : words);
   }
 
   private void showTotals(Ticket ticket) {
@@ -215,6 +221,11 @@ public final class CheckoutController implements KeyTarget {
   @FXML
   private void askTerms() {
     model.askTerms();
+  }
+
+  @FXML
+  private void askCustomer() {
+    model.askCustomer();
   }
 
   @FXML

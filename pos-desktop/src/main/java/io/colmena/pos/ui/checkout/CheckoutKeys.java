@@ -51,6 +51,7 @@ final class CheckoutKeys {
       case F4 -> model.askTerms();
       case F5 -> model.hold();
       case F6 -> model.recall();
+      case F7 -> model.askCustomer();
       case F8 -> model.togglePriceCheck();
       case F11 -> model.lock();
       case F12 -> model.charge();

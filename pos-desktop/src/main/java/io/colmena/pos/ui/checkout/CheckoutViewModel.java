@@ -26,6 +26,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -48,6 +49,7 @@ public final class CheckoutViewModel {
   private final TicketKeeping keeping;
   private final Bargaining bargaining;
   private final Shelf shelf;
+  private final TicketCustomer customer;
   private final ScaleLabels labels;
   private final StringProperty entry = new SimpleStringProperty("");
   private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
@@ -75,6 +77,8 @@ public final class CheckoutViewModel {
     this.labels = labels;
     this.bargaining = new Bargaining(editor, texts, dialogs, limits, this::say);
     this.shelf = new Shelf(whenShort, editor, catalog, texts, tasks, this::say, this::failed);
+    this.customer =
+        new TicketCustomer(checkout, editor, texts, tasks, dialogs, this::failed);
     this.keeping =
         new TicketKeeping(tickets, editor, texts, tasks, dialogs, this::say, this::failed);
     tasks.run(checkout::lastMadeHere, last -> last.ifPresent(lastSale::set), this::failed);
@@ -314,6 +318,16 @@ public final class CheckoutViewModel {
     }
   }
 
+  /** F7. */
+  public void askCustomer() {
+    customer.ask();
+  }
+
+  /** Whose ticket it is, in words; empty for nobody in particular. */
+  public ReadOnlyStringProperty customerProperty() {
+    return customer.wordsProperty();
+  }
+
   /** F5. */
   public void hold() {
     User cashier = session.cashier();
@@ -369,7 +383,7 @@ public final class CheckoutViewModel {
       say(Notice.info(texts.get("checkout.nothingToCharge")));
     } else if (!editor.ticket().total().isPositive()) {
       say(Notice.error(texts.get("checkout.totalIsZero")));
-    } else {
+    } else if (!customer.demand(this::charge)) {
       clearEntry();
       say(Notice.NONE);
       dialogs.charge(editor.ticket(), cashier, this::charged);

@@ -66,6 +66,15 @@ public final class TicketEditor {
     change(ticket().withQuantity(index, quantity));
   }
 
+  /**
+   * Says whose ticket it is.
+   *
+   * @param document DNI or RUC, or null for nobody in particular
+   */
+  void identify(@Nullable String document) {
+    change(ticket().withCustomer(document));
+  }
+
   /** Removes the chosen line; the next one takes its place. */
   void removeChosen(User by) {
     int index = chosen.get();

@@ -4,6 +4,7 @@ import io.colmena.pos.catalog.Offer;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.checkout.Concession;
 import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.customers.Customer;
 import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Permission;
 import io.colmena.pos.people.Role;
@@ -24,6 +25,8 @@ import io.colmena.pos.ui.charge.ChargeController;
 import io.colmena.pos.ui.charge.ChargeViewModel;
 import io.colmena.pos.ui.favourites.FavouritesController;
 import io.colmena.pos.ui.favourites.FavouritesViewModel;
+import io.colmena.pos.ui.customer.CustomerController;
+import io.colmena.pos.ui.customer.CustomerViewModel;
 import io.colmena.pos.ui.help.HelpController;
 import io.colmena.pos.ui.hold.HoldController;
 import io.colmena.pos.ui.hold.HoldViewModel;
@@ -46,6 +49,7 @@ import io.colmena.pos.ui.terms.TermsController;
 import io.colmena.pos.ui.terms.TermsViewModel;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Quantity;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -223,6 +227,14 @@ final class TillDialogs implements Dialogs {
     var model = new ReturnViewModel(services.receiptDesk(), texts, tasks, this, cashier);
     open(new ReturnController(model, texts, layer::close), "returns.fxml", true);
     model.scanned(scanned);
+  }
+
+  @Override
+  public void chooseCustomer(
+      Ticket ticket, @Nullable String reason, Consumer<Optional<Customer>> chosen) {
+    var model =
+        new CustomerViewModel(services.customers(), texts, tasks, reason, closingFirst(chosen));
+    open(new CustomerController(model, texts, ticket.customer() != null), "customer.fxml", true);
   }
 
   @Override

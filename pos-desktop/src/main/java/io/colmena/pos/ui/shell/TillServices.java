@@ -9,6 +9,7 @@ import io.colmena.pos.checkout.Checkout;
 import io.colmena.pos.favourites.Favourites;
 import io.colmena.pos.history.History;
 import io.colmena.pos.imports.ProductImport;
+import io.colmena.pos.customers.Customers;
 import io.colmena.pos.people.Approvals;
 import io.colmena.pos.people.People;
 import io.colmena.pos.people.Personnel;
@@ -44,4 +45,5 @@ public record TillServices(
     Care care,
     ReceiptDesk receiptDesk,
     Assortment assortment,
-    ProductImport productImport) {}
+    ProductImport productImport,
+    Customers customers) {}

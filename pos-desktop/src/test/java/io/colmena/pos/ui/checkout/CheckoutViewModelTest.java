@@ -9,6 +9,8 @@ import io.colmena.pos.checkout.Tender;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.checkout.TicketLine;
 import io.colmena.pos.checkout.WhenShort;
+import io.colmena.pos.customers.CreateResult;
+import io.colmena.pos.customers.Customer;
 import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Limits;
 import io.colmena.pos.people.Permission;
@@ -24,12 +26,14 @@ import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.Session;
 import io.colmena.pos.ui.Texts;
 import io.colmena.shared.facts.Sale;
+import io.colmena.shared.identity.CustomerDocument;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -274,6 +278,42 @@ final class CheckoutViewModelTest {
     assertThat(said()).contains("Arroz", "24.90", "Quedan");
     till.scanned(DemoShop.RICE);
     assertThat(lines()).containsExactly("1 ARR5");
+  }
+
+  @Test
+  void theCustomerIsShownAndStaysWithTheTicketAfterTheProgramDied() {
+    Customer ana = customer("45678912", "Ana Huamán");
+    till.scanned(DemoShop.RICE);
+    till.askCustomer();
+    dialogs.customerAnswer.accept(Optional.of(ana));
+    assertThat(till.customerProperty().get()).isEqualTo("45678912 · Ana Huamán");
+    CheckoutViewModel again = restarted(new InlineTasks());
+    assertThat(again.customerProperty().get()).isEqualTo("45678912 · Ana Huamán");
+    till.askCustomer();
+    dialogs.customerAnswer.accept(Optional.empty());
+    assertThat(till.customerProperty().get()).isEmpty();
+    assertThat(till.editor().ticket().customer()).isNull();
+  }
+
+  @Test
+  void chargingMoreThanSevenHundredSolesAsksForTheDocumentFirst() {
+    session.begin(shop.rosa());
+    Customer luz = customer("41111111", "Luz Mamani");
+    enter("BOLS");
+    till.charge();
+    assertThat(dialogs.opened)
+        .singleElement()
+        .asString()
+        .startsWith("customer: Una venta de más de")
+        .contains("700.00");
+    dialogs.customerAnswer.accept(Optional.of(luz));
+    assertThat(dialogs.opened).hasSize(2).last().isEqualTo("charge 38999.90");
+  }
+
+  private static Customer customer(String document, String name) {
+    var result =
+        shop.branch().customers().create(new CustomerDocument(document), name, null, null);
+    return ((CreateResult.Created) result).customer();
   }
 
   @Test
