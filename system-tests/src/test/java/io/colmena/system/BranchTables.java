@@ -31,7 +31,9 @@ final class BranchTables {
           Map.entry(
               "users",
               "select user_id, name, display_name, role, created_at from users order by user_id"),
-          Map.entry("customers", "select customer_id, document, name, phone, address from customers order by customer_id"),
+          Map.entry(
+              "customers",
+              "select customer_id, document, name, phone, address from customers order by customer_id"),
           Map.entry("audit trail", "select * from audit_trail order by audit_id"),
           Map.entry(
               "sales",

@@ -80,8 +80,7 @@ class ChangedProductsTest {
   private void changes(String category, String price) throws Refused {
     clock.advance(Duration.ofMinutes(1));
     ProductCard seen = coffee();
-    assortment()
-        .change(new Assortment.Deed(BETO, null), seen, with(seen.state(), category, price));
+    assortment().change(new Assortment.Deed(BETO, null), seen, with(seen.state(), category, price));
   }
 
   @Test
@@ -99,9 +98,7 @@ class ChangedProductsTest {
 
     assertThat(shops.report(Grouping.CATEGORY).rows())
         .extracting(SalesReport.Row::key, row -> row.total().toString())
-        .containsExactlyInAnyOrder(
-            tuple("Desayuno", "2.50"),
-            tuple("Café y té", "9.00"));
+        .containsExactlyInAnyOrder(tuple("Desayuno", "2.50"), tuple("Café y té", "9.00"));
     assertThat(SameAtBothSides.of(cusco, shops)).isEqualTo(3);
     assertThat(
             SameAtBothSides.rows(

@@ -102,7 +102,9 @@ final class OldSchema {
 
   static void withTotalsByName(Database centre) {
     run(centre, SINCE_DRAWERS);
-    run(centre, List.of(
+    run(
+        centre,
+        List.of(
             "alter table products drop column withdrawn",
             "alter table projections drop column categories_changed_at",
             "alter table cashiers drop column active"));

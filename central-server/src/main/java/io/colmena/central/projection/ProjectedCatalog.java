@@ -58,7 +58,9 @@ final class ProjectedCatalog {
   /** The category of a product; a dash for one that is not known (its entry is in quarantine). */
   String categoryOf(String productId) {
     String created = categories.get(productId);
-    return created == null ? known.of(branch, productId).orElseGet(() -> stored(productId)) : created;
+    return created == null
+        ? known.of(branch, productId).orElseGet(() -> stored(productId))
+        : created;
   }
 
   private String stored(String productId) {

@@ -17,10 +17,10 @@ import io.colmena.pos.catalog.ProductDao;
 import io.colmena.pos.checkout.Checkout;
 import io.colmena.pos.checkout.SaleDao;
 import io.colmena.pos.checkout.Shop;
-import io.colmena.pos.favourites.Favourites;
 import io.colmena.pos.connection.ConnectionCheck;
-import io.colmena.pos.history.History;
 import io.colmena.pos.customers.Customers;
+import io.colmena.pos.favourites.Favourites;
+import io.colmena.pos.history.History;
 import io.colmena.pos.imports.ProductImport;
 import io.colmena.pos.imports.SalesImport;
 import io.colmena.pos.inventory.Stock;
@@ -125,15 +125,7 @@ public final class Branch implements AutoCloseable {
         new Catalog(database, products, counters, stock, journal, code, settings.calendar(), clock);
     this.assortment =
         new Assortment(
-            database,
-            catalog,
-            products,
-            stock,
-            journal,
-            audit,
-            code,
-            settings.calendar(),
-            clock);
+            database, catalog, products, stock, journal, audit, code, settings.calendar(), clock);
     this.centre =
         new CentreClient(
             code, settings.centre(), settings.sync().timeout(), identity::credential, clock);

@@ -5,11 +5,11 @@ import io.colmena.foundation.cli.ExitCode;
 import io.colmena.foundation.cli.PasswordInput;
 import io.colmena.foundation.cli.SettingsOptions;
 import io.colmena.pos.backup.BranchContent;
+import io.colmena.pos.backup.PendingRestore;
 import io.colmena.pos.connection.Finding;
 import io.colmena.pos.connection.Patience;
 import io.colmena.pos.connection.Step;
 import io.colmena.pos.connection.Verdict;
-import io.colmena.pos.backup.PendingRestore;
 import io.colmena.pos.imports.ImportReport;
 import io.colmena.pos.imports.UnreadableFile;
 import io.colmena.pos.journal.JournalVerifier;
@@ -193,8 +193,7 @@ public final class BranchCommand {
 
   private record Checked(String branch, List<CheckedStep> steps) {}
 
-  private record CheckedStep(
-      Step step, Verdict verdict, boolean fine, String says, String advice) {
+  private record CheckedStep(Step step, Verdict verdict, boolean fine, String says, String advice) {
     static CheckedStep of(Finding finding, CheckWords words) {
       return new CheckedStep(
           finding.step(),

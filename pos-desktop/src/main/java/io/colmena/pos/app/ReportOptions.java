@@ -121,8 +121,7 @@ final class ReportOptions {
         return each;
       }
     }
-    throw new BadOption(
-        "--by is product, cashier, hour, day, payment or sale, not \"" + by + "\"");
+    throw new BadOption("--by is product, cashier, hour, day, payment or sale, not \"" + by + "\"");
   }
 
   private Map<TableFile, Path> files() {
@@ -141,8 +140,7 @@ final class ReportOptions {
 
   /** In the shop's language, as its screens. */
   private static HistoryTables tables(Branch branch) {
-    return new HistoryTables(
-        new Texts(branch.settings().language()), branch.settings().name());
+    return new HistoryTables(new Texts(branch.settings().language()), branch.settings().name());
   }
 
   private static Table sales(Branch branch, Period period) {
@@ -161,8 +159,7 @@ final class ReportOptions {
       Consumer<String> complain) {
     int exit = ExitCode.DONE;
     for (Map.Entry<TableFile, Path> file : files.entrySet()) {
-      ExportResult result =
-          new Exporter().save(table, file.getKey(), file.getValue(), _ -> true);
+      ExportResult result = new Exporter().save(table, file.getKey(), file.getValue(), _ -> true);
       if (result instanceof Saved(Path saved, long rows)) {
         print.accept(new SavedFile(period.from(), period.to(), known(), saved.toString(), rows));
       } else if (result instanceof NotSaved(var fault)) {

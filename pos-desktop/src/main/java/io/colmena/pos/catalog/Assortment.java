@@ -160,8 +160,8 @@ public final class Assortment {
    */
   public List<Refusal> takeIn(Deed deed, List<NewProduct> wanted) throws Refused {
     deed.require(Permission.EDIT_PRODUCTS);
-    return database.compute(tx ->
-        wanted.stream().flatMap(each -> takeIn(tx, deed, each).refusal().stream()).toList());
+    return database.compute(
+        tx -> wanted.stream().flatMap(each -> takeIn(tx, deed, each).refusal().stream()).toList());
   }
 
   private Outcome takeIn(Transaction tx, Deed deed, NewProduct wanted) {

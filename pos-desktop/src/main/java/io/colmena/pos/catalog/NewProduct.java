@@ -58,19 +58,7 @@ public record NewProduct(
       List<String> barcodes,
       Quantity openingStock,
       boolean bag) {
-    this(
-        code,
-        name,
-        category,
-        unit,
-        price,
-        cost,
-        taxKind,
-        barcodes,
-        openingStock,
-        bag,
-        null,
-        null);
+    this(code, name, category, unit, price, cost, taxKind, barcodes, openingStock, bag, null, null);
   }
 
   /**

@@ -275,7 +275,6 @@ public final class ProductDao {
             rs.getString("description"),
             quantity(rs.getBigDecimal("minimum_stock")),
             rs.getBoolean("withdrawn"));
-    return new ProductCard(
-        rs.getString("product_id"), state, stock(rs), rs.getLong("revision"));
+    return new ProductCard(rs.getString("product_id"), state, stock(rs), rs.getLong("revision"));
   }
 }

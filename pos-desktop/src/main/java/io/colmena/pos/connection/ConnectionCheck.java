@@ -50,8 +50,7 @@ public final class ConnectionCheck {
    */
   public void run(Patience patience, Consumer<Finding> told) {
     List<Function<Patience, Finding>> steps =
-        List.of(
-            _ -> address(), road::name, road::reach, certificates::look, whoAnswers::look);
+        List.of(_ -> address(), road::name, road::reach, certificates::look, whoAnswers::look);
     try {
       for (Function<Patience, Finding> step : steps) {
         Finding finding = step.apply(patience);

@@ -12,7 +12,9 @@ public record Finding(Step step, Verdict verdict, List<Object> details) {
     return new Finding(step, verdict, List.of(details));
   }
 
-  /** What comes later says nothing once this is wrong; a clock that is off alone does not matter. */
+  /**
+   * What comes later says nothing once this is wrong; a clock that is off alone does not matter.
+   */
   boolean endsTheCheck() {
     return !verdict.isFine() && step != Step.CLOCK;
   }

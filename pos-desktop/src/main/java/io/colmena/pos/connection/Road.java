@@ -42,7 +42,9 @@ final class Road {
 
   private static boolean leadsSomewhere(NetworkInterface network) {
     try {
-      return network.isUp() && !network.isLoopback() && network.inetAddresses().findAny().isPresent();
+      return network.isUp()
+          && !network.isLoopback()
+          && network.inetAddresses().findAny().isPresent();
     } catch (SocketException _) {
       return false;
     }
@@ -57,10 +59,8 @@ final class Road {
 
   Finding name(Patience patience) {
     try {
-      InetAddress number =
-          patience.atMost(timeout, () -> InetAddress.getByName(centre.getHost()));
-      return Finding.of(
-          Step.NAME, Verdict.NAME_FINE, centre.getHost(), number.getHostAddress());
+      InetAddress number = patience.atMost(timeout, () -> InetAddress.getByName(centre.getHost()));
+      return Finding.of(Step.NAME, Verdict.NAME_FINE, centre.getHost(), number.getHostAddress());
     } catch (TimeoutException _) {
       return nameless();
     } catch (ExecutionException e) {

@@ -66,8 +66,8 @@ public final class Customers {
       return database.compute(tx ->
           dao.byDocument(tx, document.number())
               .<CreateResult>map(CreateResult.Taken::new)
-              .orElseGet(() ->
-                  new CreateResult.Created(insert(tx, document, name, phone, address))));
+              .orElseGet(
+                  () -> new CreateResult.Created(insert(tx, document, name, phone, address))));
     } catch (DatabaseException e) {
       if (e.fault() != SqlFault.DUPLICATE) {
         throw e;

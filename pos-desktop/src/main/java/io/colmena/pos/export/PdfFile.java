@@ -13,13 +13,15 @@ final class PdfFile implements TableWriter {
     try (PDDocument pdf = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
       pdf.getDocumentInformation().setTitle(table.title());
       PdfSheets sheets = new PdfSheets(pdf, table);
-      table.rows().each(row -> {
-        try {
-          sheets.row(row);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      });
+      table
+          .rows()
+          .each(row -> {
+            try {
+              sheets.row(row);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
       sheets.finish();
       pdf.save(out);
     }

@@ -119,16 +119,10 @@ final class PdfSheets {
   }
 
   private void put(
-      PDPageContentStream stream,
-      String text,
-      Column.Kind kind,
-      PDFont font,
-      float x,
-      float width)
+      PDPageContentStream stream, String text, Column.Kind kind, PDFont font, float x, float width)
       throws IOException {
     boolean words = kind == Column.Kind.WORDS;
-    String fitting =
-        words ? shortened(font, SIZE, text, width) : PdfLetters.known(font, text);
+    String fitting = words ? shortened(font, SIZE, text, width) : PdfLetters.known(font, text);
     float indent = kind.isFigure() ? width - width(font, SIZE, fitting) : 0;
     write(stream, fitting, font, SIZE, x + indent, up);
   }
@@ -195,8 +189,7 @@ final class PdfSheets {
     for (PDPage page : pdf.getPages()) {
       number++;
       String text = number + " / " + pages;
-      try (PDPageContentStream foot =
-          new PDPageContentStream(pdf, page, AppendMode.APPEND, true)) {
+      try (PDPageContentStream foot = new PDPageContentStream(pdf, page, AppendMode.APPEND, true)) {
         float x = size.getWidth() - MARGIN - width(regular, SIZE, text);
         write(foot, text, regular, SIZE, x, MARGIN - 18);
       }

@@ -105,9 +105,7 @@ final class SalesList {
         rs.getObject("local_time", LocalDateTime.class),
         rs.getString("cashier_name"),
         rs.getString("customer_document"),
-        series == null
-            ? null
-            : new Sale.Document(series, rs.getLong("document_number")).toString(),
+        series == null ? null : new Sale.Document(series, rs.getLong("document_number")).toString(),
         new Quantity(rs.getBigDecimal("units")),
         new Money(rs.getBigDecimal("total")),
         List.of());

@@ -71,8 +71,8 @@ final class ExcelTable {
 
   private static boolean isEmpty(Row row) {
     return row.stream()
-        .allMatch(cell ->
-            cell == null || cell.getType() == CellType.EMPTY || cell.getText().isBlank());
+        .allMatch(
+            cell -> cell == null || cell.getType() == CellType.EMPTY || cell.getText().isBlank());
   }
 
   private static void hand(Row row, Map<Integer, String> header, Consumer<CsvTable.Row> each) {
@@ -106,10 +106,7 @@ final class ExcelTable {
     try {
       BigDecimal exact = new BigDecimal(raw);
       // 4.1 is kept as 4.0999999999999996: fifteen digits are all that Excel knows
-      return exact
-          .round(new MathContext(15))
-          .stripTrailingZeros()
-          .toPlainString();
+      return exact.round(new MathContext(15)).stripTrailingZeros().toPlainString();
     } catch (NumberFormatException _) {
       return raw;
     }

@@ -25,7 +25,8 @@ public final class ProductImport {
   private final ProductDao products;
   private final Assortment assortment;
 
-  public ProductImport(Database database, Catalog catalog, ProductDao products, Assortment assortment) {
+  public ProductImport(
+      Database database, Catalog catalog, ProductDao products, Assortment assortment) {
     this.database = database;
     this.catalog = catalog;
     this.products = products;

@@ -136,7 +136,9 @@ final class ProductRow {
             RowFault.BARCODE_SHORTENED,
             "barcode",
             barcode,
-            "Excel shortened the barcode to " + barcode + ": make the column text and type it again");
+            "Excel shortened the barcode to "
+                + barcode
+                + ": make the column text and type it again");
       }
       if (!seen.add(barcode)) {
         throw new RowProblem(

@@ -112,9 +112,7 @@ public final class Stock {
     correct(tx, product, quantity, OPENING, businessDate, at);
   }
 
-  /**
-   * How much there is, which nobody else changes until the transaction ends.
-   */
+  /** How much there is, which nobody else changes until the transaction ends. */
   public Quantity lock(Transaction tx, String product) {
     change(tx, product, Quantity.ZERO);
     return level(tx, product).orElse(Quantity.ZERO);

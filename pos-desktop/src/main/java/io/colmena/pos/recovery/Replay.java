@@ -195,8 +195,7 @@ final class Replay {
       case CashSessionClosed closed -> drawers.write(tx, closed);
       case SaleReturned returned -> goodsReturned.write(tx, returned, entry.sequence(), counters);
       case SealKeyPublished key -> goodsReturned.write(tx, key);
-      case CustomerCreated customer ->
-          customers.write(tx, customer, entry.occurredAt(), counters);
+      case CustomerCreated customer -> customers.write(tx, customer, entry.occurredAt(), counters);
       case CustomerChanged changed -> customers.write(tx, changed.id(), changed.after());
     }
   }

@@ -240,9 +240,7 @@ final class Retelling {
     ProductState after = changed.after();
     boolean isCodeTaken = products.byCode(tx, after.code()).filter(another).isPresent();
     String code =
-        isCodeTaken
-            ? products.byId(tx, id).map(Product::code).orElse(after.code())
-            : after.code();
+        isCodeTaken ? products.byId(tx, id).map(Product::code).orElse(after.code()) : after.code();
     List<String> free =
         after.barcodes().stream()
             .filter(barcode -> products.byBarcode(tx, barcode).filter(another).isEmpty())
@@ -281,8 +279,7 @@ final class Retelling {
   }
 
   private CustomerChanged of(CustomerChanged changed) {
-    return new CustomerChanged(
-        present.customer(changed.id()), changed.before(), changed.after());
+    return new CustomerChanged(present.customer(changed.id()), changed.before(), changed.after());
   }
 
   private Optional<Fact> of(UserChanged changed) {

@@ -93,7 +93,8 @@ public final class SetAside implements QuarantineNews {
 
   private void keep(long count, List<QuarantineAnswer.Entry> entries) {
     database.computeUnforced(tx -> {
-      tx.update("update sync_state set set_aside_count = :count, set_aside_as_of = :now where id = 1")
+      tx.update(
+              "update sync_state set set_aside_count = :count, set_aside_as_of = :now where id = 1")
           .bind("count", count)
           .bind("now", clock.instant())
           .execute();

@@ -66,8 +66,7 @@ public final class SyncClient {
       Clock clock,
       int mostBatchBytes,
       SyncProcess process) {
-    this(
-        database, journal, branch, centre, clock, mostBatchBytes, process, QuarantineNews.NONE);
+    this(database, journal, branch, centre, clock, mostBatchBytes, process, QuarantineNews.NONE);
   }
 
   /**

@@ -71,8 +71,7 @@ public interface Dialogs {
    * @param reason why somebody must be named, or null if nothing demands it
    * @param chosen told the customer; empty for nobody in particular
    */
-  void chooseCustomer(
-      Ticket ticket, @Nullable String reason, Consumer<Optional<Customer>> chosen);
+  void chooseCustomer(Ticket ticket, @Nullable String reason, Consumer<Optional<Customer>> chosen);
 
   /** Shows the tickets that wait, to take one of them. */
   void chooseHeld(Consumer<HeldTicket> chosen);

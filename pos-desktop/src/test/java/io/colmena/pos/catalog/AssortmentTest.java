@@ -96,7 +96,8 @@ class AssortmentTest {
     assertThat(now.state().barcodes()).containsExactly(EAN);
     assertThat(cusco.count("journal where kind = 'product.changed'")).isEqualTo(1);
     assertThat(cusco.count("audit_trail where detail like '%12.50 → CAF%13.00'")).isEqualTo(1);
-    assertThat(cusco.branch().verifier().verify()).isInstanceOf(JournalVerifier.Result.Intact.class);
+    assertThat(cusco.branch().verifier().verify())
+        .isInstanceOf(JournalVerifier.Result.Intact.class);
   }
 
   @Test
@@ -114,8 +115,7 @@ class AssortmentTest {
     ProductCard seenByBoth = assortment().create(BY_BETO, coffee("CAF", EAN));
     assortment().change(BY_BETO, seenByBoth, priced(seenByBoth.state(), "13.00"));
 
-    Refusal told =
-        refusal(() -> assortment().withdraw(BY_BETO, seenByBoth, true));
+    Refusal told = refusal(() -> assortment().withdraw(BY_BETO, seenByBoth, true));
 
     assertThat(told)
         .isInstanceOfSatisfying(
@@ -132,8 +132,7 @@ class AssortmentTest {
     ProductCard seen = assortment().create(BY_BETO, coffee("CAF", EAN));
 
     List<Boolean> saved =
-        TestBranch.together(
-            List.of(() -> saves(seen, "13.00"), () -> saves(seen, "14.00")));
+        TestBranch.together(List.of(() -> saves(seen, "13.00"), () -> saves(seen, "14.00")));
 
     assertThat(saved).containsExactlyInAnyOrder(true, false);
     assertThat(cusco.count("journal where kind = 'product.changed'")).isEqualTo(1);
@@ -229,8 +228,8 @@ class AssortmentTest {
     cusco.sell(1, made.product());
 
     assertThat(
-            refusal(() ->
-                assortment().adjust(BY_BETO, made, Quantity.of(7), AdjustReason.COUNTED, "")))
+            refusal(
+                () -> assortment().adjust(BY_BETO, made, Quantity.of(7), AdjustReason.COUNTED, "")))
         .isEqualTo(new Refusal.StockMoved(Quantity.of(9)));
     assertThat(cusco.stock(made.product())).isEqualTo(Quantity.of(9));
   }

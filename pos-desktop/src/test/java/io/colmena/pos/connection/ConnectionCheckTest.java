@@ -181,9 +181,7 @@ final class ConnectionCheckTest {
     List<Finding> findings = enrolled();
 
     assertThat(verdicts(findings)).endsWith(Verdict.CLOCK_AHEAD, Verdict.FORK);
-    assertThat(findings.getLast().details())
-        .startsWith(32L)
-        .endsWith(5L, theirs.hash().brief());
+    assertThat(findings.getLast().details()).startsWith(32L).endsWith(5L, theirs.hash().brief());
   }
 
   /** With all the time in the world for an answer, only the stop can end it. */

@@ -54,8 +54,7 @@ final class CustomersTest {
     Ticket one =
         new Ticket("ticket " + total + customer, List.of(), customer)
             .add(shop.product(code), Quantity.ONE);
-    Ticket priced =
-        io.colmena.pos.checkout.Concession.price(one, 0, Money.of(total)).after();
+    Ticket priced = io.colmena.pos.checkout.Concession.price(one, 0, Money.of(total)).after();
     assertThat(priced.total()).isEqualTo(Money.of(total));
     return priced;
   }

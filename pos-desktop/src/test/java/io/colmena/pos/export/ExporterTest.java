@@ -96,7 +96,8 @@ class ExporterTest {
       for (int i = 0; i < GOODS.size(); i++) {
         isTheSame(rows.get(i + 1), GOODS.get(i));
       }
-      assertThat(rows.getLast().getCellAsNumber(5).orElseThrow()).isEqualByComparingTo("123456822.01");
+      assertThat(rows.getLast().getCellAsNumber(5).orElseThrow())
+          .isEqualByComparingTo("123456822.01");
     }
   }
 
@@ -171,11 +172,12 @@ class ExporterTest {
 
   @Test
   void paperHasTheTitleAndTheHeaderOnEveryPageAndShortensLongNames() throws IOException {
-    Rows pages = to -> {
-      for (int i = 0; i < 40; i++) {
-        GOODS.forEach(to);
-      }
-    };
+    Rows pages =
+        to -> {
+          for (int i = 0; i < 40; i++) {
+            GOODS.forEach(to);
+          }
+        };
     try (PDDocument pdf = Loader.loadPDF(saved(table(pages), TableFile.PDF).toFile())) {
       int count = pdf.getNumberOfPages();
       assertThat(count).isBetween(3, 6);
@@ -225,11 +227,12 @@ class ExporterTest {
     Exporter onAFullDisk = new Exporter(path -> new FullDisk(Files.newOutputStream(path), 2_000));
 
     for (TableFile kind : TableFile.values()) {
-      Rows many = to -> {
-        for (int i = 0; i < 2_000; i++) {
-          GOODS.forEach(to);
-        }
-      };
+      Rows many =
+          to -> {
+            for (int i = 0; i < 2_000; i++) {
+              GOODS.forEach(to);
+            }
+          };
       assertThat(onAFullDisk.save(table(many), kind, file, _ -> true))
           .as("%s", kind)
           .isEqualTo(new NotSaved(Fault.DISK));

@@ -130,9 +130,7 @@ class HistoryTest {
     sellsCoffee();
 
     Period both = new Period(SATURDAY, SATURDAY.plusDays(1));
-    assertThat(by(By.HOUR, both).shares())
-        .extracting(Share::key)
-        .containsExactly("10", "13", "23");
+    assertThat(by(By.HOUR, both).shares()).extracting(Share::key).containsExactly("10", "13", "23");
     assertThat(by(By.DAY, both).shares())
         .extracting(Share::key)
         .containsExactly("2026-11-21", "2026-11-22");
@@ -209,8 +207,7 @@ class HistoryTest {
     assertThat(found(elsewhen, String.valueOf(other.document()))).containsExactly(other.id());
     assertThat(found(today, "12,57")).containsExactly(coffeeSale.id());
     assertThat(found(today, "S/ 37.71")).containsExactly(other.id());
-    assertThat(found(today, String.valueOf(other.document().number())))
-        .containsExactly(other.id());
+    assertThat(found(today, String.valueOf(other.document().number()))).containsExactly(other.id());
     assertThat(found(today, "99.99")).isEmpty();
     assertThat(SaleSearch.of("arroz")).isEmpty();
     assertThat(SaleSearch.of("1.234.5")).isEmpty();
@@ -226,8 +223,7 @@ class HistoryTest {
   void aSaleInTheListSaysHowItWasPaidWithoutTheRounding() {
     sellsAFewThings();
 
-    List<SaleInBrief> sales =
-        history.sales(Period.day(SATURDAY), new SaleSearch.All(), null, 10);
+    List<SaleInBrief> sales = history.sales(Period.day(SATURDAY), new SaleSearch.All(), null, 10);
     assertThat(sales.get(1).methods()).containsExactly(PaymentMethod.CARD, PaymentMethod.CASH);
     assertThat(sales.get(2).methods()).containsExactly(PaymentMethod.CASH);
     assertThat(history.sale(sales.get(1).id()).orElseThrow().lines()).hasSize(2);

@@ -53,8 +53,15 @@ class ExcelImportTest {
     return HandmadeSheet.ofProducts()
         .texts("CAF", "7750182000338", "Café", "Bebidas", "UN", "12.50", "9.10", "IGV", "24")
         .texts(
-            "LEC", number("7.751271021975E12"), "Leche", "Lácteos", "UN",
-            number("4.0999999999999996"), number("3"), "IGV", number("10"))
+            "LEC",
+            number("7.751271021975E12"),
+            "Leche",
+            "Lácteos",
+            "UN",
+            number("4.0999999999999996"),
+            number("3"),
+            "IGV",
+            number("10"))
         .texts("PAP", "", "Papa", "Verduras", "KG", formula("2*2.1", "4.2"), "", "EXEMPT", "");
   }
 
@@ -137,15 +144,15 @@ class ExcelImportTest {
           products.insert(
               tx,
               "LIM-PROD-001",
-              products.card(tx, byCode("CAF").id()).orElseThrow().state()
-                  .known("LIM", List.of()),
+              products.card(tx, byCode("CAF").id()).orElseThrow().state().known("LIM", List.of()),
               cusco.clock().instant());
         });
     ImportPlan plan =
         plan(
             HandmadeSheet.ofProducts()
                 .texts("LIM", "", "Otro", "Bebidas", "UN", "1", "", "IGV", ""));
-    assertThat(plan.rejected()).extracting(ImportPlan.Rejected::fault)
+    assertThat(plan.rejected())
+        .extracting(ImportPlan.Rejected::fault)
         .containsExactly(RowFault.NOT_OURS);
   }
 

@@ -10,8 +10,7 @@ import java.util.zip.ZipOutputStream;
 
 /** Writes the few parts that make a file one of Excel, each as this test wants it. */
 public final class HandmadeSheet {
-  private static final String HEADER =
-      "code,barcode,name,category,unit,price,cost,tax,stock";
+  private static final String HEADER = "code,barcode,name,category,unit,price,cost,tax,stock";
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String LINKS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -78,22 +77,37 @@ public final class HandmadeSheet {
       part(
           zip,
           "_rels/.rels",
-          "<Relationships xmlns=\"" + PACKAGE + "\"><Relationship Id=\"rId1\" Type=\"" + LINKS
+          "<Relationships xmlns=\""
+              + PACKAGE
+              + "\"><Relationship Id=\"rId1\" Type=\""
+              + LINKS
               + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
       part(
           zip,
           "xl/workbook.xml",
-          "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + LINKS + "\"><sheets><sheet"
+          "<workbook xmlns=\""
+              + MAIN
+              + "\" xmlns:r=\""
+              + LINKS
+              + "\"><sheets><sheet"
               + " name=\"Productos\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
       part(
           zip,
           "xl/_rels/workbook.xml.rels",
-          "<Relationships xmlns=\"" + PACKAGE + "\"><Relationship Id=\"rId1\" Type=\"" + LINKS
+          "<Relationships xmlns=\""
+              + PACKAGE
+              + "\"><Relationship Id=\"rId1\" Type=\""
+              + LINKS
               + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
       part(
           zip,
           "xl/worksheets/sheet1.xml",
-          "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData>" + more
+          "<worksheet xmlns=\""
+              + MAIN
+              + "\"><sheetData>"
+              + rows
+              + "</sheetData>"
+              + more
               + "</worksheet>");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -65,7 +65,8 @@ final class SetAsideTest {
 
     SetAside.Known known = afterARunToldOf(3L);
 
-    assertThat(known).isEqualTo(new SetAside.Known(3L, NOON, List.of(entry(2), entry(4), entry(7))));
+    assertThat(known)
+        .isEqualTo(new SetAside.Known(3L, NOON, List.of(entry(2), entry(4), entry(7))));
     assertThat(server.requests(QUARANTINE))
         .extracting(request -> request.target().replaceAll(".*\\?", ""))
         .containsExactly("after=0", "after=4", "after=7");

@@ -2,22 +2,22 @@ package io.colmena.pos.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.colmena.pos.connection.Step;
-import io.colmena.pos.connection.Verdict;
-import io.colmena.pos.people.Personnel;
-import io.colmena.pos.people.Role;
-import io.colmena.pos.sync.SyncOutcome;
-import io.colmena.pos.sync.SyncTrigger;
-import io.colmena.pos.ui.office.OfficeScreen;
-import io.colmena.shared.facts.FactKind;
-import io.colmena.pos.settings.EditableSetting;
-import io.colmena.pos.ui.setup.SetupField;
-import io.colmena.pos.ui.setup.SetupViewModel;
 import io.colmena.pos.catalog.AdjustReason;
 import io.colmena.pos.catalog.ProductField;
 import io.colmena.pos.catalog.StockState;
+import io.colmena.pos.connection.Step;
+import io.colmena.pos.connection.Verdict;
 import io.colmena.pos.imports.RowFault;
 import io.colmena.pos.imports.UnreadableFile;
+import io.colmena.pos.people.Personnel;
+import io.colmena.pos.people.Role;
+import io.colmena.pos.settings.EditableSetting;
+import io.colmena.pos.sync.SyncOutcome;
+import io.colmena.pos.sync.SyncTrigger;
+import io.colmena.pos.ui.office.OfficeScreen;
+import io.colmena.pos.ui.setup.SetupField;
+import io.colmena.pos.ui.setup.SetupViewModel;
+import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.money.PaymentMethod;
 import io.colmena.shared.money.TaxKind;
 import io.colmena.shared.money.UnitOfSale;
@@ -159,16 +159,14 @@ final class MessagesTest {
                   .flatMap(setting ->
                       setting.choices().stream().map(each -> setting.key() + "." + each)));
       case "role." -> completed(key, Arrays.stream(Role.values()).map(Role::key));
-      case "kind." ->
-          completed(key, Arrays.stream(FactKind.values()).map(FactKind::journalName));
+      case "kind." -> completed(key, Arrays.stream(FactKind.values()).map(FactKind::journalName));
       case "syncing.outcome." -> named(key, SyncOutcome.values());
       case "syncing.trigger." -> named(key, SyncTrigger.values());
       case "check.step." -> named(key, Step.values());
       case "check.verdict." -> named(key, Verdict.values());
       case "check.advice." ->
           completed(
-              key,
-              Arrays.stream(Verdict.values()).filter(v -> !v.isFine()).map(Verdict::toString));
+              key, Arrays.stream(Verdict.values()).filter(v -> !v.isFine()).map(Verdict::toString));
       case "people.refused." ->
           completed(key, IN_OWN_WORDS.stream().map(Personnel.Refusal::toString));
       case "import.fault." -> completed(key, Arrays.stream(RowFault.values()).map(Enum::name));
@@ -178,9 +176,11 @@ final class MessagesTest {
           completed(
               key,
               Stream.concat(Stream.of("ALL"), Arrays.stream(StockState.values()).map(Enum::name)));
-      case "products.field." -> completed(key, Arrays.stream(ProductField.values()).map(Enum::name));
+      case "products.field." ->
+          completed(key, Arrays.stream(ProductField.values()).map(Enum::name));
       case "products.needed." -> completed(key, Stream.of("CODE", "NAME", "CATEGORY"));
-      case "products.reason." -> completed(key, Arrays.stream(AdjustReason.values()).map(Enum::name));
+      case "products.reason." ->
+          completed(key, Arrays.stream(AdjustReason.values()).map(Enum::name));
       case "products.unit." -> completed(key, Arrays.stream(UnitOfSale.values()).map(Enum::name));
       case "products.tax." -> completed(key, Arrays.stream(TaxKind.values()).map(Enum::name));
       case "charge.key." ->

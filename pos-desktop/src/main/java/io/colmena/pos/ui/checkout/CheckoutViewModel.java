@@ -77,8 +77,7 @@ public final class CheckoutViewModel {
     this.labels = labels;
     this.bargaining = new Bargaining(editor, texts, dialogs, limits, this::say);
     this.shelf = new Shelf(whenShort, editor, catalog, texts, tasks, this::say, this::failed);
-    this.customer =
-        new TicketCustomer(checkout, editor, texts, tasks, dialogs, this::failed);
+    this.customer = new TicketCustomer(checkout, editor, texts, tasks, dialogs, this::failed);
     this.keeping =
         new TicketKeeping(tickets, editor, texts, tasks, dialogs, this::say, this::failed);
     tasks.run(checkout::lastMadeHere, last -> last.ifPresent(lastSale::set), this::failed);

@@ -198,8 +198,7 @@ public final class CustomerViewModel {
       case CreateResult.Taken(Customer customer) -> {
         creating.set(false);
         show(customer.document(), List.of(customer));
-        notice.set(
-            Notice.error(texts.get("customer.taken", customer.document(), customer.name())));
+        notice.set(Notice.error(texts.get("customer.taken", customer.document(), customer.name())));
       }
     }
   }

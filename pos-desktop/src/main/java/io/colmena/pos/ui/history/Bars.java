@@ -28,7 +28,8 @@ final class Bars {
       case PAYMENT ->
           sums.shares().stream()
               .filter(share -> PaymentMethod.valueOf(share.key()).isMoney())
-              .map(share -> new Bar(words.method(PaymentMethod.valueOf(share.key())), share.amount()))
+              .map(share ->
+                  new Bar(words.method(PaymentMethod.valueOf(share.key())), share.amount()))
               .toList();
       case HOUR -> byHour(sums.shares());
       case DAY -> byTime(sums);

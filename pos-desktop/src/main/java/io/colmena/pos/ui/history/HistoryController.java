@@ -112,9 +112,7 @@ public final class HistoryController implements KeyTarget {
     chartBox.setManaged(charted);
     chartTitle.setText(texts.get(chartWords(shown.tab())));
     boolean names =
-        shown.tab() == Tab.PRODUCTS
-            || shown.tab() == Tab.CASHIERS
-            || shown.tab() == Tab.PAYMENTS;
+        shown.tab() == Tab.PRODUCTS || shown.tab() == Tab.CASHIERS || shown.tab() == Tab.PAYMENTS;
     chart.show(shown.bars(), names);
   }
 

@@ -103,9 +103,7 @@ final class Look {
     long sales = Math.max(1, sums.sales());
     return Amounts.soles(
         Money.rounded(
-            sums.amount()
-                .amount()
-                .divide(BigDecimal.valueOf(sales), 6, RoundingMode.HALF_UP)));
+            sums.amount().amount().divide(BigDecimal.valueOf(sales), 6, RoundingMode.HALF_UP)));
   }
 
   private Shown divided(Tab tab, By by, Period period, Progress progress) {

@@ -1,4 +1,6 @@
-/** The screen that looks back: sales, products, cashiers, hours, payments, stock, counted drawers. */
+/**
+ * The screen that looks back: sales, products, cashiers, hours, payments, stock, counted drawers.
+ */
 @NullMarked
 package io.colmena.pos.ui.history;
 

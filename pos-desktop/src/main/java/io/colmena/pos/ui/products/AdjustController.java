@@ -37,8 +37,7 @@ public final class AdjustController implements KeyTarget {
     product.setText(model.card().state().name());
     present.setText(texts.get("products.booked", model.card().inStock().toString()));
     unit.setText(
-        texts.get(
-            model.card().state().unit().isWeighed() ? "quantity.kg" : "quantity.pieces"));
+        texts.get(model.card().state().unit().isWeighed() ? "quantity.kg" : "quantity.pieces"));
     quantity.textProperty().bindBidirectional(model.typedProperty());
     words.textProperty().bindBidirectional(model.wordsProperty());
     notice.follow(model.noticeProperty());
@@ -52,9 +51,7 @@ public final class AdjustController implements KeyTarget {
     button.getStyleClass().add("method");
     button.setFocusTraversable(false);
     button.setOnAction(_ -> model.reasonProperty().set(reason));
-    model
-        .reasonProperty()
-        .subscribe(now -> button.pseudoClassStateChanged(CHOSEN, now == reason));
+    model.reasonProperty().subscribe(now -> button.pseudoClassStateChanged(CHOSEN, now == reason));
     return button;
   }
 

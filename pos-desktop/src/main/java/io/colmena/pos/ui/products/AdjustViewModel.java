@@ -88,8 +88,7 @@ public final class AdjustViewModel {
     } else if (reason.get() == AdjustReason.OTHER && words.get().isBlank()) {
       notice.set(Notice.error(texts.get("products.noWords")));
     } else if (words.get().length() > LONGEST_WORDS) {
-      notice.set(
-          Notice.error(texts.get("products.longText", String.valueOf(LONGEST_WORDS))));
+      notice.set(Notice.error(texts.get("products.longText", String.valueOf(LONGEST_WORDS))));
     } else {
       adjust(counted.get());
     }

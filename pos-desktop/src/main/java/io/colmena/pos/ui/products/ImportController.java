@@ -41,10 +41,12 @@ public final class ImportController implements KeyTarget {
     notice.follow(model.noticeProperty());
     model.planProperty().subscribe(this::show);
     model.progressProperty().subscribe(done -> progress.setProgress(done));
-    model.busyProperty().subscribe(busy -> {
-      progress.setVisible(busy);
-      submit.setDisable(busy);
-    });
+    model
+        .busyProperty()
+        .subscribe(busy -> {
+          progress.setVisible(busy);
+          submit.setDisable(busy);
+        });
   }
 
   private void show(@Nullable ImportPlan plan) {

@@ -125,10 +125,7 @@ public final class ImportViewModel {
   private void apply(ImportPlan found) {
     start();
     int all = found.fresh().size() + found.changed().size();
-    tasks.runApart(
-        () -> apply(found, all),
-        applied -> ended(applied, all),
-        this::failed);
+    tasks.runApart(() -> apply(found, all), applied -> ended(applied, all), this::failed);
   }
 
   private Applied apply(ImportPlan found, int all) {

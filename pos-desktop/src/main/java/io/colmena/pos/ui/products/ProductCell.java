@@ -75,8 +75,7 @@ final class ProductCell extends ListCell<String> {
           case LOW -> texts.get("products.low", listed.inStock().toString());
           case AVAILABLE ->
               texts.get(
-                  weighed ? "checkout.inStockKg" : "checkout.inStock",
-                  listed.inStock().toString());
+                  weighed ? "checkout.inStockKg" : "checkout.inStock", listed.inStock().toString());
         });
     price.setText(Amounts.plain(listed.product().price()) + (weighed ? " / kg" : ""));
     pseudoClassStateChanged(GONE, state == StockState.WITHDRAWN);

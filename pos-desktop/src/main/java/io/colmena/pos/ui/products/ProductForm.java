@@ -180,8 +180,7 @@ public final class ProductForm {
   private Money price() throws Wrong {
     return Amounts.money(typed(ProductField.PRICE))
         .filter(price -> price.isPositive() && !Assortment.MOST_PRICE.isLessThan(price))
-        .orElseThrow(
-            () -> new Wrong("products.badPrice", Amounts.soles(Assortment.MOST_PRICE)));
+        .orElseThrow(() -> new Wrong("products.badPrice", Amounts.soles(Assortment.MOST_PRICE)));
   }
 
   private @Nullable Money cost() throws Wrong {

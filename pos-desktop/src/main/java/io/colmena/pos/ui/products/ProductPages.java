@@ -64,8 +64,7 @@ final class ProductPages {
   }
 
   private void took(List<String> some, int page, List<ListedProduct> listed) {
-    boolean overtaken =
-        page * SIZE >= ids.size() || !ids.get(page * SIZE).equals(some.getFirst());
+    boolean overtaken = page * SIZE >= ids.size() || !ids.get(page * SIZE).equals(some.getFirst());
     if (overtaken) {
       return;
     }

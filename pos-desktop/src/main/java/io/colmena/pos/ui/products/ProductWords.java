@@ -25,7 +25,10 @@ final class ProductWords {
       case Refusal.Meanwhile meanwhile ->
           texts.get(
               "products.meanwhile",
-              meanwhile.fields().stream().sorted().map(this::field).collect(Collectors.joining(", ")));
+              meanwhile.fields().stream()
+                  .sorted()
+                  .map(this::field)
+                  .collect(Collectors.joining(", ")));
       case Refusal.StockMoved moved -> texts.get("products.stockMoved", moved.now().toString());
     };
   }

@@ -185,9 +185,7 @@ public final class ProductsController implements KeyTarget {
     stockField.getParent().setVisible(fresh);
     withdraw.setText(
         texts.get(
-            card != null && card.state().withdrawn()
-                ? "products.bringBack"
-                : "products.withdraw"));
+            card != null && card.state().withdrawn() ? "products.bringBack" : "products.withdraw"));
     select();
   }
 

@@ -11,7 +11,6 @@ import io.colmena.pos.ui.printing.PrintJob;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Money;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 

@@ -390,9 +390,8 @@ public final class ReturnViewModel {
     notice.set(
         switch (result) {
           case PrintResult.Printed _ -> Notice.info(texts.get("print.printed"));
-          case PrintResult.NotPrinted(var fault) -> 
-              Notice.error(
-                  new PrintWords(texts).of(fault, texts.get("returns.saved")));
+          case PrintResult.NotPrinted(var fault) ->
+              Notice.error(new PrintWords(texts).of(fault, texts.get("returns.saved")));
         });
   }
 

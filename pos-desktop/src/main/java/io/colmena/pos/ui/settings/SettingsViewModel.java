@@ -291,7 +291,8 @@ public final class SettingsViewModel {
     switch (tried.printed()) {
       case PrintResult.Printed _ -> notice.set(Notice.info(texts.get("settings.testPrinted")));
       case PrintResult.NotPrinted(var fault) ->
-          notice.set(Notice.error(new PrintWords(texts).of(fault, texts.get("settings.printTest.safe"))));
+          notice.set(
+              Notice.error(new PrintWords(texts).of(fault, texts.get("settings.printTest.safe"))));
       case null -> {}
     }
   }

@@ -22,10 +22,7 @@ final class TillOffice {
    * @param screens how each is opened for whoever is logged in
    */
   TillOffice(
-      OverlayLayer layer,
-      Session session,
-      Texts texts,
-      Map<OfficeScreen, Consumer<User>> screens) {
+      OverlayLayer layer, Session session, Texts texts, Map<OfficeScreen, Consumer<User>> screens) {
     this.layer = layer;
     this.session = session;
     this.texts = texts;

@@ -46,8 +46,7 @@ final class TillProductDialogs implements ProductDialogs {
           layer.close();
           adjusted.accept(now);
         };
-    var model =
-        new AdjustViewModel(services.assortment(), texts, tasks, deed, card, closeAndTell);
+    var model = new AdjustViewModel(services.assortment(), texts, tasks, deed, card, closeAndTell);
     open(new AdjustController(model, texts), "adjust.fxml");
   }
 

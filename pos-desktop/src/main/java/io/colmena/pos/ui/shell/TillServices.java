@@ -6,10 +6,10 @@ import io.colmena.pos.cash.CashReportText;
 import io.colmena.pos.catalog.Assortment;
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.checkout.Checkout;
+import io.colmena.pos.customers.Customers;
 import io.colmena.pos.favourites.Favourites;
 import io.colmena.pos.history.History;
 import io.colmena.pos.imports.ProductImport;
-import io.colmena.pos.customers.Customers;
 import io.colmena.pos.people.Approvals;
 import io.colmena.pos.people.People;
 import io.colmena.pos.people.Personnel;
@@ -19,8 +19,8 @@ import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.sync.Enrolment;
 import io.colmena.pos.sync.SyncService;
 import io.colmena.pos.tickets.OpenTickets;
-import io.colmena.pos.ui.syncing.SyncDesk;
 import io.colmena.pos.ui.returns.ReceiptDesk;
+import io.colmena.pos.ui.syncing.SyncDesk;
 import java.time.Clock;
 
 /** What the screens need of the branch. */

@@ -30,8 +30,7 @@ final class TillSync {
 
   void show() {
     var model = new SyncScreenViewModel(services.syncDesk(), pill, texts, tasks);
-    var controller =
-        new SyncScreenController(model, texts, services.settings(), services.clock());
+    var controller = new SyncScreenController(model, texts, services.settings(), services.clock());
     layer.open(View.load(controller, "syncscreen.fxml", texts), controller, true, model::close);
   }
 }

@@ -11,7 +11,9 @@ final class Spans {
     this.texts = texts;
   }
 
-  /** How far this computer's clock is from the centre's: {@code este equipo está 3 min atrasado}. */
+  /**
+   * How far this computer's clock is from the centre's: {@code este equipo está 3 min atrasado}.
+   */
   String offset(long centreMinusOursMillis) {
     Duration offset = Duration.ofMillis(centreMinusOursMillis);
     if (offset.abs().toSeconds() == 0) {

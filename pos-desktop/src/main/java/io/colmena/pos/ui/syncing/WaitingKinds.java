@@ -28,8 +28,9 @@ final class WaitingKinds {
       return List.of(new Label(texts.get("sync.allSent")));
     }
     List<Node> lines = new ArrayList<>();
-    waiting.stream().limit(most).forEach(each ->
-        lines.add(line(words.kind(each.kind()), each.count())));
+    waiting.stream()
+        .limit(most)
+        .forEach(each -> lines.add(line(words.kind(each.kind()), each.count())));
     long others = waiting.stream().skip(most).mapToLong(Waiting::count).sum();
     if (others > 0) {
       lines.add(line(texts.get("syncing.otherKind"), others));

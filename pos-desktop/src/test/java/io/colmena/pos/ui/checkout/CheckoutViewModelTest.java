@@ -311,8 +311,7 @@ final class CheckoutViewModelTest {
   }
 
   private static Customer customer(String document, String name) {
-    var result =
-        shop.branch().customers().create(new CustomerDocument(document), name, null, null);
+    var result = shop.branch().customers().create(new CustomerDocument(document), name, null, null);
     return ((CreateResult.Created) result).customer();
   }
 

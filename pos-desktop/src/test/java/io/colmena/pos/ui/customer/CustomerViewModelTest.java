@@ -44,8 +44,7 @@ final class CustomerViewModelTest {
   }
 
   private Customer known(String document, String name) {
-    var result =
-        shop.branch().customers().create(new CustomerDocument(document), name, null, null);
+    var result = shop.branch().customers().create(new CustomerDocument(document), name, null, null);
     return ((CreateResult.Created) result).customer();
   }
 

@@ -53,15 +53,16 @@ final class BusyDays {
   private static void row(StringBuilder rows, LocalDate day, int seed, int sale, int each) {
     LocalDateTime at = day.atTime(8, 0).plusMinutes(sale * 800L / each + seed % 11);
     String goods = GOODS.get(seed % GOODS.size());
-    rows.append("T-%s-%d,CUS,%s,%s,%s,%s,%d,%s%n"
-        .formatted(
-            day,
-            sale,
-            at + ":00",
-            CASHIERS.get(seed % CASHIERS.size()),
-            seed % 5 == 0 ? "10456789012" : "",
-            goods,
-            1 + seed % 4,
-            METHODS.get(seed % METHODS.size())));
+    rows.append(
+        "T-%s-%d,CUS,%s,%s,%s,%s,%d,%s%n"
+            .formatted(
+                day,
+                sale,
+                at + ":00",
+                CASHIERS.get(seed % CASHIERS.size()),
+                seed % 5 == 0 ? "10456789012" : "",
+                goods,
+                1 + seed % 4,
+                METHODS.get(seed % METHODS.size())));
   }
 }

@@ -51,10 +51,9 @@ final class HistoryScreenTest {
         () ->
             till.onScreen(() ->
                 till.scene().getRoot().lookupAll("#history .label").stream()
-                    .anyMatch(
-                        node ->
-                            node instanceof javafx.scene.control.Label label
-                                && label.getText().equals(words))));
+                    .anyMatch(node ->
+                        node instanceof javafx.scene.control.Label label
+                            && label.getText().equals(words))));
   }
 
   private static void rows(TillDriver till, int count) {

@@ -126,8 +126,7 @@ final class HistoryViewModelTest {
     HistoryViewModel model = looks();
     model.choose(Tab.PAYMENTS);
     assertThat(figures(model))
-        .containsExactly(
-            "Cobrado S/ 24.90", "Redondeo (no es dinero) S/ 0.00", "Total S/ 24.90");
+        .containsExactly("Cobrado S/ 24.90", "Redondeo (no es dinero) S/ 0.00", "Total S/ 24.90");
   }
 
   @Test

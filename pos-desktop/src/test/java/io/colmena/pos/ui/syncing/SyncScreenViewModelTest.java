@@ -130,7 +130,8 @@ final class SyncScreenViewModelTest {
             SyncOutcome.CANCELLED,
             "stopped",
             null);
-    assertThat(words.run(run)).isEqualTo("hoy 12:00  ·  después de vender  ·  340 ms  ·  34 enviadas");
+    assertThat(words.run(run))
+        .isEqualTo("hoy 12:00  ·  después de vender  ·  340 ms  ·  34 enviadas");
     assertThat(words.outcome(run)).isEqualTo("Detenida; lo que faltaba sigue por enviar");
   }
 
