@@ -129,7 +129,7 @@ final class Hands {
   }
 
   /** What is being waited for; all of it happens on the window's own thread. */
-  private final class Look {
+  private static final class Look {
     private final CompletableFuture<Seen> result = new CompletableFuture<>();
     private final Runnable frame = this::drawn;
     private BooleanSupplier seen = () -> true;

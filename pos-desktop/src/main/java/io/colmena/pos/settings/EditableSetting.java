@@ -45,7 +45,10 @@ public enum EditableSetting {
 
   private final Section section;
   private final String key;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
   private final List<String> choices;
+
 
   EditableSetting(Section section, String key, String... choices) {
     this.section = section;

@@ -70,6 +70,10 @@ final class SetupViewModelTest {
 
   @Test
   void aNewBranchWithoutItsCentreSellsAndIsLinkedLater() throws IOException {
+    setUpWithoutItsCentre();
+  }
+
+  private void setUpWithoutItsCentre() throws IOException {
     SetupViewModel model = model();
     model.choose(Kind.NEW_BRANCH);
     answerShop(model);
@@ -166,7 +170,7 @@ final class SetupViewModelTest {
 
   @Test
   void whatAPowerCutLeftIsTakenOverOrRemoved() throws IOException {
-    aNewBranchWithoutItsCentreSellsAndIsLinkedLater();
+    setUpWithoutItsCentre();
     Files.delete(file());
     Files.createDirectories(folder.resolve("data-cus.setup").resolve("half"));
     done = false;
