@@ -30,17 +30,19 @@ final class TillProcess {
   }
 
   static TillProcess on(Path folder, int products) throws IOException {
-    String yaml =
-        """
-        branch: {code: BEN, name: Bench}
-        data: {dir: "%s"}
-        database: {url: "%s"}
-        centre: {url: "http://127.0.0.1:9"}
-        sync: {after-sale: false}
-        cash: {session: optional}
-        """;
     Path file = folder.resolve("till.yml");
-    Files.writeString(file, String.format(yaml, folder, UsedTill.url(folder)));
+    Files.writeString(
+        file,
+        String.format(
+            """
+            branch: {code: BEN, name: Bench}
+            data: {dir: "%s"}
+            database: {url: "%s"}
+            centre: {url: "http://127.0.0.1:9"}
+            sync: {after-sale: false}
+            cash: {session: optional}
+            """,
+            folder, UsedTill.url(folder)));
     return new TillProcess(file, products);
   }
 

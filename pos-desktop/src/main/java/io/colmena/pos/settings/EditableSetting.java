@@ -49,7 +49,6 @@ public enum EditableSetting {
   @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
   private final List<String> choices;
 
-
   EditableSetting(Section section, String key, String... choices) {
     this.section = section;
     this.key = key;
