@@ -34,6 +34,7 @@ class MessagesTest {
         arguments("batch-header.json", BatchHeader.class),
         arguments("fork-report.json", ForkReport.class),
         arguments("quarantine-answer.json", QuarantineAnswer.class),
+        arguments("seal-keys-answer.json", SealKeysAnswer.class),
         arguments("reconciliation-request.json", ReconciliationRequest.class),
         arguments("reconciliation-answer.json", ReconciliationAnswer.class),
         arguments("reconciliation-answer-different.json", ReconciliationAnswer.class),
@@ -91,7 +92,7 @@ class MessagesTest {
             .map(block -> Json.read(block.group(1), JsonNode.class))
             .toList();
 
-    assertThat(examples).hasSize(10).isSubsetOf(files);
+    assertThat(examples).hasSize(11).isSubsetOf(files);
   }
 
   @Test

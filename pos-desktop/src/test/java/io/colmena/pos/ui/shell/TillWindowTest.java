@@ -124,7 +124,7 @@ final class TillWindowTest {
     till.waitUntilShown("#offer-list");
     till.press(KeyCode.DOWN);
     till.press(KeyCode.ENTER);
-    till.waitUntilSays("#total", "1.80");
+    till.waitUntilSays("#total", "7.20");
     assertThat(till.isShown("#offer-list")).isFalse();
   }
 
