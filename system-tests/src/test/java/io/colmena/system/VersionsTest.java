@@ -103,7 +103,7 @@ class VersionsTest {
             Head.EMPTY,
             List.of(
                 ofTheNextVersion(1, "product.created", 1, Facts.product("LIM-PROD-001")),
-                ofTheNextVersion(2, "sale.returned", 1, Facts.sale("LIM-20261121-001")),
+                ofTheNextVersion(2, "delivery.received", 1, Facts.sale("LIM-20261121-001")),
                 ofTheNextVersion(3, "sale.recorded", 1, Facts.sale("LIM-20261121-002")),
                 ofTheNextVersion(4, "sale.recorded", 2, Facts.sale("LIM-20261121-003"))));
     assertThat(push(batch)).isInstanceOf(PushResult.Acknowledged.class);
@@ -111,7 +111,7 @@ class VersionsTest {
     assertThat(shops.report().total().tickets()).isEqualTo(1);
     assertThat(quarantine())
         .containsExactly(
-            "2 this centre does not know the kind sale.returned version 1",
+            "2 this centre does not know the kind delivery.received version 1",
             "4 this centre does not know the kind sale.recorded version 2");
     // the raw journal has everything that was said, for the centre that will understand it
     byte[] stored =
@@ -178,7 +178,7 @@ class VersionsTest {
             Head.EMPTY,
             List.of(
                 ofTheNextVersion(1, "product.created", 1, Facts.product("LIM-PROD-001")),
-                ofTheNextVersion(2, "sale.returned", 1, Facts.sale("LIM-20261121-001")))));
+                ofTheNextVersion(2, "delivery.received", 1, Facts.sale("LIM-20261121-001")))));
     Shop fresh =
         shops.reopen(
             Shops.LIMA,
@@ -193,7 +193,7 @@ class VersionsTest {
     assertThat(refused)
         .isInstanceOfSatisfying(
             RecoveryResult.Refused.class,
-            no -> assertThat(no.reason()).contains("sale.returned version 1", "newer Colmena"));
+            no -> assertThat(no.reason()).contains("delivery.received version 1", "newer Colmena"));
   }
 
   @Test

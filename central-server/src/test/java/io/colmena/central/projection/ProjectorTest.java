@@ -158,7 +158,7 @@ class ProjectorTest {
     project();
 
     assertThat(rows("products"))
-        .containsExactly("CUS-PROD-001|CUS|CAF|Café|Desayuno|UN|5.00|3.20|IGV");
+        .containsExactly("CUS-PROD-001|CUS|CAF|Café|Desayuno|UN|5.00|3.20|IGV|null|null|FALSE");
     assertThat(rows("barcodes order by barcode"))
         .containsExactly("CUS-PROD-001|111", "CUS-PROD-001|222");
     assertThat(rows("cashiers")).containsExactly("CUS-USR-001|CUS|rosa|Rosa Quispe|cashier|TRUE");
