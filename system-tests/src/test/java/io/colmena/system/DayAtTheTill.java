@@ -49,7 +49,8 @@ final class DayAtTheTill {
       case 5 -> letsWait(customer);
       default -> {}
     }
-    PaymentMethod by = List.of(PaymentMethod.CASH, PaymentMethod.CARD, PaymentMethod.YAPE).get(customer % 3);
+    PaymentMethod by =
+        List.of(PaymentMethod.CASH, PaymentMethod.CARD, PaymentMethod.YAPE).get(customer % 3);
     Money paid = charges(by, customer);
     tally.sold(paid, by);
     if (customer % 30 == 27) { // one who paid in cash

@@ -29,8 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A whole day through the real window (the float, two hundred customers with tickets on hold,
- * discounts, returns and cash moves, the Z) ends with drawer, stock, journal and reports agreeing to
- * the cent with what somebody wrote down beside the till, and so does the centre once it is synced.
+ * discounts, returns and cash moves, the Z) ends with drawer, stock, journal and reports agreeing
+ * to the cent with what somebody wrote down beside the till, and so does the centre once it is
+ * synced.
  */
 final class WholeDayTest {
   private static final int CUSTOMERS = 200;
@@ -106,9 +107,7 @@ final class WholeDayTest {
         branch
             .database()
             .read(tx ->
-                tx.query("select entry from journal order by sequence")
-                    .mapTo(String.class)
-                    .list())
+                tx.query("select entry from journal order by sequence").mapTo(String.class).list())
             .stream()
             .map(JournalEntry::parse)
             .toList();

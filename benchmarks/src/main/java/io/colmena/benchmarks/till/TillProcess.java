@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ final class TillProcess {
    * @return milliseconds until then, by the till's own log
    */
   long start() throws IOException, InterruptedException {
-    Process process = begin(List.of("pos"), ProcessBuilder.Redirect.DISCARD);
+    Process process = begin(List.of("pos"), Redirect.DISCARD, Redirect.PIPE);
     StringBuilder said = new StringBuilder();
     try (BufferedReader log = lines(process.getErrorStream())) {
       for (String line = log.readLine(); line != null; line = log.readLine()) {
@@ -74,8 +75,7 @@ final class TillProcess {
     List<String> command = new ArrayList<>(List.of("bench", "hands"));
     command.addAll(List.of("--products", String.valueOf(products)));
     command.addAll(List.of(wanted));
-    Process process = begin(command, ProcessBuilder.Redirect.PIPE);
-    Thread.ofVirtual().start(() -> drain(process.getErrorStream()));
+    Process process = begin(command, Redirect.PIPE, Redirect.INHERIT);
     try (BufferedReader out = lines(process.getInputStream())) {
       String line = out.readLine();
       if (process.waitFor() != 0 || line == null) {
@@ -87,24 +87,16 @@ final class TillProcess {
     }
   }
 
-  private Process begin(List<String> command, ProcessBuilder.Redirect out) throws IOException {
+  private Process begin(List<String> command, Redirect out, Redirect log) throws IOException {
     List<String> all = new ArrayList<>(TillJava.command());
     all.addAll(command);
     all.addAll(List.of("--config", settings.toString()));
-    ProcessBuilder builder = new ProcessBuilder(all).redirectOutput(out);
+    ProcessBuilder builder = new ProcessBuilder(all).redirectOutput(out).redirectError(log);
     builder.environment().put("COLMENA_LOG_LEVEL", "INFO");
     return builder.start();
   }
 
   private static BufferedReader lines(InputStream stream) {
     return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-  }
-
-  private static void drain(InputStream log) {
-    try (log) {
-      log.transferTo(System.err);
-    } catch (IOException _) {
-      // it has ended
-    }
   }
 }
