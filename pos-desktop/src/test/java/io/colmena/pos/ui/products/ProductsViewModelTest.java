@@ -153,7 +153,7 @@ final class ProductsViewModelTest implements ProductDialogs {
     type(ProductField.PRICE, price);
     products.save();
 
-    assertThat(said()).contains("El precio es un monto mayor que cero");
+    assertThat(said()).contains("El precio es mayor que cero");
     assertThat(dialogs.opened).isEmpty();
   }
 
