@@ -28,13 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A whole day through the real window (the float, two hundred customers with tickets on hold,
- * discounts, returns and cash moves, the Z) ends with drawer, stock, journal and reports agreeing
- * to the cent with what somebody wrote down beside the till, and so does the centre once it is
- * synced.
+ * A whole day through the real window (the float, customers with tickets on hold, discounts,
+ * returns and cash moves, the Z) ends with drawer, stock, journal and reports agreeing to the cent
+ * with what somebody wrote down beside the till, and so does the centre once it is synced.
  */
 final class WholeDayTest {
-  private static final int CUSTOMERS = 200;
+  /** Two hundred take some minutes: {@code -Dcolmena.customers=200}. */
+  private static final int CUSTOMERS = Integer.getInteger("colmena.customers", 60);
 
   @TempDir private Path folder;
 
