@@ -29,6 +29,7 @@ final class Amounts {
       case "CARD" -> "Tarjeta";
       case "YAPE" -> "Yape";
       case "PLIN" -> "Plin";
+      case "CREDIT" -> "Fiado";
       case "ROUNDING" -> "Redondeo";
       default -> method;
     };

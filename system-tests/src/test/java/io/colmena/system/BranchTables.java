@@ -33,7 +33,17 @@ final class BranchTables {
               "select user_id, name, display_name, role, created_at from users order by user_id"),
           Map.entry(
               "customers",
-              "select customer_id, document, name, phone, address from customers order by customer_id"),
+              """
+              select customer_id, document, name, phone, address, credit_limit, owed
+              from customers order by customer_id
+              """),
+          Map.entry(
+              "account movements",
+              """
+              select reference, customer_id, kind, amount, method, moved_at, business_date,
+                     cash_session
+              from account_movements order by reference
+              """),
           Map.entry("audit trail", "select * from audit_trail order by audit_id"),
           Map.entry(
               "sales",

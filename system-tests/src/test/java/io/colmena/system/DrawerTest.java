@@ -130,7 +130,7 @@ class DrawerTest {
     shops.centre().administration().rebuild("");
 
     assertThat(ProjectedTables.dump(shops.centre().database())).isEqualTo(before);
-    assertThat(before.get("cash_counts")).hasSize(PaymentMethod.offered().size());
+    assertThat(before.get("cash_counts")).hasSize(PaymentMethod.money().size());
   }
 
   @Test

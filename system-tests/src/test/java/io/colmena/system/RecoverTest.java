@@ -29,6 +29,7 @@ import io.colmena.pos.sync.PushResult;
 import io.colmena.pos.sync.SyncOutcome;
 import io.colmena.pos.sync.SyncProgress;
 import io.colmena.pos.sync.SyncRun;
+import io.colmena.shared.facts.CustomerChanged;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.CustomerDocument;
 import io.colmena.shared.journal.Head;
@@ -383,7 +384,12 @@ class RecoverTest {
     Customer ana = created("45678912", "Ana Huaman");
     cusco.syncs();
     Path backup = backUp();
-    cusco.branch().customers().change(ana, "Ana H.", "984 111 222", null);
+    cusco.branch().customers()
+        .change(
+            ana,
+            new CustomerChanged.State("Ana H.", "984 111 222", null, null),
+            new User("CUS-USR-901", "marta", "Marta", Role.BRANCH_MANAGER, true),
+            List.of());
     created("20100070970", "Bodega El Sol");
     cusco.syncs();
     restore(backup);

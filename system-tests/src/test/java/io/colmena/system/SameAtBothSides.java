@@ -35,6 +35,10 @@ final class SameAtBothSides {
           select s.sale_id, t.line_number, t.list_price, t.discount, t.bag_tax
           from sale_line_terms t join sales s on s.%1$s = t.%1$s order by s.sale_id, t.line_number
           """,
+          """
+          select customer_id, document, name, phone, address, credit_limit, owed
+          from customers order by customer_id
+          """,
           "select product_id, code, name, price, description, minimum_stock, withdrawn from products order by product_id",
           """
           select audit_id, happened_at, business_date, action, actor_id, actor_name, approver_id,

@@ -6,6 +6,7 @@ import io.colmena.shared.facts.CashSessionClosed;
 import io.colmena.shared.facts.CashSessionOpened;
 import io.colmena.shared.facts.CustomerChanged;
 import io.colmena.shared.facts.CustomerCreated;
+import io.colmena.shared.facts.CustomerPaid;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.facts.HistoryRecovered;
@@ -74,7 +75,7 @@ record Told(
           adjusted.items().forEach(i -> stock.merge(i.product(), i.quantity(), Quantity::plus));
       case UserCreated _, UserChanged _, ActionAudited _ -> {}
       case CashSessionOpened _, CashMoved _, CashSessionClosed _, SealKeyPublished _ -> {}
-      case CustomerCreated _, CustomerChanged _ -> {}
+      case CustomerCreated _, CustomerChanged _, CustomerPaid _ -> {}
       case SaleReturned returned ->
           returned.lines().stream()
               .filter(line -> line.to() == SaleReturned.Destination.STOCK)

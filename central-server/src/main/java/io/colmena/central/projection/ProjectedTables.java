@@ -23,6 +23,7 @@ final class ProjectedTables {
           "delete from barcodes where product_id like :prefix",
           "delete from products where branch_code = :branch or product_id like :prefix",
           "delete from cashiers where branch_code = :branch or user_id like :prefix",
+          "delete from customer_payments where branch_code = :branch or payment_id like :prefix",
           "delete from customers where branch_code = :branch or customer_id like :prefix",
           "delete from cash_pieces where branch_code = :branch or session_id like :prefix",
           "delete from cash_counts where branch_code = :branch or session_id like :prefix",

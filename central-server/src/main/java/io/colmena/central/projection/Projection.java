@@ -9,6 +9,7 @@ import io.colmena.shared.facts.CashSessionClosed;
 import io.colmena.shared.facts.CashSessionOpened;
 import io.colmena.shared.facts.CustomerChanged;
 import io.colmena.shared.facts.CustomerCreated;
+import io.colmena.shared.facts.CustomerPaid;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductChanged;
@@ -88,17 +89,20 @@ final class Projection {
       case CashSessionClosed closed -> cash.add(closed);
       case SaleReturned returned -> {
         returns.add(returned);
+        customers.add(returned);
         stock.add(returned, entry.sequence());
       }
       case SealKeyPublished key -> returns.add(key, entry.entry().orElseThrow().occurredAt());
       case CustomerCreated customer -> customers.add(customer);
       case CustomerChanged changed -> customers.add(changed);
+      case CustomerPaid paid -> customers.add(paid);
     }
   }
 
   private void add(Sale sale) {
     sales.add(sale, SaleKey.of(branchNumber, SaleNumber.of(branch, sale.id())));
     stock.add(sale);
+    customers.add(sale);
     totals.add(sale, catalog::categoryOf);
   }
 

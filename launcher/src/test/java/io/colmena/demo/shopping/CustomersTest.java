@@ -85,7 +85,7 @@ class CustomersTest {
             .flatMap(List::stream)
             .toList();
 
-    assertThat(payments).extracting(Sale.Payment::method).containsAll(PaymentMethod.offered());
+    assertThat(payments).extracting(Sale.Payment::method).containsAll(PaymentMethod.money());
     assertThat(
             payments.stream()
                 .filter(p -> p.method() == PaymentMethod.YAPE || p.method() == PaymentMethod.PLIN)

@@ -18,6 +18,8 @@ import io.colmena.pos.checkout.Checkout;
 import io.colmena.pos.checkout.SaleDao;
 import io.colmena.pos.checkout.Shop;
 import io.colmena.pos.connection.ConnectionCheck;
+import io.colmena.pos.credit.CustomerPayments;
+import io.colmena.pos.customers.Accounts;
 import io.colmena.pos.customers.Customers;
 import io.colmena.pos.favourites.Favourites;
 import io.colmena.pos.history.History;
@@ -33,13 +35,13 @@ import io.colmena.pos.people.Approvals;
 import io.colmena.pos.people.People;
 import io.colmena.pos.people.Personnel;
 import io.colmena.pos.printing.CreditNotes;
+import io.colmena.pos.printing.PaymentSlips;
 import io.colmena.pos.printing.ReceiptPrinter;
 import io.colmena.pos.printing.Receipts;
 import io.colmena.pos.reconciliation.NightlyReconciliation;
 import io.colmena.pos.reconciliation.Reconciler;
 import io.colmena.pos.recovery.Rebuild;
 import io.colmena.pos.recovery.Recovery;
-import io.colmena.pos.returns.AccountRefunds;
 import io.colmena.pos.returns.ForeignReturns;
 import io.colmena.pos.returns.ReturnBook;
 import io.colmena.pos.returns.ReturnDao;
@@ -92,6 +94,7 @@ public final class Branch implements AutoCloseable {
   private final CashDrawer drawer;
   private final Checkout checkout;
   private final Customers customers;
+  private final CustomerPayments customerPayments;
   private final OpenTickets tickets;
   private final Favourites favourites;
   private final Receipts receipts;
@@ -199,11 +202,14 @@ public final class Branch implements AutoCloseable {
             settings.calendar(),
             clock,
             drawer,
-            AccountRefunds.NONE,
+            new Accounts()::returned,
             afterChange);
     this.returns = new Returns(database, book, settings.cash().rounding());
     this.foreignReturns = new ForeignReturns(database, book, settings.cash().rounding());
-    this.customers = new Customers(database, counters, journal, code, clock, afterChange);
+    this.customers = new Customers(database, counters, journal, audit, code, clock, afterChange);
+    this.customerPayments =
+        new CustomerPayments(
+            database, counters, journal, code, settings.calendar(), clock, drawer, afterChange);
     this.receipts =
         new Receipts(
             new Shop(settings.name(), code, settings.till()),
@@ -369,6 +375,18 @@ public final class Branch implements AutoCloseable {
   /** What the QR codes of receipts say. */
   public Seals seals() {
     return seals;
+  }
+
+  /** What customers pay of their debts. */
+  public CustomerPayments customerPayments() {
+    return customerPayments;
+  }
+
+  public PaymentSlips paymentSlips() {
+    return new PaymentSlips(
+        new Shop(settings.name(), settings.code(), settings.till()),
+        settings.printing().header(),
+        settings.calendar()::localTime);
   }
 
   public CreditNotes creditNotes() {

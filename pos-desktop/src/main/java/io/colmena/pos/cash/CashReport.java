@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param sales how many went into it
  * @param sold by method what the sales brought, change given back already taken off
  * @param refunded by method what went back for returned goods
+ * @param collected by method what customers paid of their debts
  * @param moves in the order in which they happened
  * @param waiting the tickets on hold, now or when the session was closed
  * @param closing what was counted; empty while the session is open
@@ -25,12 +26,14 @@ public record CashReport(
     long sales,
     Map<PaymentMethod, Money> sold,
     Map<PaymentMethod, Money> refunded,
+    Map<PaymentMethod, Money> collected,
     List<CashMoved> moves,
     List<WaitingTicket> waiting,
     Optional<CashSessionClosed> closing) {
   public CashReport {
     sold = ofAllMethods(sold);
     refunded = ofAllMethods(refunded);
+    collected = ofAllMethods(collected);
     moves = List.copyOf(moves);
     waiting = List.copyOf(waiting);
   }
@@ -47,19 +50,26 @@ public record CashReport(
     return refunded.getOrDefault(method, Money.ZERO);
   }
 
+  public Money collected(PaymentMethod method) {
+    return collected.getOrDefault(method, Money.ZERO);
+  }
+
   public Money sold(PaymentMethod method) {
     return sold.getOrDefault(method, Money.ZERO);
   }
 
-  /** What there should be: for cash the float, the sales less the returns, and what was moved. */
+  /**
+   * What there should be: the sales less the returns, what customers paid of their debts, and for
+   * cash the float and what was moved.
+   */
   public Money expected(PaymentMethod method) {
-    Money fromSales = sold(method).minus(refunded(method));
+    Money received = sold(method).minus(refunded(method)).plus(collected(method));
     return method == PaymentMethod.CASH
         ? session
             .floatTotal()
-            .plus(fromSales)
+            .plus(received)
             .plus(Money.sum(moves.stream().map(CashMoved::change)))
-        : fromSales;
+        : received;
   }
 
   public Money moved(CashMoved.Direction direction) {

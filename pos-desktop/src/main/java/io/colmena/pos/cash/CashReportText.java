@@ -173,6 +173,14 @@ public final class CashReportText {
               one -> paper.amount("  " + PaymentNames.of(one.getKey()), one.getValue().negated()));
       paper.amount("VENDIDO MENOS DEVUELTO", sold.minus(refunded));
     }
+    Money collected = Money.sum(report.collected().values().stream());
+    if (!collected.isZero()) {
+      paper.text("Abonos de clientes");
+      report.collected().entrySet().stream()
+          .filter(one -> !one.getValue().isZero())
+          .forEach(one -> paper.amount("  " + PaymentNames.of(one.getKey()), one.getValue()));
+      paper.amount("TOTAL ABONADO", collected);
+    }
   }
 
   private static void drawer(ReportPaper paper, CashReport report) {
@@ -181,6 +189,9 @@ public final class CashReportText {
     paper.amount("+ Ventas en efectivo", report.sold(PaymentMethod.CASH));
     if (!report.refunded(PaymentMethod.CASH).isZero()) {
       paper.amount("- Devoluciones en efectivo", report.refunded(PaymentMethod.CASH));
+    }
+    if (!report.collected(PaymentMethod.CASH).isZero()) {
+      paper.amount("+ Abonos en efectivo", report.collected(PaymentMethod.CASH));
     }
     paper.amount("+ Entradas", report.moved(CashMoved.Direction.IN));
     paper.amount("- Salidas", report.moved(CashMoved.Direction.OUT));

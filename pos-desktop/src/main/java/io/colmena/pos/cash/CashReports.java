@@ -40,6 +40,7 @@ final class CashReports {
         sales(tx, session.id()),
         sold(tx, session.id()),
         refunded(tx, session.id()),
+        collected(tx, session.id()),
         movements.of(tx, session.id()),
         closing.isEmpty() ? waiting.now(tx) : waiting.atClosing(tx, session.id()),
         closing);
@@ -73,6 +74,16 @@ final class CashReports {
         """);
   }
 
+  private static Map<PaymentMethod, Money> collected(Transaction tx, String session) {
+    return byMethod(
+        tx,
+        session,
+        """
+        select method, -sum(amount) from account_movements
+        where cash_session = :session and method is not null group by method
+        """);
+  }
+
   private static Map<PaymentMethod, Money> byMethod(Transaction tx, String session, String sql) {
     record Sum(PaymentMethod method, Money amount) {}
     List<Sum> sums =
@@ -90,7 +101,8 @@ final class CashReports {
   Money cashIn(Transaction tx, CashSession session) {
     Money fromSales = sold(tx, session.id()).getOrDefault(PaymentMethod.CASH, Money.ZERO);
     Money givenBack = refunded(tx, session.id()).getOrDefault(PaymentMethod.CASH, Money.ZERO);
+    Money collected = collected(tx, session.id()).getOrDefault(PaymentMethod.CASH, Money.ZERO);
     Money moved = Money.sum(movements.of(tx, session.id()).stream().map(CashMoved::change));
-    return session.floatTotal().plus(fromSales).minus(givenBack).plus(moved);
+    return session.floatTotal().plus(fromSales).minus(givenBack).plus(collected).plus(moved);
   }
 }

@@ -5,18 +5,21 @@ import io.colmena.database.DatabaseException;
 import io.colmena.database.SqlFault;
 import io.colmena.database.Transaction;
 import io.colmena.pos.calendar.BusinessCalendar;
+import io.colmena.pos.customers.Accounts;
 import io.colmena.pos.customers.Customer;
 import io.colmena.pos.customers.CustomerDao;
 import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.journal.Journal;
 import io.colmena.pos.numbering.Counters;
 import io.colmena.pos.numbering.ReceiptNumbers;
+import io.colmena.pos.people.Permission;
 import io.colmena.pos.people.User;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.identity.CustomerDocument;
 import io.colmena.shared.identity.Identifiers;
 import io.colmena.shared.money.Money;
+import io.colmena.shared.money.PaymentMethod;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +52,7 @@ public final class Checkout {
   private final Drawer drawer;
   private final Money documentAbove;
   private final CustomerDao customers = new CustomerDao();
+  private final Accounts accounts = new Accounts();
 
   /** For sales that go into no drawer. */
   public Checkout(
@@ -114,7 +118,10 @@ public final class Checkout {
    * Commits the sale. Charging the same ticket again (a second key press, a retry after an error
    * whose outcome was not known) gives the sale it already became.
    *
-   * @throws IllegalArgumentException if the ticket is empty or not paid in full
+   * @throws IllegalArgumentException if the ticket is empty or not paid in full, or some of it is
+   *     to be owed and the branch does not know by whom, or nobody who may allowed it
+   * @throws io.colmena.pos.customers.CreditRefused if the customer may not owe that much; the ticket
+   *     is unharmed
    * @throws DocumentDemanded if nobody may buy for that much without a DNI or a RUC; the ticket is
    *     unharmed
    * @throws ReferenceUsed if an operation number paid another sale already; the ticket is unharmed
@@ -122,6 +129,7 @@ public final class Checkout {
    */
   public Sale charge(Ticket ticket, Tender tender, User cashier) {
     requirePaid(ticket, tender);
+    requireCredit(ticket, tender, cashier);
     if (demandsDocument(ticket)) {
       throw new DocumentDemanded(documentAbove);
     }
@@ -141,6 +149,18 @@ public final class Checkout {
                       .used(tx, tender.payments(), e)
                       .map(RuntimeException.class::cast)
                       .orElse(e)));
+    }
+  }
+
+  /** The screen asks before. */
+  private static void requireCredit(Ticket ticket, Tender tender, User cashier) {
+    boolean onAccount =
+        tender.payments().stream().anyMatch(paid -> paid.method() == PaymentMethod.CREDIT);
+    Permission permission = Permission.SELL_ON_CREDIT;
+    if (onAccount
+        && !cashier.role().may(permission)
+        && ticket.approvals().stream().noneMatch(a -> a.permission().equals(permission.key()))) {
+      throw new IllegalArgumentException(cashier.name() + " may not sell on credit");
     }
   }
 
@@ -218,6 +238,7 @@ public final class Checkout {
       @Nullable String importedFrom) {
     Sale sale = sold(tx, ticket, tender, cashier, localTime, soldAt, importedFrom);
     stock.takeOut(tx, sale);
+    accounts.charge(tx, sale);
     long sequence = journal.append(tx, sale, soldAt);
     sales.insert(tx, sale, ticket.key(), sequence);
     return sale;

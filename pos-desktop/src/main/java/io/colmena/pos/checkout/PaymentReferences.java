@@ -2,6 +2,7 @@ package io.colmena.pos.checkout;
 
 import io.colmena.database.Transaction;
 import io.colmena.shared.facts.Sale;
+import io.colmena.shared.money.PaymentMethod;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,37 +46,61 @@ public final class PaymentReferences {
     if (wallets.isEmpty()) {
       return;
     }
-    var batch =
-        tx.batch(
+    for (Sale.Payment payment : wallets) {
+      claim(tx, payment.method(), payment.reference(), sale.id());
+    }
+  }
+
+  /**
+   * Takes the number of a wallet for what it pays.
+   *
+   * @param payment a sale, or a payment of a debt
+   * @throws io.colmena.database.DatabaseException as a duplicate, if it is taken
+   */
+  public void claim(
+      Transaction tx, PaymentMethod method, @Nullable String reference, String payment) {
+    tx.update(
             """
             insert into payment_references (method, reference, sale_id)
             values (:method, :reference, :sale)
-            """);
-    for (Sale.Payment payment : wallets) {
-      batch
-          .bind("method", payment.method().name())
-          .bind("reference", normal(payment.reference()))
-          .bind("sale", sale.id())
-          .add();
-    }
-    batch.execute();
+            """)
+        .bind("method", method.name())
+        .bind("reference", normal(reference))
+        .bind("sale", payment)
+        .execute();
   }
 
   /** Notes those of a sale that happened, whether or not it should have. */
   public void note(Transaction tx, Sale sale) {
     for (Sale.Payment payment : ofWallets(sale)) {
-      tx.insertOrTryAgain(
-          tx.update(
-                  """
-                  insert into payment_references (method, reference, sale_id)
-                  select :method, :reference, :sale where not exists (
-                      select 1 from payment_references
-                      where method = :method and reference = :reference)
-                  """)
-              .bind("method", payment.method().name())
-              .bind("reference", normal(payment.reference()))
-              .bind("sale", sale.id()));
+      note(tx, payment.method(), payment.reference(), sale.id());
     }
+  }
+
+  /** Notes the number of a wallet that paid something, whether or not it should have. */
+  public void note(
+      Transaction tx, PaymentMethod method, @Nullable String reference, String payment) {
+    if (!method.isWallet() || normal(reference).isEmpty()) {
+      return;
+    }
+    tx.insertOrTryAgain(
+        tx.update(
+                """
+                insert into payment_references (method, reference, sale_id)
+                select :method, :reference, :sale where not exists (
+                    select 1 from payment_references
+                    where method = :method and reference = :reference)
+                """)
+            .bind("method", method.name())
+            .bind("reference", normal(reference))
+            .bind("sale", payment));
+  }
+
+  /** Only for a branch that takes its history back. */
+  public void forget(Transaction tx, String payment) {
+    tx.update("delete from payment_references where sale_id = :sale")
+        .bind("sale", payment)
+        .execute();
   }
 
   /** The payment whose number is taken, with the sale that has it. */
@@ -83,18 +108,20 @@ public final class PaymentReferences {
     return payments.stream()
         .filter(payment -> payment.method().isWallet())
         .flatMap(payment ->
-            owner(tx, payment).map(sale -> new ReferenceUsed(payment, sale, cause)).stream())
+            owner(tx, payment.method(), payment.reference()).map(sale -> new ReferenceUsed(payment, sale, cause)).stream())
         .findFirst();
   }
 
-  private static Optional<String> owner(Transaction tx, Sale.Payment payment) {
+  /** What the number of a wallet paid already: a sale, or a part of a debt. */
+  public Optional<String> owner(
+      Transaction tx, PaymentMethod method, @Nullable String reference) {
     return tx.query(
             """
             select sale_id from payment_references
             where method = :method and reference = :reference
             """)
-        .bind("method", payment.method().name())
-        .bind("reference", normal(payment.reference()))
+        .bind("method", method.name())
+        .bind("reference", normal(reference))
         .mapTo(String.class)
         .findOne();
   }

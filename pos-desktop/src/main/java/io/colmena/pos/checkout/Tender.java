@@ -65,7 +65,7 @@ public record Tender(Money due, List<Sale.Payment> payments, Money coin) {
   /** Without the payment that was taken last, and the rounding that came with it. */
   public Tender withoutLast() {
     List<Sale.Payment> fewer = new ArrayList<>(payments);
-    boolean rounded = !fewer.isEmpty() && !fewer.removeLast().method().isMoney();
+    boolean rounded = !fewer.isEmpty() && fewer.removeLast().method().isRounding();
     if (rounded && !fewer.isEmpty() && fewer.getLast().method().givesChange()) {
       fewer.removeLast();
     }
@@ -76,12 +76,12 @@ public record Tender(Money due, List<Sale.Payment> payments, Money coin) {
   public Tender without(Sale.Payment payment) {
     return new Tender(
         due,
-        payments.stream().filter(p -> p.method().isMoney() && !p.equals(payment)).toList(),
+        payments.stream().filter(p -> !p.method().isRounding() && !p.equals(payment)).toList(),
         coin);
   }
 
   /**
-   * A card or a wallet, which pay exactly.
+   * A card or a wallet, which pay exactly, or what the customer is to owe.
    *
    * @param reference the operation number, or null
    * @throws IllegalArgumentException if it is more than what remains
@@ -90,7 +90,7 @@ public record Tender(Money due, List<Sale.Payment> payments, Money coin) {
     if (method.givesChange()) {
       return cash(amount);
     }
-    if (!method.isMoney()) {
+    if (method.isRounding()) {
       throw new IllegalArgumentException("nobody pays with " + method);
     }
     requirePositive(amount);

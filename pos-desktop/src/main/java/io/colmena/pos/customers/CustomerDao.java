@@ -3,6 +3,8 @@ package io.colmena.pos.customers;
 import io.colmena.database.Transaction;
 import io.colmena.pos.catalog.SearchText;
 import io.colmena.shared.facts.CustomerChanged;
+import io.colmena.shared.money.Money;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -45,6 +47,13 @@ public final class CustomerDao {
     return query.map((rs, _) -> customer(rs)).list();
   }
 
+  /** Those who owe something, or are owed; the most first. */
+  List<Customer> debtors(Transaction tx) {
+    return tx.query(SELECT + " where owed <> 0 order by owed desc, name, customer_id")
+        .map((rs, _) -> customer(rs))
+        .list();
+  }
+
   public void insert(Transaction tx, Customer customer, Instant at) {
     tx.update(
             """
@@ -62,17 +71,18 @@ public final class CustomerDao {
         .execute();
   }
 
-  /** Gives a customer another name, telephone or address. */
+  /** Gives a customer another name, telephone, address or credit limit. */
   public void change(Transaction tx, Customer customer, CustomerChanged.State now) {
     tx.update(
             """
             update customers set name = :name, phone = :phone, address = :address,
-                                 search_text = :search
+                                 credit_limit = :limit, search_text = :search
             where customer_id = :id
             """)
         .bind("name", now.name())
         .bind("phone", now.phone())
         .bind("address", now.address())
+        .bindByType("limit", now.creditLimit(), Money.class)
         .bind("search", SearchText.of(customer.document(), now.name()))
         .bind("id", customer.id())
         .execute();
@@ -84,11 +94,14 @@ public final class CustomerDao {
   }
 
   private static Customer customer(ResultSet rs) throws SQLException {
+    BigDecimal limit = rs.getBigDecimal("credit_limit");
     return new Customer(
         rs.getString("customer_id"),
         rs.getString("document"),
         rs.getString("name"),
         rs.getString("phone"),
-        rs.getString("address"));
+        rs.getString("address"),
+        limit == null ? null : new Money(limit),
+        new Money(rs.getBigDecimal("owed")));
   }
 }

@@ -4,16 +4,23 @@ import io.colmena.database.Database;
 import io.colmena.database.DatabaseException;
 import io.colmena.database.SqlFault;
 import io.colmena.database.Transaction;
+import io.colmena.pos.audit.AuditTrail;
 import io.colmena.pos.journal.Journal;
 import io.colmena.pos.numbering.Counters;
+import io.colmena.pos.people.Approval;
+import io.colmena.pos.people.Permission;
+import io.colmena.pos.people.User;
 import io.colmena.shared.facts.CustomerChanged;
 import io.colmena.shared.facts.CustomerCreated;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.identity.CustomerDocument;
 import io.colmena.shared.identity.Identifiers;
+import io.colmena.shared.money.Money;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +29,13 @@ import org.jspecify.annotations.Nullable;
  * table decides when two tills meet the same document at the same moment.
  */
 public final class Customers {
+  /** In the audit trail: somebody may owe more or less than before. */
+  private static final String LIMIT_SET = "credit-limit-set";
+
   private final Database database;
   private final Counters counters;
   private final Journal journal;
+  private final AuditTrail audit;
   private final BranchCode branch;
   private final Clock clock;
   private final Runnable afterChange;
@@ -37,12 +48,14 @@ public final class Customers {
       Database database,
       Counters counters,
       Journal journal,
+      AuditTrail audit,
       BranchCode branch,
       Clock clock,
       Runnable afterChange) {
     this.database = database;
     this.counters = counters;
     this.journal = journal;
+    this.audit = audit;
     this.branch = branch;
     this.clock = clock;
     this.afterChange = afterChange;
@@ -100,25 +113,83 @@ public final class Customers {
     return customer;
   }
 
+  /** Those who owe something, or are owed; the most first. */
+  public List<Customer> debtors() {
+    return database.read(dao::debtors);
+  }
+
+  /** As the tables say now. */
+  public Optional<Customer> byId(String id) {
+    return database.read(tx -> dao.byId(tx, id));
+  }
+
   /**
-   * Gives a customer another name, telephone or address.
+   * Gives a customer another name, telephone, address or credit limit. A limit below what is owed
+   * already only stops further credit.
    *
-   * @throws IllegalArgumentException if there is no name, or something is too long
+   * @param before what the actor saw; only what differs from it is changed
+   * @param approvals what somebody else allowed
+   * @throws IllegalArgumentException if there is no name, something is too long, or the actor may
+   *     not and nobody allowed it; the till asks before
    */
   public Customer change(
-      Customer customer, String name, @Nullable String phone, @Nullable String address) {
-    CustomerChanged.State wanted =
-        new CustomerChanged.State(name.strip(), orNull(phone), orNull(address));
+      Customer before, CustomerChanged.State wanted, User actor, List<Approval> approvals) {
+    needed(before, wanted).forEach(permission -> requireAllowed(permission, actor, approvals));
     return database.compute(tx -> {
-      Customer present = dao.byId(tx, customer.id()).orElseThrow();
+      Customer present = dao.byId(tx, before.id()).orElseThrow();
       if (!wanted.equals(present.state())) {
+        if (!Objects.equals(wanted.creditLimit(), present.creditLimit())) {
+          audit.note(
+              tx,
+              actor,
+              LIMIT_SET,
+              present.id(),
+              present.name() + ": " + said(present.creditLimit()) + " → " + said(wanted.creditLimit()));
+        }
         CustomerChanged changed = new CustomerChanged(present.id(), present.state(), wanted);
         dao.change(tx, present, wanted);
         journal.append(tx, changed, clock.instant());
         tx.afterCommit(afterChange);
       }
-      return dao.byId(tx, customer.id()).orElseThrow();
+      return dao.byId(tx, before.id()).orElseThrow();
     });
+  }
+
+  /**
+   * What the fields of a window say; blank is nothing.
+   *
+   * @throws IllegalArgumentException if there is no name, or something is too long
+   */
+  public static CustomerChanged.State state(
+      String name, @Nullable String phone, @Nullable String address, @Nullable Money creditLimit) {
+    return new CustomerChanged.State(name.strip(), orNull(phone), orNull(address), creditLimit);
+  }
+
+  /** What somebody must be allowed to make of a customer what is wanted. */
+  public static List<Permission> needed(Customer before, CustomerChanged.State wanted) {
+    List<Permission> needed = new ArrayList<>();
+    CustomerChanged.State now = before.state();
+    boolean sameLimit = Objects.equals(wanted.creditLimit(), now.creditLimit());
+    if (!sameLimit) {
+      needed.add(Permission.GIVE_CREDIT);
+    }
+    if (!wanted.equals(
+        new CustomerChanged.State(now.name(), now.phone(), now.address(), wanted.creditLimit()))) {
+      needed.add(Permission.EDIT_CUSTOMERS);
+    }
+    return needed;
+  }
+
+  private static void requireAllowed(Permission permission, User actor, List<Approval> approvals) {
+    if (!actor.role().may(permission)
+        && approvals.stream().noneMatch(given -> given.permission() == permission)) {
+      throw new IllegalArgumentException(
+          actor.name() + " may not " + permission.key() + " without an approval");
+    }
+  }
+
+  private static String said(@Nullable Money limit) {
+    return limit == null ? "-" : limit.toString();
   }
 
   private static @Nullable String orNull(@Nullable String text) {

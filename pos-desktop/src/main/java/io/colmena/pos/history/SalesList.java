@@ -126,7 +126,7 @@ final class SalesList {
                   PaymentMethod method = PaymentMethod.valueOf(rs.getString(2));
                   List<PaymentMethod> of =
                       methods.computeIfAbsent(rs.getString(1), _ -> new ArrayList<>());
-                  if (method.isMoney() && !of.contains(method)) {
+                  if (!method.isRounding() && !of.contains(method)) {
                     of.add(method);
                   }
                   return method;

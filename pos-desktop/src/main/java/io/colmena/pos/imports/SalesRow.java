@@ -120,11 +120,11 @@ record SalesRow(
   }
 
   private static PaymentMethod method(String text) {
-    return PaymentMethod.offered().stream()
+    return PaymentMethod.money().stream()
         .filter(m -> m.name().equals(text))
         .findFirst()
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "\"" + text + "\" is not one of " + PaymentMethod.offered()));
+                "\"" + text + "\" is not one of " + PaymentMethod.money()));
   }
 }

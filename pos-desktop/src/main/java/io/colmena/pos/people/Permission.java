@@ -20,6 +20,10 @@ public enum Permission {
   RETURN(Role.SUPERVISOR),
   /** Give money back another way than it came. */
   REFUND_OTHERWISE(Role.BRANCH_MANAGER),
+  /** Write down another name, telephone or address of a customer. */
+  EDIT_CUSTOMERS(Role.SUPERVISOR),
+  /** Say how much a customer may owe. */
+  GIVE_CREDIT(Role.BRANCH_MANAGER),
   /** Sell on a customer's account. */
   SELL_ON_CREDIT(Role.SUPERVISOR),
   /** Open the cash session with its float, and count it at the end without seeing what is due. */

@@ -132,9 +132,13 @@ public final class CreditNotes {
 
   private static void addRefund(List<Part> parts, SaleReturned.Refund refund) {
     String name = PaymentNames.of(refund.method());
-    parts.add(
-        new Pair(
-            refund.method().isMoney() ? "Devuelto: " + name : name, Soles.plain(refund.amount())));
+    String title =
+        switch (refund.method()) {
+          case CASH, CARD, YAPE, PLIN -> "Devuelto: " + name;
+          case CREDIT -> "Ya no debe (fiado)";
+          case ROUNDING -> name;
+        };
+    parts.add(new Pair(title, Soles.plain(refund.amount())));
     if (refund.reference() != null) {
       parts.add(left("  Operación " + refund.reference()));
     }

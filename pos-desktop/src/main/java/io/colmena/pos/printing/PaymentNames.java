@@ -12,6 +12,7 @@ public final class PaymentNames {
       case CARD -> "Tarjeta";
       case YAPE -> "Yape";
       case PLIN -> "Plin";
+      case CREDIT -> "Fiado";
       case ROUNDING -> "Redondeo";
     };
   }

@@ -168,9 +168,22 @@ public final class Receipts {
   private static void ending(List<Part> parts, Sale sale, String code) {
     parts.add(centred(""));
     parts.add(centred("¡Gracias por su compra!"));
+    if (!sale.onAccount().isZero()) {
+      addDebt(parts, sale);
+    }
     parts.add(new QrCode(code));
     parts.add(centred(sale.id()));
     parts.add(new Cut());
+  }
+
+  /** Who takes goods on credit signs for them. */
+  private static void addDebt(List<Part> parts, Sale sale) {
+    parts.add(centred(""));
+    parts.add(new Pair("QUEDA DEBIENDO", Soles.withSign(sale.onAccount()), Look.BOLD));
+    parts.add(centred(""));
+    parts.add(centred(""));
+    parts.add(centred("______________________"));
+    parts.add(centred("Firma del cliente"));
   }
 
   private static Text centred(String text) {

@@ -52,7 +52,7 @@ final class SaleSums {
   private static void addPayments(List<Part> parts, Sale sale) {
     Money change = Money.ZERO;
     for (Sale.Payment payment : sale.payments()) {
-      if (!payment.method().isMoney()) {
+      if (payment.method().isRounding()) {
         parts.add(new Pair(PaymentNames.of(payment.method()), "-" + Soles.plain(payment.amount())));
         continue;
       }

@@ -1,6 +1,7 @@
 package io.colmena.pos.recovery;
 
 import io.colmena.database.Transaction;
+import io.colmena.pos.customers.Accounts;
 import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.numbering.Counters;
 import io.colmena.pos.numbering.ReceiptNumbers;
@@ -19,6 +20,7 @@ import java.util.Optional;
 final class GoodsReturned {
   private final ReturnDao returns = new ReturnDao();
   private final SealKeyDao keys = new SealKeyDao();
+  private final Accounts accounts = new Accounts();
   private final Stock stock;
 
   GoodsReturned(Stock stock) {
@@ -35,6 +37,7 @@ final class GoodsReturned {
 
   void write(Transaction tx, SaleReturned returned, long sequence, Counters counters) {
     stock.takeBack(tx, returned);
+    accounts.returned(tx, returned);
     returns.insert(tx, returned, ReturnDao.toldKey(returned.id()), sequence);
     counters.passOver(tx, ReturnDao.COUNTER, Identifiers.counter(returned.id()));
     if (returned.document() != null) {
@@ -49,6 +52,7 @@ final class GoodsReturned {
   void undo(Transaction tx, SaleReturned returned) {
     if (isKnown(tx, returned)) {
       stock.undo(tx, returned.id());
+      accounts.undo(tx, returned.id());
       returns.remove(tx, returned.id());
     }
   }

@@ -7,6 +7,7 @@ import io.colmena.pos.catalog.ProductDao;
 import io.colmena.pos.checkout.PaymentReferences;
 import io.colmena.pos.checkout.SaleDao;
 import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.customers.Accounts;
 import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.numbering.Counters;
 import io.colmena.pos.numbering.ReceiptNumbers;
@@ -18,6 +19,7 @@ import io.colmena.shared.facts.CashSessionClosed;
 import io.colmena.shared.facts.CashSessionOpened;
 import io.colmena.shared.facts.CustomerChanged;
 import io.colmena.shared.facts.CustomerCreated;
+import io.colmena.shared.facts.CustomerPaid;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.facts.HistoryRecovered;
@@ -48,6 +50,7 @@ final class Replay {
   private final Counters counters;
   private final AuditDao audit = new AuditDao();
   private final PaymentReferences references = new PaymentReferences();
+  private final Accounts accounts = new Accounts();
   private final Renumbering renumbering = new Renumbering();
   private final Drawers drawers = new Drawers();
   private final GoodsReturned goodsReturned;
@@ -124,6 +127,7 @@ final class Replay {
       case SealKeyPublished key -> when(goodsReturned.isKnown(tx, key), "it is here already");
       case CustomerCreated customer -> customers.fault(tx, customer);
       case CustomerChanged changed -> customers.fault(tx, changed);
+      case CustomerPaid paid -> customers.fault(tx, paid);
     };
   }
 
@@ -197,6 +201,7 @@ final class Replay {
       case SealKeyPublished key -> goodsReturned.write(tx, key);
       case CustomerCreated customer -> customers.write(tx, customer, entry.occurredAt(), counters);
       case CustomerChanged changed -> customers.write(tx, changed.id(), changed.after());
+      case CustomerPaid paid -> customers.write(tx, paid, entry.sequence(), counters);
     }
   }
 
@@ -204,6 +209,7 @@ final class Replay {
     stock.takeOut(tx, sale);
     sales.insert(tx, sale, kept.ticketKey(sale), entry.sequence());
     references.note(tx, sale);
+    accounts.note(tx, sale);
     counters.passOver(tx, "sale-" + sale.businessDate(), Identifiers.counter(sale.id()));
     if (sale.document() != null) {
       ReceiptNumbers.passOver(tx, counters, sale.document());

@@ -20,6 +20,7 @@ import io.colmena.shared.facts.CashSessionClosed;
 import io.colmena.shared.facts.CashSessionOpened;
 import io.colmena.shared.facts.CustomerChanged;
 import io.colmena.shared.facts.CustomerCreated;
+import io.colmena.shared.facts.CustomerPaid;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductChanged;
@@ -91,7 +92,7 @@ final class Retelling {
       case StockAdjusted _, HistoryRecovered _ -> {} // nothing else names these
       case SaleReturned _, SealKeyPublished _, ProductChanged _ -> {} // nor these
       case UserChanged _, ActionAudited _, CashMoved _, CashSessionClosed _ -> {} // nor these
-      case CustomerChanged _ -> {} // nor this
+      case CustomerChanged _, CustomerPaid _ -> {} // nor these
     }
   }
 
@@ -114,6 +115,8 @@ final class Retelling {
       case SealKeyPublished key -> goodsReturned.retold(tx, key).map(Fact.class::cast);
       case CustomerCreated customer -> of(tx, customer);
       case CustomerChanged changed -> Optional.of(of(changed));
+      case CustomerPaid paid ->
+          Optional.of(customers.retold(tx, paid, branch, counters, present));
     };
   }
 

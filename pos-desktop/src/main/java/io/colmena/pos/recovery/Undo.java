@@ -4,6 +4,7 @@ import io.colmena.database.Transaction;
 import io.colmena.pos.audit.AuditDao;
 import io.colmena.pos.catalog.ProductDao;
 import io.colmena.pos.checkout.SaleDao;
+import io.colmena.pos.customers.Accounts;
 import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.people.UserDao;
 import io.colmena.shared.facts.ActionAudited;
@@ -12,6 +13,7 @@ import io.colmena.shared.facts.CashSessionClosed;
 import io.colmena.shared.facts.CashSessionOpened;
 import io.colmena.shared.facts.CustomerChanged;
 import io.colmena.shared.facts.CustomerCreated;
+import io.colmena.shared.facts.CustomerPaid;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.HistoryRecovered;
 import io.colmena.shared.facts.ProductChanged;
@@ -34,6 +36,7 @@ final class Undo {
   private final Renumbering renumbering = new Renumbering();
   private final Drawers drawers = new Drawers();
   private final GoodsReturned goodsReturned;
+  private final Accounts accounts = new Accounts();
   private final KnownCustomers customers = new KnownCustomers();
 
   Undo(SaleDao sales, ProductDao products, UserDao users, Stock stock) {
@@ -55,6 +58,7 @@ final class Undo {
               .ifPresent(key -> {
                 kept.keepTicket(sale.id(), key);
                 stock.undo(tx, sale.id());
+                accounts.undo(tx, sale.id());
                 sales.remove(tx, sale.id());
               });
       case ProductCreated product -> products.remove(tx, product.id());
@@ -74,6 +78,7 @@ final class Undo {
       case SealKeyPublished key -> goodsReturned.undo(tx, key);
       case CustomerCreated customer -> customers.undo(tx, customer);
       case CustomerChanged changed -> customers.write(tx, changed.id(), changed.before());
+      case CustomerPaid paid -> customers.undo(tx, paid);
     }
   }
 }

@@ -12,12 +12,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How money goes back: what came by a card or a wallet first, by the same way, the rest in cash. A
- * cash total that was rounded in the customer's favour is not given back above what was paid.
+ * How money goes back: first what was sold on credit is owed no more, and is never given back in
+ * cash; then what came by a card or a wallet, by the same way; the rest in cash. A cash total that
+ * was rounded in the customer's favour is not given back above what was paid.
  * Everything is counted from the beginning of the sale, so that its returns together come to what
  * was paid, to the céntimo.
  */
 public final class Refunds {
+  private static final List<PaymentMethod> BEFORE_CASH =
+      List.of(
+          PaymentMethod.CREDIT, PaymentMethod.CARD, PaymentMethod.YAPE, PaymentMethod.PLIN);
+
   private final ReturnableSale returnable;
   private final Sale sale;
   private final Money coin;
@@ -38,8 +43,8 @@ public final class Refunds {
   List<SaleReturned.Refund> of(Money goods, boolean inCash) {
     Money rest = due(goods);
     List<SaleReturned.Refund> refunds = new ArrayList<>();
-    for (PaymentMethod method : PaymentMethod.values()) {
-      Money part = inCash || !isApart(method) ? Money.ZERO : left(method).min(rest);
+    for (PaymentMethod method : BEFORE_CASH) {
+      Money part = goesBack(method, inCash) ? left(method).min(rest) : Money.ZERO;
       if (part.isPositive()) {
         refunds.add(new SaleReturned.Refund(method, part, reference(method)));
         rest = rest.minus(part);
@@ -62,6 +67,10 @@ public final class Refunds {
     return of(goods, false).stream().anyMatch(refund -> isApart(refund.method()));
   }
 
+  private static boolean goesBack(PaymentMethod method, boolean inCash) {
+    return !inCash || method == PaymentMethod.CREDIT;
+  }
+
   private static boolean isApart(PaymentMethod method) {
     return method.isMoney() && method != PaymentMethod.CASH;
   }
@@ -71,9 +80,12 @@ public final class Refunds {
     Money paid =
         Money.sum(
             sale.payments().stream()
-                .filter(payment -> payment.method().isMoney())
+                .filter(payment -> !payment.method().isRounding())
                 .map(Sale.Payment::amount));
-    Money before = Money.sum(returnable.returns().stream().map(SaleReturned::moneyBack));
+    Money before =
+        Money.sum(
+            returnable.returns().stream()
+                .map(returned -> returned.moneyBack().plus(returned.offAccount())));
     Money upTo = share(paid, returnable.returnedTotal().plus(goods).min(sale.total()));
     return upTo.isLessThan(before) ? Money.ZERO : upTo.minus(before);
   }

@@ -68,6 +68,7 @@ class CashReportTextTest {
         12,
         Map.of(PaymentMethod.CASH, Money.of("312.40")),
         Map.of(),
+        Map.of(),
         MOVES,
         WAITING,
         Optional.empty());
@@ -90,7 +91,7 @@ class CashReportTextTest {
             12,
             "Faltó el vuelto de un cliente",
             7);
-    return new CashReport(SESSION, 12, x().sold(), Map.of(), MOVES, WAITING, Optional.of(closed));
+    return new CashReport(SESSION, 12, x().sold(), Map.of(), Map.of(), MOVES, WAITING, Optional.of(closed));
   }
 
   @Test

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.colmena.pos.checkout.DocumentDemanded;
 import io.colmena.pos.checkout.Tender;
 import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.people.Role;
+import io.colmena.pos.people.User;
 import io.colmena.pos.ui.DemoShop;
+import io.colmena.shared.facts.CustomerChanged;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.CustomerDocument;
 import io.colmena.shared.money.Money;
@@ -25,6 +28,14 @@ import org.junit.jupiter.api.io.TempDir;
 final class CustomersTest {
   private static final CustomerDocument ANA = new CustomerDocument("45678912");
   private static final CustomerDocument SOL = new CustomerDocument("20100070970");
+
+  private static final User MARTA =
+      new User("CUS-USR-901", "marta", "Marta", Role.BRANCH_MANAGER, true);
+
+  private static CustomerChanged.State state(
+      String name, @Nullable String phone, @Nullable String address) {
+    return Customers.state(name, phone, address, null);
+  }
 
   @TempDir private Path folder;
 
@@ -128,14 +139,14 @@ final class CustomersTest {
   void anotherNameIsFoundAndTheSameOneWritesNothing() {
     Customer ana = create(ANA, "Ana Huamán");
 
-    Customer changed = customers.change(ana, "Ana Ticona", "984 111 222", " ");
+    Customer changed = customers.change(ana, state("Ana Ticona", "984 111 222", " "), MARTA, List.of());
 
     assertThat(changed)
         .isEqualTo(new Customer(ana.id(), "45678912", "Ana Ticona", "984 111 222", null));
     assertThat(customers.search("ticona", 10)).containsExactly(changed);
     assertThat(customers.search("huaman", 10)).isEmpty();
     long before = entries();
-    customers.change(ana, "Ana Ticona", "984 111 222", null);
+    customers.change(ana, state("Ana Ticona", "984 111 222", null), MARTA, List.of());
     assertThat(entries()).isEqualTo(before);
   }
 

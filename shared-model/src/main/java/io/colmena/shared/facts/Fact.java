@@ -18,7 +18,8 @@ public sealed interface Fact
         SaleReturned,
         SealKeyPublished,
         CustomerCreated,
-        CustomerChanged {
+        CustomerChanged,
+        CustomerPaid {
   /** The name and version of the payload, which never change once released. */
   @JsonIgnore
   FactKind kind();

@@ -25,7 +25,8 @@ public enum FactKind {
   SALE_RETURNED("sale.returned", 1, SaleReturned.class),
   SEAL_KEY_PUBLISHED("seal-key.published", 1, SealKeyPublished.class),
   CUSTOMER_CREATED("customer.created", 1, CustomerCreated.class),
-  CUSTOMER_CHANGED("customer.changed", 1, CustomerChanged.class);
+  CUSTOMER_CHANGED("customer.changed", 1, CustomerChanged.class),
+  CUSTOMER_PAID("customer.paid", 1, CustomerPaid.class);
 
   private static final Map<String, FactKind> BY_NAME =
       Arrays.stream(values())

@@ -151,6 +151,9 @@ public record Sale(
               + paid
               + ")");
     }
+    if (buyer == null && payments.stream().anyMatch(Payment::isOnAccount)) {
+      throw new IllegalArgumentException("what is sold on credit has a buyer who owes it");
+    }
   }
 
   /** The same sale under another number, with the number that is on its receipt, or null. */
@@ -305,6 +308,15 @@ public record Sale(
       Required.field(method, "payment.method");
       Required.field(amount, "payment.amount");
     }
+
+    boolean isOnAccount() {
+      return method == PaymentMethod.CREDIT;
+    }
+  }
+
+  /** What the buyer owes of it. */
+  public Money onAccount() {
+    return Money.sum(payments.stream().filter(Payment::isOnAccount).map(Payment::amount));
   }
 
   /** The ICBPER inside the total. */

@@ -129,7 +129,7 @@ public record SaleReturned(
   public record Refund(PaymentMethod method, Money amount, @Nullable String reference) {
     public Refund {
       Required.field(method, "refund.method");
-      if (Required.field(amount, "refund.amount").isNegative() && method.isMoney()) {
+      if (Required.field(amount, "refund.amount").isNegative() && !method.isRounding()) {
         throw new IllegalArgumentException("nobody gives " + amount + " back");
       }
     }
@@ -152,6 +152,14 @@ public record SaleReturned(
   public Money moneyBack() {
     return Money.sum(
         refunds.stream().filter(refund -> refund.method().isMoney()).map(Refund::amount));
+  }
+
+  /** What of it the customer does not owe any more. */
+  public Money offAccount() {
+    return Money.sum(
+        refunds.stream()
+            .filter(refund -> refund.method() == PaymentMethod.CREDIT)
+            .map(Refund::amount));
   }
 
   /** Pieces and kilograms together. */

@@ -66,6 +66,11 @@ public final class Identifiers {
     return branch + "-CLI-" + Counter.written(counter);
   }
 
+  /** Names what a customer paid of a debt. */
+  public static String customerPayment(BranchCode branch, long counter) {
+    return branch + "-ABO-" + Counter.written(counter);
+  }
+
   /** Names the taking back of a history with which an epoch began. */
   public static String epoch(BranchCode branch, int epoch) {
     return branch + "-EPOCH-" + Counter.written(epoch);

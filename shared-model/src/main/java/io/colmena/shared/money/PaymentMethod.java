@@ -8,17 +8,25 @@ public enum PaymentMethod {
   CARD,
   YAPE,
   PLIN,
+  /** "Fiado": no money yet. A customer of the branch owes it until it is paid. */
+  CREDIT,
   /**
    * No money: the céntimos that a cash total was rounded down by, in the customer's favour. Nobody
    * chooses it; it makes the payments come to the total.
    */
   ROUNDING;
 
-  private static final List<PaymentMethod> OFFERED = List.of(CASH, CARD, YAPE, PLIN);
+  private static final List<PaymentMethod> MONEY = List.of(CASH, CARD, YAPE, PLIN);
+  private static final List<PaymentMethod> OFFERED = List.of(CASH, CARD, YAPE, PLIN, CREDIT);
 
   /** Those that a person chooses from. */
   public static List<PaymentMethod> offered() {
     return OFFERED;
+  }
+
+  /** Those with which money is received, and which are counted at the end of a session. */
+  public static List<PaymentMethod> money() {
+    return MONEY;
   }
 
   /** Only notes and coins give change; a card or a wallet pays the exact amount. */
@@ -26,9 +34,14 @@ public enum PaymentMethod {
     return this == CASH;
   }
 
-  /** Whether something was received for it. */
+  /** Whether money was received for it. */
   public boolean isMoney() {
-    return this != ROUNDING;
+    return MONEY.contains(this);
+  }
+
+  /** Whether it stands for nothing that was paid, nor will be. */
+  public boolean isRounding() {
+    return this == ROUNDING;
   }
 
   /** A telephone's wallet, whose operation number shows once that money came. */

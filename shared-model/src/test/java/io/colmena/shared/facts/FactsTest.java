@@ -76,7 +76,8 @@ class FactsTest {
             "sale.returned/1",
             "seal-key.published/1",
             "customer.created/1",
-            "customer.changed/1");
+            "customer.changed/1",
+            "customer.paid/1");
   }
 
   @ParameterizedTest

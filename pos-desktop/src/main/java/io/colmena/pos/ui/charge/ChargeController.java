@@ -133,7 +133,7 @@ public final class ChargeController implements KeyTarget {
     detail.setMinWidth(0);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    String sign = payment.method().isMoney() ? "" : "−";
+    String sign = payment.method().isRounding() ? "−" : "";
     Label paid = new Label(sign + Amounts.soles(payment.amount()));
     paid.getStyleClass().add("figure");
     HBox row = new HBox(name, detail, gap, paid);

@@ -27,7 +27,7 @@ final class Bars {
       case PRODUCT, CASHIER -> largest(sums.shares());
       case PAYMENT ->
           sums.shares().stream()
-              .filter(share -> PaymentMethod.valueOf(share.key()).isMoney())
+              .filter(share -> !PaymentMethod.valueOf(share.key()).isRounding())
               .map(share ->
                   new Bar(words.method(PaymentMethod.valueOf(share.key())), share.amount()))
               .toList();

@@ -186,7 +186,7 @@ public final class HistoryTables {
 
   private String paidHow(Share share) {
     PaymentMethod method = PaymentMethod.valueOf(share.key());
-    return method.isMoney() ? method(method) : texts.get("history.rounding");
+    return method.isRounding() ? texts.get("history.rounding") : method(method);
   }
 
   private static String hour(Share share) {

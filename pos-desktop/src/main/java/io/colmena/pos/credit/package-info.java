@@ -1,0 +1,5 @@
+/** What customers pay of what they owe ("abono"). */
+@NullMarked
+package io.colmena.pos.credit;
+
+import org.jspecify.annotations.NullMarked;
