@@ -1,6 +1,7 @@
 package io.colmena.pos.app;
 
 import io.colmena.pos.settings.BranchSettingsFile;
+import io.colmena.pos.ui.credit.CreditDesk;
 import io.colmena.pos.ui.returns.ReceiptDesk;
 import io.colmena.pos.ui.shell.Desktop;
 import io.colmena.pos.ui.shell.TillServices;
@@ -58,7 +59,12 @@ public final class Till {
                 branch.printer()),
             branch.assortment(),
             branch.productImport(),
-            branch.customers()),
+            branch.customers(),
+            new CreditDesk(
+                branch.customers(),
+                branch.customerPayments(),
+                branch.paymentSlips(),
+                branch.printer())),
         branch::startSchedules);
   }
 }

@@ -13,6 +13,7 @@ import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.settings.BranchSettingsFile;
+import io.colmena.pos.ui.credit.CreditDesk;
 import io.colmena.pos.ui.returns.ReceiptDesk;
 import io.colmena.pos.ui.shell.TillServices;
 import io.colmena.pos.ui.syncing.SyncDesk;
@@ -254,7 +255,12 @@ public final class DemoShop implements AutoCloseable {
         receiptDesk(),
         branch.assortment(),
         branch.productImport(),
-        branch.customers());
+        branch.customers(),
+        new CreditDesk(
+            branch.customers(),
+            branch.customerPayments(),
+            branch.paymentSlips(),
+            branch.printer()));
   }
 
   public SyncDesk syncDesk() {

@@ -9,6 +9,7 @@ import io.colmena.pos.connection.Step;
 import io.colmena.pos.connection.Verdict;
 import io.colmena.pos.imports.RowFault;
 import io.colmena.pos.imports.UnreadableFile;
+import io.colmena.pos.customers.AccountMovement;
 import io.colmena.pos.people.Personnel;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.settings.EditableSetting;
@@ -183,6 +184,7 @@ final class MessagesTest {
           completed(key, Arrays.stream(AdjustReason.values()).map(Enum::name));
       case "products.unit." -> completed(key, Arrays.stream(UnitOfSale.values()).map(Enum::name));
       case "products.tax." -> completed(key, Arrays.stream(TaxKind.values()).map(Enum::name));
+      case "credit.kind." -> named(key, AccountMovement.Kind.values());
       case "charge.key." ->
           completed(key, PaymentMethod.offered().stream().map(PaymentMethod::toString));
       default ->

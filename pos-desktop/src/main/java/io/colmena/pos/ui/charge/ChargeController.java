@@ -1,6 +1,7 @@
 package io.colmena.pos.ui.charge;
 
 import io.colmena.pos.checkout.Tender;
+import io.colmena.pos.customers.Customer;
 import io.colmena.pos.ui.Amounts;
 import io.colmena.pos.ui.KeyTarget;
 import io.colmena.pos.ui.Notice;
@@ -25,6 +26,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Binds the charging of a ticket. */
 public final class ChargeController implements KeyTarget {
@@ -39,11 +41,15 @@ public final class ChargeController implements KeyTarget {
   @FXML private Button card;
   @FXML private Button yape;
   @FXML private Button plin;
+  @FXML private Button credit;
   @FXML private Label amountLabel;
   @FXML private TextField amount;
   @FXML private HBox quick;
   @FXML private VBox referenceBox;
   @FXML private TextField reference;
+  @FXML private VBox creditBox;
+  @FXML private Label debtor;
+  @FXML private Label debt;
   @FXML private NoticeLabel notice;
   @FXML private Label total;
   @FXML private VBox roundingBox;
@@ -71,6 +77,7 @@ public final class ChargeController implements KeyTarget {
     reference.textProperty().bindBidirectional(model.referenceProperty());
     notice.follow(model.noticeProperty());
     model.noticeProperty().subscribe(this::focusAfterRefusal);
+    model.debtorProperty().subscribe(this::showDebtor);
     model.methodProperty().subscribe(this::showMethod);
     model.tenderProperty().subscribe(this::showPayments);
     model.outlookProperty().subscribe(this::showOutlook);
@@ -100,15 +107,29 @@ public final class ChargeController implements KeyTarget {
             cash, PaymentMethod.CASH,
             card, PaymentMethod.CARD,
             yape, PaymentMethod.YAPE,
-            plin, PaymentMethod.PLIN);
+            plin, PaymentMethod.PLIN,
+            credit, PaymentMethod.CREDIT);
     buttons.forEach((button, method) -> button.pseudoClassStateChanged(CHOSEN, method == chosen));
     boolean notes = chosen.givesChange();
+    boolean owed = chosen == PaymentMethod.CREDIT;
     amountLabel.setText(texts.get(notes ? "charge.received" : "charge.amount"));
     quick.setVisible(notes);
-    referenceBox.setVisible(!notes);
+    referenceBox.setVisible(!notes && !owed);
+    creditBox.setVisible(owed);
     showRounding();
     if (amount.getScene() != null) {
       focus();
+    }
+  }
+
+  private void showDebtor(@Nullable Customer customer) {
+    if (customer != null) {
+      debtor.setText(customer.name());
+      debt.setText(
+          texts.get(
+              "charge.debt",
+              Amounts.soles(customer.owed()),
+              Amounts.soles(customer.credit())));
     }
   }
 
@@ -175,6 +196,11 @@ public final class ChargeController implements KeyTarget {
   @FXML
   private void choosePlin() {
     model.choose(PaymentMethod.PLIN);
+  }
+
+  @FXML
+  private void chooseCredit() {
+    model.choose(PaymentMethod.CREDIT);
   }
 
   @FXML

@@ -6,6 +6,9 @@ import io.colmena.pos.checkout.PaymentReferences;
 import io.colmena.pos.checkout.ReferenceUsed;
 import io.colmena.pos.checkout.Tender;
 import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.customers.CreditRefused;
+import io.colmena.pos.customers.Customer;
+import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.User;
 import io.colmena.pos.ui.Amounts;
 import io.colmena.pos.ui.BackgroundTasks;
@@ -26,15 +29,17 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Takes payments for one ticket until nothing remains, and then makes the sale, once. */
 public final class ChargeViewModel {
   private final Checkout checkout;
   private final Texts texts;
   private final BackgroundTasks tasks;
-  private final Ticket ticket;
+  private Ticket ticket;
   private final User cashier;
   private final Function<Money, ChangeCheck> drawer;
+  private final CreditApproval creditApproval;
   private final Consumer<Sale> charged;
   private final ReadOnlyObjectWrapper<Tender> tender;
   private final ObjectProperty<PaymentMethod> method =
@@ -44,6 +49,7 @@ public final class ChargeViewModel {
   private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
   private final ReadOnlyObjectWrapper<Outlook> outlook;
   private final BooleanProperty busy = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<@Nullable Customer> debtor = new ReadOnlyObjectWrapper<>();
 
   /**
    * What is still to come if the typed amount is taken.
@@ -53,7 +59,17 @@ public final class ChargeViewModel {
    */
   public record Outlook(Money remaining, Money change) {}
 
-  /** With a drawer that nobody knows anything of. */
+  /** Asks whoever may for leave to sell on credit. */
+  @FunctionalInterface
+  public interface CreditApproval {
+    /**
+     * @param what a whole sentence for whoever is called
+     * @param allowed told who allowed it, or null when the cashier may alone
+     */
+    void ask(String what, Consumer<@Nullable Approval> allowed);
+  }
+
+  /** With a drawer that nobody knows anything of, and a cashier who may sell on credit. */
   public ChargeViewModel(
       Checkout checkout,
       Texts texts,
@@ -62,7 +78,16 @@ public final class ChargeViewModel {
       User cashier,
       Money coin,
       Consumer<Sale> charged) {
-    this(checkout, texts, tasks, ticket, cashier, coin, _ -> new ChangeCheck.NoSession(), charged);
+    this(
+        checkout,
+        texts,
+        tasks,
+        ticket,
+        cashier,
+        coin,
+        _ -> new ChangeCheck.NoSession(),
+        (_, allowed) -> allowed.accept(null),
+        charged);
   }
 
   /**
@@ -77,8 +102,10 @@ public final class ChargeViewModel {
       User cashier,
       Money coin,
       Function<Money, ChangeCheck> drawer,
+      CreditApproval creditApproval,
       Consumer<Sale> charged) {
     this.drawer = drawer;
+    this.creditApproval = creditApproval;
     this.checkout = checkout;
     this.texts = texts;
     this.tasks = tasks;
@@ -126,10 +153,61 @@ public final class ChargeViewModel {
   }
 
   public void choose(PaymentMethod chosen) {
-    if (!busy.get()) {
+    if (busy.get()) {
+      return;
+    }
+    if (chosen == PaymentMethod.CREDIT) {
+      lookUpDebtor();
+    } else {
       propose(tender.get(), chosen);
       method.set(chosen);
     }
+  }
+
+  /** Who would owe it, and how much more they may, as it is now. */
+  private void lookUpDebtor() {
+    String document = ticket.customer();
+    if (document == null) {
+      refuse(texts.get("charge.noDebtor"));
+      return;
+    }
+    tasks.run(
+        () -> checkout.customer(document),
+        known -> known.ifPresentOrElse(this::proposeCredit, () -> refuse(texts.get("charge.noDebtor"))),
+        failure -> notice.set(new Failures(texts).told(failure)));
+  }
+
+  private void proposeCredit(Customer customer) {
+    debtor.set(customer);
+    Money left = creditLeft(customer);
+    if (!left.isPositive()) {
+      refuse(
+          customer.hasCredit()
+              ? texts.get("charge.noCreditLeft", customer.name(), Amounts.soles(customer.owed()))
+              : texts.get("charge.noCredit", customer.name()));
+      return;
+    }
+    amount.set(tender.get().remaining().min(left).toString());
+    method.set(PaymentMethod.CREDIT);
+  }
+
+  /** What the customer may still owe, less what is taken of it on this ticket already. */
+  private Money creditLeft(Customer customer) {
+    Money taken =
+        Money.sum(
+            tender.get().payments().stream()
+                .filter(payment -> payment.method() == PaymentMethod.CREDIT)
+                .map(Sale.Payment::amount));
+    return customer.credit().isLessThan(taken) ? Money.ZERO : customer.credit().minus(taken);
+  }
+
+  private void refuse(String why) {
+    notice.set(Notice.error(why));
+  }
+
+  /** Who would owe what is sold on credit, once that was chosen; else null. */
+  public ReadOnlyObjectProperty<@Nullable Customer> debtorProperty() {
+    return debtor.getReadOnlyProperty();
   }
 
   /** One of the notes: it is what the customer hands over. */
@@ -182,10 +260,53 @@ public final class ChargeViewModel {
     if (busy.get()) {
       return;
     }
-    if (!tender.get().isComplete() && !takePayment()) {
+    if (tender.get().isComplete()) {
+      charge();
+    } else if (method.get() == PaymentMethod.CREDIT) {
+      askForCredit();
+    } else if (takePayment() && tender.get().isComplete()) {
+      charge();
+    }
+  }
+
+  /** Somebody who may answers for the debt. */
+  private void askForCredit() {
+    Customer customer = debtor.get();
+    Optional<Money> typed = typed();
+    if (customer == null || typed.isEmpty()) {
+      refuse(texts.get("charge.badAmount"));
       return;
     }
-    if (tender.get().isComplete()) {
+    Money left = creditLeft(customer);
+    if (left.isLessThan(typed.get())) {
+      refuse(texts.get("charge.overCredit", customer.name(), Amounts.soles(left)));
+      return;
+    }
+    if (tender.get().remaining().isLessThan(typed.get())) {
+      refuse(texts.get("charge.tooMuch", Amounts.soles(tender.get().remaining())));
+      return;
+    }
+    String what =
+        texts.get(
+            "charge.askCredit",
+            cashier.displayName(),
+            Amounts.soles(typed.get()),
+            customer.name(),
+            Amounts.soles(customer.owed()));
+    creditApproval.ask(what, this::creditAllowed);
+  }
+
+  private void creditAllowed(@Nullable Approval approval) {
+    if (approval != null) {
+      ticket =
+          ticket.approved(
+              new Sale.Approval(
+                  approval.permission().key(),
+                  approval.approver().id(),
+                  approval.approver().displayName(),
+                  approval.reason()));
+    }
+    if (takePayment() && tender.get().isComplete()) {
       charge();
     }
   }
@@ -208,6 +329,9 @@ public final class ChargeViewModel {
       return false;
     }
     reference.set("");
+    if (method.get() == PaymentMethod.CREDIT) {
+      method.set(PaymentMethod.CASH); // nobody owes the rest of what is owed
+    }
     propose(more.get(), method.get());
     tender.set(more.get());
     changed();
@@ -276,12 +400,26 @@ public final class ChargeViewModel {
         },
         failure -> {
           busy.set(false);
-          if (failure instanceof ReferenceUsed used) {
-            refuse(used);
-          } else {
-            notice.set(new Failures(texts).told(failure));
+          switch (failure) {
+            case ReferenceUsed used -> refuse(used);
+            case CreditRefused refused -> refuse(refused);
+            default -> notice.set(new Failures(texts).told(failure));
           }
         });
+  }
+
+  /** Another till sold to the same customer meanwhile. */
+  private void refuse(CreditRefused refused) {
+    Customer customer = refused.customer();
+    debtor.set(customer);
+    tender
+        .get()
+        .payments()
+        .stream()
+        .filter(payment -> payment.method() == PaymentMethod.CREDIT)
+        .forEach(payment -> tender.set(tender.get().without(payment)));
+    proposeRest();
+    refuse(texts.get("charge.overCredit", customer.name(), Amounts.soles(customer.credit())));
   }
 
   /** The payment goes back into the fields, where its number can be mended. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 public enum OfficeScreen {
   HISTORY(Permission.LOOK_BACK),
   PRODUCTS(Permission.SELL),
+  CUSTOMERS(Permission.SELL),
   SYNC(Permission.SELL),
   PEOPLE(Permission.MANAGE_PEOPLE),
   /** Everybody tries the scanner and chooses colours; the rest is for whoever may care. */

@@ -114,6 +114,7 @@ final class TillDialogs implements Dialogs {
             cashier,
             services.settings().cash().rounding(),
             services.drawer()::checkChange,
+            (what, allowed) -> askApproval(Permission.SELL_ON_CREDIT, what, allowed),
             closingFirst(charged));
     open(new ChargeController(model, texts), "charge.fxml", true);
   }

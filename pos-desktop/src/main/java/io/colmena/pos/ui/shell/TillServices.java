@@ -19,6 +19,7 @@ import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.sync.Enrolment;
 import io.colmena.pos.sync.SyncService;
 import io.colmena.pos.tickets.OpenTickets;
+import io.colmena.pos.ui.credit.CreditDesk;
 import io.colmena.pos.ui.returns.ReceiptDesk;
 import io.colmena.pos.ui.syncing.SyncDesk;
 import java.time.Clock;
@@ -46,4 +47,5 @@ public record TillServices(
     ReceiptDesk receiptDesk,
     Assortment assortment,
     ProductImport productImport,
-    Customers customers) {}
+    Customers customers,
+    CreditDesk creditDesk) {}

@@ -139,12 +139,15 @@ public final class TillWindow {
   private Map<OfficeScreen, Consumer<User>> screens(BackgroundTasks tasks, LongSupplier millis) {
     TillHistory history = new TillHistory(overlays, services, texts, tasks, dialogs);
     TillProductDialogs products = new TillProductDialogs(overlays, services, texts, tasks);
+    TillCustomers customers =
+        new TillCustomers(overlays, services, texts, tasks, dialogs, drawer, this::say);
     TillCare care =
         new TillCare(
             overlays, services, session, texts, tasks, dialogs, look(), millis, this::askToClose);
     return Map.of(
         OfficeScreen.HISTORY, history::show,
         OfficeScreen.PRODUCTS, who -> products.show(who, dialogs),
+        OfficeScreen.CUSTOMERS, customers::show,
         OfficeScreen.SYNC, _ -> syncScreen.show(),
         OfficeScreen.PEOPLE, _ -> dialogs.showPeople(),
         OfficeScreen.SETTINGS, _ -> care.showSettings());

@@ -317,6 +317,7 @@ final class ChargeViewModelTest {
               own.rosa(),
               Money.of("0.10"),
               drawer::checkChange,
+              (_, allowed) -> allowed.accept(null),
               sales::add);
       rice.amountProperty().set("40");
       assertThat(rice.noticeProperty().get()).isEqualTo(Notice.NONE);
