@@ -11,12 +11,16 @@ import io.colmena.database.Database;
 import io.colmena.database.DatabaseException;
 import io.colmena.database.Transaction;
 import io.colmena.database.testing.SettableClock;
+import io.colmena.pos.cash.CashCount;
 import io.colmena.pos.catalog.NewProduct;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.checkout.Tender;
 import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.credit.PaymentRequest;
+import io.colmena.pos.credit.PaymentResult;
 import io.colmena.pos.customers.CreateResult;
 import io.colmena.pos.customers.Customer;
+import io.colmena.pos.customers.Customers;
 import io.colmena.pos.journal.BranchJournal;
 import io.colmena.pos.journal.JournalVerifier;
 import io.colmena.pos.people.Personnel;
@@ -34,6 +38,7 @@ import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.CustomerDocument;
 import io.colmena.shared.journal.Head;
 import io.colmena.shared.money.Money;
+import io.colmena.shared.money.PaymentMethod;
 import io.colmena.shared.money.Quantity;
 import io.colmena.shared.money.TaxKind;
 import io.colmena.shared.money.UnitOfSale;
@@ -380,11 +385,56 @@ class RecoverTest {
   }
 
   @Test
+  void whatCustomersOweIsRightAfterARecoveryAtBothSides() throws Exception {
+    User marta = new User("CUS-USR-901", "marta", "Marta", Role.BRANCH_MANAGER, true);
+    Customer ana = created("45678912", "Ana Huaman");
+    cusco
+        .branch()
+        .customers()
+        .change(ana, Customers.state(ana.name(), null, null, Money.of("100.00")), marta, List.of());
+    cusco.branch().drawer().open(CashCount.of(Map.of(Money.of("50.00"), 1)), cusco.rosa());
+    owes(ana, 1, marta);
+    cusco.syncs();
+    Path backup = backUp();
+    pays(ana, "2.50");
+    cusco.syncs();
+    restore(backup);
+    owes(ana, 20, marta);
+    pays(ana, "5.00");
+    cusco.syncs();
+
+    assertThat(recovers().unread()).isEmpty();
+
+    assertThat(cusco.syncs().outcome()).isEqualTo(SyncOutcome.DONE);
+    assertThat(cusco.branch().customers().byId(ana.id()).orElseThrow().owed())
+        .isEqualTo(Money.of("45.00")); // 21 coffees at 2.50, less both payments
+    SameAtBothSides.of(cusco, shops);
+    assertThat(cusco.branch().customerPayments().movements(ana, 10)).hasSize(4);
+  }
+
+  private void owes(Customer customer, int coffees, User seller) {
+    Ticket ticket =
+        Ticket.open().add(cusco.coffee(), Quantity.of(coffees)).withCustomer(customer.document());
+    Tender tender = Tender.of(ticket.total()).exactly(PaymentMethod.CREDIT, ticket.total(), null);
+    cusco.branch().checkout().charge(ticket, tender, seller);
+  }
+
+  private void pays(Customer customer, String amount) {
+    PaymentRequest wanted =
+        new PaymentRequest(
+            "pays " + amount, customer.id(), Money.of(amount), PaymentMethod.CASH, null);
+    assertThat(cusco.branch().customerPayments().pay(wanted, cusco.rosa()))
+        .isInstanceOf(PaymentResult.Done.class);
+  }
+
+  @Test
   void customersOfALostHistoryAreOneWithThoseOfTheCentreByTheirDocument() throws Exception {
     Customer ana = created("45678912", "Ana Huaman");
     cusco.syncs();
     Path backup = backUp();
-    cusco.branch().customers()
+    cusco
+        .branch()
+        .customers()
         .change(
             ana,
             new CustomerChanged.State("Ana H.", "984 111 222", null, null),

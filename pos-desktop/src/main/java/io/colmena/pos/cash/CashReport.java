@@ -65,10 +65,7 @@ public record CashReport(
   public Money expected(PaymentMethod method) {
     Money received = sold(method).minus(refunded(method)).plus(collected(method));
     return method == PaymentMethod.CASH
-        ? session
-            .floatTotal()
-            .plus(received)
-            .plus(Money.sum(moves.stream().map(CashMoved::change)))
+        ? session.floatTotal().plus(received).plus(Money.sum(moves.stream().map(CashMoved::change)))
         : received;
   }
 

@@ -120,8 +120,8 @@ public final class Checkout {
    *
    * @throws IllegalArgumentException if the ticket is empty or not paid in full, or some of it is
    *     to be owed and the branch does not know by whom, or nobody who may allowed it
-   * @throws io.colmena.pos.customers.CreditRefused if the customer may not owe that much; the ticket
-   *     is unharmed
+   * @throws io.colmena.pos.customers.CreditRefused if the customer may not owe that much; the
+   *     ticket is unharmed
    * @throws DocumentDemanded if nobody may buy for that much without a DNI or a RUC; the ticket is
    *     unharmed
    * @throws ReferenceUsed if an operation number paid another sale already; the ticket is unharmed

@@ -108,13 +108,14 @@ public final class PaymentReferences {
     return payments.stream()
         .filter(payment -> payment.method().isWallet())
         .flatMap(payment ->
-            owner(tx, payment.method(), payment.reference()).map(sale -> new ReferenceUsed(payment, sale, cause)).stream())
+            owner(tx, payment.method(), payment.reference())
+                .map(sale -> new ReferenceUsed(payment, sale, cause))
+                .stream())
         .findFirst();
   }
 
   /** What the number of a wallet paid already: a sale, or a part of a debt. */
-  public Optional<String> owner(
-      Transaction tx, PaymentMethod method, @Nullable String reference) {
+  public Optional<String> owner(Transaction tx, PaymentMethod method, @Nullable String reference) {
     return tx.query(
             """
             select sale_id from payment_references

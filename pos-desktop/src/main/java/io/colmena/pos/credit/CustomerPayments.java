@@ -165,8 +165,8 @@ public final class CustomerPayments {
         .bind("value", value)
         .mapTo(String.class)
         .findOne()
-        .map(line ->
-            (CustomerPaid) FactKind.CUSTOMER_PAID.read(JournalEntry.parse(line).payload()));
+        .map(
+            line -> (CustomerPaid) FactKind.CUSTOMER_PAID.read(JournalEntry.parse(line).payload()));
   }
 
   private static @Nullable String orNull(@Nullable String text) {

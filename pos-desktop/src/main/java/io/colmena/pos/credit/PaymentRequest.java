@@ -13,8 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param reference the terminal's or the wallet's operation number; a wallet must have one
  */
 public record PaymentRequest(
-    String key,
-    String customer,
-    Money amount,
-    PaymentMethod method,
-    @Nullable String reference) {}
+    String key, String customer, Money amount, PaymentMethod method, @Nullable String reference) {}

@@ -38,7 +38,6 @@ public record Customer(
     return limit.isLessThan(owed) || creditLimit == null ? Money.ZERO : limit.minus(owed);
   }
 
-
   /** What may change of it. */
   public CustomerChanged.State state() {
     return new CustomerChanged.State(name, phone, address, creditLimit);

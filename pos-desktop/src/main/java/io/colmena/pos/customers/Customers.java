@@ -144,7 +144,11 @@ public final class Customers {
               actor,
               LIMIT_SET,
               present.id(),
-              present.name() + ": " + said(present.creditLimit()) + " → " + said(wanted.creditLimit()));
+              present.name()
+                  + ": "
+                  + said(present.creditLimit())
+                  + " → "
+                  + said(wanted.creditLimit()));
         }
         CustomerChanged changed = new CustomerChanged(present.id(), present.state(), wanted);
         dao.change(tx, present, wanted);

@@ -37,8 +37,7 @@ public final class PaymentSlips {
    * @param header further lines under the shop's name: its RUC, its address
    * @param localTime on the shop's wall clock
    */
-  public PaymentSlips(
-      Shop shop, List<String> header, Function<Instant, LocalDateTime> localTime) {
+  public PaymentSlips(Shop shop, List<String> header, Function<Instant, LocalDateTime> localTime) {
     this.shop = shop;
     this.header = List.copyOf(header);
     this.localTime = localTime;

@@ -54,7 +54,9 @@ final class KnownCustomers {
     if (accounts.isMoved(tx, paid.id())) {
       return Optional.of("it is here already");
     }
-    return isKnown(tx, paid.customer()) ? Optional.empty() : Optional.of("its customer is not here");
+    return isKnown(tx, paid.customer())
+        ? Optional.empty()
+        : Optional.of("its customer is not here");
   }
 
   void write(Transaction tx, CustomerPaid paid, long sequence, Counters counters) {

@@ -115,8 +115,7 @@ final class Retelling {
       case SealKeyPublished key -> goodsReturned.retold(tx, key).map(Fact.class::cast);
       case CustomerCreated customer -> of(tx, customer);
       case CustomerChanged changed -> Optional.of(of(changed));
-      case CustomerPaid paid ->
-          Optional.of(customers.retold(tx, paid, branch, counters, present));
+      case CustomerPaid paid -> Optional.of(customers.retold(tx, paid, branch, counters, present));
     };
   }
 

@@ -14,14 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How money goes back: first what was sold on credit is owed no more, and is never given back in
  * cash; then what came by a card or a wallet, by the same way; the rest in cash. A cash total that
- * was rounded in the customer's favour is not given back above what was paid.
- * Everything is counted from the beginning of the sale, so that its returns together come to what
- * was paid, to the céntimo.
+ * was rounded in the customer's favour is not given back above what was paid. Everything is counted
+ * from the beginning of the sale, so that its returns together come to what was paid, to the
+ * céntimo.
  */
 public final class Refunds {
   private static final List<PaymentMethod> BEFORE_CASH =
-      List.of(
-          PaymentMethod.CREDIT, PaymentMethod.CARD, PaymentMethod.YAPE, PaymentMethod.PLIN);
+      List.of(PaymentMethod.CREDIT, PaymentMethod.CARD, PaymentMethod.YAPE, PaymentMethod.PLIN);
 
   private final ReturnableSale returnable;
   private final Sale sale;

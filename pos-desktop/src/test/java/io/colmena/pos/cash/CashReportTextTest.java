@@ -91,7 +91,8 @@ class CashReportTextTest {
             12,
             "Faltó el vuelto de un cliente",
             7);
-    return new CashReport(SESSION, 12, x().sold(), Map.of(), Map.of(), MOVES, WAITING, Optional.of(closed));
+    return new CashReport(
+        SESSION, 12, x().sold(), Map.of(), Map.of(), MOVES, WAITING, Optional.of(closed));
   }
 
   @Test

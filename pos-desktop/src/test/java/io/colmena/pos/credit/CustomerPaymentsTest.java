@@ -78,10 +78,7 @@ final class CustomerPaymentsTest {
 
   private Customer created(String document, String name) {
     return ((CreateResult.Created)
-            cusco
-                .branch()
-                .customers()
-                .create(new CustomerDocument(document), name, null, null))
+            cusco.branch().customers().create(new CustomerDocument(document), name, null, null))
         .customer();
   }
 
@@ -110,8 +107,7 @@ final class CustomerPaymentsTest {
   }
 
   private Sale onCredit(Ticket ticket) {
-    Tender tender =
-        Tender.of(ticket.total()).exactly(PaymentMethod.CREDIT, ticket.total(), null);
+    Tender tender = Tender.of(ticket.total()).exactly(PaymentMethod.CREDIT, ticket.total(), null);
     return cusco.branch().checkout().charge(ticket, tender, MARTA);
   }
 
@@ -214,8 +210,7 @@ final class CustomerPaymentsTest {
     Sale.Approval given =
         new Sale.Approval(
             Permission.SELL_ON_CREDIT.key(), MARTA.id(), MARTA.displayName(), "Vecina");
-    Sale sale =
-        cusco.branch().checkout().charge(ticket.approved(given), tender, cusco.cashier());
+    Sale sale = cusco.branch().checkout().charge(ticket.approved(given), tender, cusco.cashier());
     assertThat(sale.approvals()).containsExactly(given);
   }
 
@@ -243,7 +238,8 @@ final class CustomerPaymentsTest {
         };
     try (var tills = Executors.newFixedThreadPool(2)) {
       var sold = tills.invokeAll(List.of(till, till));
-      assertThat(Stream.of(sold.get(0).get(), sold.get(1).get())).containsExactlyInAnyOrder(true, false);
+      assertThat(Stream.of(sold.get(0).get(), sold.get(1).get()))
+          .containsExactlyInAnyOrder(true, false);
     }
     assertThat(now(ana).owed()).isEqualTo(Money.of("25.00"));
     assertThat(told(FactKind.SALE_RECORDED)).hasSize(1);
@@ -323,7 +319,8 @@ final class CustomerPaymentsTest {
     cusco
         .branch()
         .drawer()
-        .close(session, CashCount.of(Map.of(Money.of("50.00"), 2)), Map.of(), null, cusco.cashier());
+        .close(
+            session, CashCount.of(Map.of(Money.of("50.00"), 2)), Map.of(), null, cusco.cashier());
 
     assertThat(pays(request("5.00", PaymentMethod.CASH, null)))
         .isEqualTo(new PaymentResult.NoSession());
@@ -392,12 +389,10 @@ final class CustomerPaymentsTest {
         new ReturnRequest(
             UUID.randomUUID().toString(),
             sale.id(),
-            List.of(
-                new ReturnRequest.Item(1, Quantity.of(pieces), SaleReturned.Destination.STOCK)),
+            List.of(new ReturnRequest.Item(1, Quantity.of(pieces), SaleReturned.Destination.STOCK)),
             "Se arrepintió",
             inCash);
-    return ((ReturnResult.Done) cusco.branch().returns().give(wanted, MARTA, List.of()))
-        .returned();
+    return ((ReturnResult.Done) cusco.branch().returns().give(wanted, MARTA, List.of())).returned();
   }
 
   @Test
@@ -414,8 +409,7 @@ final class CustomerPaymentsTest {
     assertThat(customers.change(ana, more, luis, List.of(allowed)).creditLimit())
         .isEqualTo(Money.of("500.00"));
     assertThat(
-            cusco.branch().audit().between(
-                LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1), 10))
+            cusco.branch().audit().between(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1), 10))
         .extracting(line -> line.audited().action(), line -> line.audited().detail())
         .contains(tuple("credit-limit-set", "Ana Huamán: 30.00 → 500.00"));
   }

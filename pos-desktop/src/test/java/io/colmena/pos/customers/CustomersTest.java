@@ -139,7 +139,8 @@ final class CustomersTest {
   void anotherNameIsFoundAndTheSameOneWritesNothing() {
     Customer ana = create(ANA, "Ana Huamán");
 
-    Customer changed = customers.change(ana, state("Ana Ticona", "984 111 222", " "), MARTA, List.of());
+    Customer changed =
+        customers.change(ana, state("Ana Ticona", "984 111 222", " "), MARTA, List.of());
 
     assertThat(changed)
         .isEqualTo(new Customer(ana.id(), "45678912", "Ana Ticona", "984 111 222", null));

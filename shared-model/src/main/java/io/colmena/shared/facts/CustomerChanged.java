@@ -4,10 +4,9 @@ import io.colmena.shared.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code customer.changed}, version 1: a customer has another name, telephone, address or
- * credit limit. It says
- * what was before, so that it can be taken back. The document stays: another one is another
- * customer.
+ * {@code customer.changed}, version 1: a customer has another name, telephone, address or credit
+ * limit. It says what was before, so that it can be taken back. The document stays: another one is
+ * another customer.
  *
  * @param id such as {@code CUS-CLI-042}
  */
@@ -25,10 +24,7 @@ public record CustomerChanged(String id, State before, State after) implements F
    * @param creditLimit the most that the customer may owe, more than 0.00; null for no credit
    */
   public record State(
-      String name,
-      @Nullable String phone,
-      @Nullable String address,
-      @Nullable Money creditLimit) {
+      String name, @Nullable String phone, @Nullable String address, @Nullable Money creditLimit) {
     public State {
       Required.text(name, "name", 200);
       Required.textOrNull(phone, "phone", 40);

@@ -25,6 +25,7 @@ class FactsTest {
           "customer",
           "phone",
           "address",
+          "creditLimit",
           "buyer",
           "importedFrom",
           "cost",

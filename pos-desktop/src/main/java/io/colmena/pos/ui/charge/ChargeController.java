@@ -127,9 +127,7 @@ public final class ChargeController implements KeyTarget {
       debtor.setText(customer.name());
       debt.setText(
           texts.get(
-              "charge.debt",
-              Amounts.soles(customer.owed()),
-              Amounts.soles(customer.credit())));
+              "charge.debt", Amounts.soles(customer.owed()), Amounts.soles(customer.credit())));
     }
   }
 

@@ -173,7 +173,8 @@ public final class ChargeViewModel {
     }
     tasks.run(
         () -> checkout.customer(document),
-        known -> known.ifPresentOrElse(this::proposeCredit, () -> refuse(texts.get("charge.noDebtor"))),
+        known ->
+            known.ifPresentOrElse(this::proposeCredit, () -> refuse(texts.get("charge.noDebtor"))),
         failure -> notice.set(new Failures(texts).told(failure)));
   }
 
@@ -412,10 +413,7 @@ public final class ChargeViewModel {
   private void refuse(CreditRefused refused) {
     Customer customer = refused.customer();
     debtor.set(customer);
-    tender
-        .get()
-        .payments()
-        .stream()
+    tender.get().payments().stream()
         .filter(payment -> payment.method() == PaymentMethod.CREDIT)
         .forEach(payment -> tender.set(tender.get().without(payment)));
     proposeRest();

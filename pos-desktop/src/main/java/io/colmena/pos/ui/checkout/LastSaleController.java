@@ -52,7 +52,7 @@ public final class LastSaleController {
 
   private String methods(Sale sale) {
     return sale.payments().stream()
-        .filter(payment -> payment.method().isMoney())
+        .filter(payment -> !payment.method().isRounding())
         .map(payment -> texts.get("method." + payment.method().name()))
         .distinct()
         .collect(Collectors.joining(" + "));

@@ -112,8 +112,7 @@ public final class AccountPaymentViewModel {
   private void changed() {
     notice.set(Notice.NONE);
     Money pays = typed().orElse(Money.ZERO);
-    owedAfter.set(
-        customer.owed().isLessThan(pays) ? Money.ZERO : customer.owed().minus(pays));
+    owedAfter.set(customer.owed().isLessThan(pays) ? Money.ZERO : customer.owed().minus(pays));
   }
 
   /** Enter. */
@@ -182,8 +181,7 @@ public final class AccountPaymentViewModel {
           result -> {
             if (result instanceof PrintResult.NotPrinted(var fault)) {
               elsewhere.accept(
-                  Notice.error(
-                      new PrintWords(texts).of(fault, texts.get("credit.paymentSaved"))));
+                  Notice.error(new PrintWords(texts).of(fault, texts.get("credit.paymentSaved"))));
             }
           },
           failure -> elsewhere.accept(new Failures(texts).told(failure)));

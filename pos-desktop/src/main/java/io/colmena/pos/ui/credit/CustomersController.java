@@ -73,9 +73,7 @@ public final class CustomersController implements KeyTarget {
     model.chosenProperty().subscribe(this::show);
     model.movementsProperty().subscribe(this::showMovements);
     model.owedInAllProperty().subscribe(this::showSum);
-    model
-        .onlyDebtorsProperty()
-        .subscribe(only -> debtors.pseudoClassStateChanged(CHOSEN, only));
+    model.onlyDebtorsProperty().subscribe(only -> debtors.pseudoClassStateChanged(CHOSEN, only));
   }
 
   private void showSum(Money all) {

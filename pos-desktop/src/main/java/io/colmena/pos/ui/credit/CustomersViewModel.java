@@ -150,9 +150,7 @@ public final class CustomersViewModel {
     List<Customer> owing = desk.customers().debtors();
     List<Customer> all = desk.customers().search(words, MOST);
     return new Listed(
-        debtors
-            ? owing.stream().filter(one -> words.isEmpty() || all.contains(one)).toList()
-            : all,
+        debtors ? owing.stream().filter(one -> words.isEmpty() || all.contains(one)).toList() : all,
         Money.sum(owing.stream().map(Customer::owed)));
   }
 
@@ -268,8 +266,7 @@ public final class CustomersViewModel {
     CustomerDocument document = new CustomerDocument(form.document().get().strip());
     CustomerChanged.State wanted = state();
     work(
-        () ->
-            desk.customers().create(document, wanted.name(), wanted.phone(), wanted.address()),
+        () -> desk.customers().create(document, wanted.name(), wanted.phone(), wanted.address()),
         result -> {
           switch (result) {
             case CreateResult.Created(Customer customer) -> created(customer, wanted);
@@ -304,8 +301,7 @@ public final class CustomersViewModel {
         wanted,
         List.of(),
         approvals ->
-            work(
-                () -> desk.customers().change(before, wanted, actor, approvals), this::saved));
+            work(() -> desk.customers().change(before, wanted, actor, approvals), this::saved));
   }
 
   /** Asks for one approval after the other. */

@@ -49,8 +49,7 @@ final class MovementCell extends ListCell<AccountMovement> {
     what.setText(what(movement));
     boolean less = movement.amount().isNegative();
     amount.setText(
-        (less ? "−" : "+")
-            + Amounts.soles(less ? movement.amount().negated() : movement.amount()));
+        (less ? "−" : "+") + Amounts.soles(less ? movement.amount().negated() : movement.amount()));
     setGraphic(row);
   }
 

@@ -6,6 +6,7 @@ import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.NoticeLabel;
 import io.colmena.pos.ui.Texts;
 import io.colmena.shared.facts.SaleReturned;
+import io.colmena.shared.money.PaymentMethod;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
@@ -138,10 +139,13 @@ public final class ReturnController implements KeyTarget {
 
   private String inWords(List<SaleReturned.Refund> all) {
     return all.stream()
-        .filter(refund -> refund.method().isMoney())
+        .filter(refund -> !refund.method().isRounding())
         .map(refund -> {
           String method = texts.get("method." + refund.method().name());
-          String words = texts.get("returns.refund", Amounts.soles(refund.amount()), method);
+          String words =
+              refund.method() == PaymentMethod.CREDIT
+                  ? texts.get("returns.offAccount", Amounts.soles(refund.amount()))
+                  : texts.get("returns.refund", Amounts.soles(refund.amount()), method);
           return refund.reference() == null
               ? words
               : words + texts.get("returns.reference", refund.reference());

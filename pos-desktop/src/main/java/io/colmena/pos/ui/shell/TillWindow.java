@@ -29,6 +29,7 @@ import io.colmena.pos.ui.scan.ScanFilter;
 import io.colmena.pos.ui.settings.SettingsViewModel;
 import io.colmena.pos.ui.syncpill.SyncPillController;
 import io.colmena.pos.ui.syncpill.SyncPillViewModel;
+import io.colmena.shared.identity.SaleNumber;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -262,10 +263,19 @@ public final class TillWindow {
       return;
     }
     overlays.closeAll();
-    if (Seal.looksLikeOne(barcode)) {
+    if (Seal.looksLikeOne(barcode) || isOwnSale(barcode)) {
       dialogs.takeBack(barcode);
     } else {
       checkout.scanned(barcode);
+    }
+  }
+
+  /** The code on a receipt that has no seal, because something of it is owed. */
+  private boolean isOwnSale(String code) {
+    try {
+      return SaleNumber.of(services.settings().code(), code).counter() > 0;
+    } catch (IllegalArgumentException _) {
+      return false;
     }
   }
 
