@@ -32,10 +32,6 @@ final class RowFields {
     put("cashier_name", cashier.name());
   }
 
-  boolean has(String column) {
-    return fields.containsKey(column);
-  }
-
   String get(String column) {
     return fields.getOrDefault(column, NOTHING);
   }

@@ -96,7 +96,6 @@ final class ToldRows {
         RowFields row = known("users", changed.id());
         row.put("display_name", changed.after().displayName());
         row.put("role", changed.after().role());
-        row.put("active", changed.after().active());
       }
       default -> {} // looked at elsewhere
     }
