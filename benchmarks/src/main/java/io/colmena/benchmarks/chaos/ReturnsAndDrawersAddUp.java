@@ -29,6 +29,7 @@ final class ReturnsAndDrawersAddUp implements Invariant {
     for (BranchCode branch : world.branches()) {
       List<Fact> facts = centre.read(tx -> JournalFacts.of(HeldLines.of(tx, branch).lines()));
       all.addAll(facts);
+      facts.forEach(fact -> world.trace().written(fact.kind().journalName()));
       ReturnedSums returned = new ReturnedSums(facts);
       if (!world.wasCopied(branch)) {
         violations.addAll(DrawerSums.wrong(facts));
@@ -36,11 +37,10 @@ final class ReturnsAndDrawersAddUp implements Invariant {
       }
       violations.addAll(reported(centre, branch, returned));
     }
+    Map<String, Money> doubled = new ReturnedSums(all).doubled();
+    doubled.forEach((_, _) -> world.trace().written("(returned twice)"));
     violations.addAll(
-        Differences.between(
-            "what the centre names as returned twice",
-            new ReturnedSums(all).doubled(),
-            named(centre)));
+        Differences.between("what the centre names as returned twice", doubled, named(centre)));
     return violations;
   }
 
