@@ -327,8 +327,8 @@ class KilledProcessesTest {
             .as("return %s in %s, seed %d", id, where, seed)
             .isEqualByComparingTo(total));
     List<String> closed =
-        database.read(tx ->
-            tx.query("select session_id from cash_closings").mapTo(String.class).list());
+        database.read(
+            tx -> tx.query("select session_id from cash_closings").mapTo(String.class).list());
     assertThat(closed)
         .as("counted drawers in %s, seed %d", where, seed)
         .containsAll(counted)

@@ -33,8 +33,7 @@ public record ClosingContent(
    * @param number of the method, which is the same at both sides
    * @param amount what was counted
    */
-  public record Counted(
-      int number, String method, Money expected, Money amount, Money difference) {
+  public record Counted(int number, String method, Money expected, Money amount, Money difference) {
     public static Counted of(String method, Money expected, Money amount, Money difference) {
       return new Counted(numberOf(method), method, expected, amount, difference);
     }

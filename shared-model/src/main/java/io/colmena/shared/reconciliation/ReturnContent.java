@@ -79,9 +79,7 @@ public record ReturnContent(
         isCentre ? returned.moneyBack() : null,
         returned.till(),
         returned.session(),
-        document == null
-            ? null
-            : new SaleContent.Document(document.series(), document.number()));
+        document == null ? null : new SaleContent.Document(document.series(), document.number()));
   }
 
   private static List<Line> lines(SaleReturned returned, boolean isCentre) {

@@ -13,8 +13,6 @@ public interface RowContent {
 
   /** Every field in which this content is not the other, which is held to be true. */
   default List<FieldDifference> differencesFrom(RowContent truth) {
-    return equals(truth)
-        ? List.of()
-        : FieldDifference.between(Json.tree(this), Json.tree(truth));
+    return equals(truth) ? List.of() : FieldDifference.between(Json.tree(this), Json.tree(truth));
   }
 }

@@ -1,6 +1,5 @@
 package io.colmena.shared.reconciliation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.journal.Hash;
 import io.colmena.shared.json.CanonicalJson;
