@@ -37,8 +37,10 @@ final class RowFields {
   }
 
   private static String text(@Nullable Object value) {
+    if (value == null) {
+      return NOTHING;
+    }
     return switch (value) {
-      case null -> NOTHING;
       case Money money -> text(money.amount());
       case Quantity quantity -> text(quantity.amount());
       case BigDecimal number ->

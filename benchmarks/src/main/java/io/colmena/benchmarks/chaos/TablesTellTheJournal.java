@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -79,12 +80,11 @@ final class TablesTellTheJournal implements Invariant {
       Transaction tx, ToldRows told, String rows, String table, String where, String which) {
     Map<String, RowFields> found = new TreeMap<>();
     Set<String> columns = new TreeSet<>();
+    List<String> keys = Objects.requireNonNull(ToldRows.KEYS.get(rows));
     tx.query("select * from " + table + which)
         .map((rs, _) -> {
           RowFields row = row(rs, columns);
-          String key =
-              ToldRows.KEYS.get(rows).stream().map(row::get).collect(Collectors.joining(" "));
-          return found.put(key, row);
+          return found.put(keys.stream().map(row::get).collect(Collectors.joining(" ")), row);
         })
         .list();
     Map<String, RowFields> expected = told.rowsOf(rows);

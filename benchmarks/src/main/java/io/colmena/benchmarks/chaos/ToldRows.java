@@ -45,9 +45,7 @@ final class ToldRows {
   private final Set<String> open = new TreeSet<>();
   private final Map<Long, String> countedAgain = new TreeMap<>();
 
-  private ToldRows() {
-    KEYS.keySet().forEach(table -> tables.put(table, new TreeMap<>()));
-  }
+  private ToldRows() {}
 
   static ToldRows by(List<JournalFacts.Dated> facts) {
     ToldRows told = new ToldRows();
@@ -103,7 +101,8 @@ final class ToldRows {
 
   private RowFields row(String table, Object... key) {
     RowFields row = new RowFields();
-    if (tables.get(table).put(RowFields.key(key), row) != null) {
+    Map<String, RowFields> rows = tables.computeIfAbsent(table, _ -> new TreeMap<>());
+    if (rows.put(RowFields.key(key), row) != null) {
       throw new IllegalArgumentException(table + " " + List.of(key) + " is told twice");
     }
     return row;
