@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,18 +35,16 @@ public record ClosingContent(
    * @param amount what was counted
    */
   public record Counted(int number, String method, Money expected, Money amount, Money difference) {
+    private static final List<String> METHODS =
+        Stream.of(PaymentMethod.values()).map(Enum::name).toList();
+
     public static Counted of(String method, Money expected, Money amount, Money difference) {
       return new Counted(numberOf(method), method, expected, amount, difference);
     }
 
-    /** Damaged rows may tell of a method that there is not. */
+    /** 0 for one that there is not: damaged rows may tell of it. */
     private static int numberOf(String method) {
-      for (PaymentMethod known : PaymentMethod.values()) {
-        if (known.name().equals(method)) {
-          return known.ordinal() + 1;
-        }
-      }
-      return 0;
+      return METHODS.indexOf(method) + 1;
     }
   }
 
