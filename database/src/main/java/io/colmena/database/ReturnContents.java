@@ -21,18 +21,6 @@ import org.jspecify.annotations.Nullable;
  * of them than a branch.
  */
 public final class ReturnContents {
-  private static final String RETURNS = "select r.* from sale_returns r where %s";
-  private static final String LINES =
-      """
-      select l.* from sale_returns r join sale_return_lines l on l.return_id = r.return_id
-      where %s order by l.return_id, l.line_number
-      """;
-  private static final String REFUNDS =
-      """
-      select f.* from sale_returns r join sale_refunds f on f.return_id = r.return_id
-      where %s order by f.return_id, f.refund_number
-      """;
-
   private final boolean isCentre;
 
   /**
@@ -49,17 +37,27 @@ public final class ReturnContents {
   public Map<String, ReturnContent> where(
       Transaction tx, String condition, Map<String, ?> parameters) {
     Map<String, List<ReturnContent.Line>> lines = new HashMap<>();
-    tx.query(LINES.formatted(condition))
+    tx.query(
+            """
+            select l.* from sale_returns r join sale_return_lines l on l.return_id = r.return_id
+            where %s order by l.return_id, l.line_number
+            """
+                .formatted(condition))
         .bindMap(parameters)
         .map((rs, _) -> add(lines, rs.getString("return_id"), line(rs)))
         .list();
     Map<String, List<ReturnContent.Refund>> refunds = new HashMap<>();
-    tx.query(REFUNDS.formatted(condition))
+    tx.query(
+            """
+            select f.* from sale_returns r join sale_refunds f on f.return_id = r.return_id
+            where %s order by f.return_id, f.refund_number
+            """
+                .formatted(condition))
         .bindMap(parameters)
         .map((rs, _) -> add(refunds, rs.getString("return_id"), refund(rs)))
         .list();
     Map<String, ReturnContent> found = new TreeMap<>();
-    tx.query(RETURNS.formatted(condition))
+    tx.query("select r.* from sale_returns r where %s".formatted(condition))
         .bindMap(parameters)
         .map((rs, _) -> returned(rs, lines, refunds))
         .list()
