@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,8 @@ class KilledProcessesTest {
   private final long seed = Long.getLong("colmena.test.seed", 20261122L);
   private final Random random = new Random(seed);
   private final Map<String, BigDecimal> receipts = new HashMap<>();
+  private final Map<String, BigDecimal> returned = new HashMap<>();
+  private final Set<String> counted = new HashSet<>();
   private final Map<Work, Integer> killed = new EnumMap<>(Work.class);
   private final Map<String, List<String>> oldCentre = new HashMap<>();
   private int port;
@@ -98,7 +101,8 @@ class KilledProcessesTest {
     assertThat(branch("CUS", "verify").exitCode()).isZero();
     centre.kill();
     System.out.printf(
-        "seed %d, killed %s, %d receipts, %d backups%n", seed, killed, receipts.size(), backedUp);
+        "seed %d, killed %s, %d receipts, %d returns, %d counted drawers, %d backups%n",
+        seed, killed, receipts.size(), returned.size(), counted.size(), backedUp);
     assertThatNothingIsLost();
   }
 
@@ -167,7 +171,7 @@ class KilledProcessesTest {
   private void killWhileSelling() throws Exception {
     Program till = run("bench sell", "CUS").says("receipt ");
     till.killedWithin(Duration.ofMillis(random.nextInt(500)));
-    saidBy(till).filter(words -> words[0].equals("receipt")).forEach(this::handedOver);
+    saidBy(till).forEach(this::writtenDown);
   }
 
   /** The words of every line that came out whole; the last may be cut short. */
@@ -178,8 +182,13 @@ class KilledProcessesTest {
         .map(line -> Pattern.compile(" ").split(line, -1));
   }
 
-  private void handedOver(String[] receipt) {
-    receipts.put(receipt[1], new BigDecimal(receipt[2]));
+  private void writtenDown(String[] words) {
+    switch (words[0]) {
+      case "receipt" -> receipts.put(words[1], new BigDecimal(words[2]));
+      case "return" -> returned.put(words[1], new BigDecimal(words[2]));
+      case "z" -> counted.add(words[1]);
+      default -> {} // what the program says of itself
+    }
   }
 
   private void killTheTillWhileItIsBackedUp() throws Exception {
@@ -188,9 +197,8 @@ class KilledProcessesTest {
     Map<String, Set<String>> before = new HashMap<>();
     saidBy(till)
         .forEach(words -> {
-          if (words[0].equals("receipt")) {
-            handedOver(words);
-          } else {
+          writtenDown(words);
+          if (words[0].equals("backup")) {
             before.put(words[1], Set.copyOf(receipts.keySet()));
           }
         });
@@ -276,6 +284,7 @@ class KilledProcessesTest {
       database
           .read(tx -> tx.query("select sale_id, total from sales").mapToMap().list())
           .forEach(row -> sold.put((String) row.get("sale_id"), (BigDecimal) row.get("total")));
+      assertThatReturnsAndCountsAreIn(database, "the branch");
     }
     receipts.forEach((id, total) ->
         assertThat(sold.get(id)).as("receipt %s, seed %d", id, seed).isEqualByComparingTo(total));
@@ -297,6 +306,32 @@ class KilledProcessesTest {
           .as("seed %d, %s", seed, held.overview().all())
           .isEqualTo(sold.size());
       assertThat(report.total().total().amount()).isEqualByComparingTo(total);
+      assertThatReturnsAndCountsAreIn(held.database(), "the centre");
+      BigDecimal back =
+          held.database()
+              .read(tx ->
+                  tx.query("select coalesce(sum(total), 0) from sale_returns")
+                      .mapTo(BigDecimal.class)
+                      .one());
+      assertThat(report.returned().amount()).as("seed %d", seed).isEqualByComparingTo(back);
     }
+  }
+
+  private void assertThatReturnsAndCountsAreIn(Database database, String where) {
+    Map<String, BigDecimal> back = new HashMap<>();
+    database
+        .read(tx -> tx.query("select return_id, total from sale_returns").mapToMap().list())
+        .forEach(row -> back.put((String) row.get("return_id"), (BigDecimal) row.get("total")));
+    returned.forEach((id, total) ->
+        assertThat(back.get(id))
+            .as("return %s in %s, seed %d", id, where, seed)
+            .isEqualByComparingTo(total));
+    List<String> closed =
+        database.read(
+            tx -> tx.query("select session_id from cash_closings").mapTo(String.class).list());
+    assertThat(closed)
+        .as("counted drawers in %s, seed %d", where, seed)
+        .containsAll(counted)
+        .doesNotHaveDuplicates();
   }
 }

@@ -50,6 +50,7 @@ public final class Chaos implements AutoCloseable {
    * @param hash of the whole trace: two runs that have it in common did the same
    * @param faults how often each was met
    * @param recoveries what came of the attempts to take a history back
+   * @param written what the centre's journals tell in the end, by kind
    */
   public record Result(
       long seed,
@@ -57,6 +58,7 @@ public final class Chaos implements AutoCloseable {
       List<String> trace,
       Map<String, Integer> faults,
       Map<String, Integer> recoveries,
+      Map<String, Integer> written,
       List<Violation> violations) {
     public boolean isGood() {
       return violations.isEmpty();
@@ -98,6 +100,7 @@ public final class Chaos implements AutoCloseable {
         world.trace().lines(),
         world.trace().faults(),
         world.trace().recoveries(),
+        world.trace().written(),
         List.copyOf(violations));
   }
 

@@ -14,6 +14,7 @@ final class ChaosReport {
   private final long begun = System.nanoTime();
   private final Map<String, Integer> faults = new TreeMap<>();
   private final Map<String, Integer> recoveries = new TreeMap<>();
+  private final Map<String, Integer> written = new TreeMap<>();
   private final List<Failure> failures = new ArrayList<>();
   private String lastHash = "";
   private int seeds;
@@ -24,6 +25,7 @@ final class ChaosReport {
    * @param lastTrace the hash of the last seed's trace
    * @param faults how often each was met, in all seeds together
    * @param recoveries what came of taking histories back, in all seeds together
+   * @param written what the centre's journals tell in the end, by kind, in all seeds together
    */
   record Printed(
       String benchmark,
@@ -36,6 +38,7 @@ final class ChaosReport {
       List<Failure> failures,
       Map<String, Integer> faults,
       Map<String, Integer> recoveries,
+      Map<String, Integer> written,
       String lastTrace,
       Machine machine) {}
 
@@ -49,6 +52,7 @@ final class ChaosReport {
     lastHash = result.hash();
     result.faults().forEach((kind, count) -> faults.merge(kind, count, Integer::sum));
     result.recoveries().forEach((what, count) -> recoveries.merge(what, count, Integer::sum));
+    result.written().forEach((kind, count) -> written.merge(kind, count, Integer::sum));
     if (!result.isGood()) {
       failures.add(new Failure(result.seed(), result.violations()));
     }
@@ -75,6 +79,7 @@ final class ChaosReport {
         failures.stream().limit(20).toList(),
         faults,
         recoveries,
+        written,
         lastHash,
         Machine.here());
   }

@@ -71,6 +71,8 @@ final class Crashes {
     List<Action.Deed> deeds =
         List.of(
             Trade::sells,
+            CashTrade::opensOrCloses,
+            ReturnTrade::takesBack,
             Syncing::synchronises,
             Syncing::projects,
             Recovering::takesTheHistoryBack);

@@ -12,7 +12,7 @@ final class Differences {
 
   private Differences() {}
 
-  static <T> List<String> between(String where, Map<String, T> expected, Map<String, T> found) {
+  static <K, T> List<String> between(String where, Map<K, T> expected, Map<K, T> found) {
     List<String> differences = new ArrayList<>();
     expected.forEach((key, value) -> {
       T other = found.get(key);

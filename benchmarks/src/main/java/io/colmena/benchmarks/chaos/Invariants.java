@@ -10,12 +10,15 @@ final class Invariants {
     return List.of(
         new NothingFailsInside(),
         new EveryReceiptIsKept(),
+        new EveryPromiseIsKept(),
         new BranchBooksAgree(),
+        new TablesTellTheJournal(),
         new EveryDayReconciles(),
         new WhatWasAcknowledgedIsHeld(),
         new TheCentreHoldsOneHistory(),
         new TheCentreCountsOnce(),
         new TheCentreEqualsTheBranch(),
+        new ReturnsAndDrawersAddUp(),
         new ForksAreReported(remedy),
         new NothingIsPending());
   }

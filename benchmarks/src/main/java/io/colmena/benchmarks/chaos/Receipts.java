@@ -35,7 +35,7 @@ final class Receipts {
         sale.tax(),
         null,
         sale.till(),
-        sale.session(),
+        null, // a recovery may give the drawer's session another name
         sale.document(),
         sale.approvals());
   }
@@ -54,9 +54,25 @@ final class Receipts {
         line.bagTax());
   }
 
-  /** As the tables keep it, which do not know the number on the receipt. */
-  static Sale withoutPrintedNumber(Sale sale) {
-    return sale.renumbered(sale.id(), null);
+  /** As the tables keep it: the number on the receipt and who allowed what are in the journal. */
+  static Sale inTables(Sale sale) {
+    return new Sale(
+        sale.id(),
+        sale.soldAt(),
+        sale.localTime(),
+        sale.businessDate(),
+        sale.cashier(),
+        sale.customer(),
+        sale.importedFrom(),
+        sale.lines(),
+        sale.payments(),
+        sale.total(),
+        sale.tax(),
+        null,
+        sale.till(),
+        sale.session(),
+        sale.document(),
+        null);
   }
 
   /** The receipts that a branch's database can give out again, by the ticket that became each. */

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,11 @@ final class Shop {
   /** Tickets whose charge never returned: committed or not, nobody knows. */
   private final Map<String, Unsure> unsure = new LinkedHashMap<>();
 
+  private final Promises promises = new Promises();
+
+  /** Tickets that were put aside, and not taken back since. */
+  private final Set<String> held = new TreeSet<>();
+
   private @Nullable SyncRun lastRun;
   private int tickets;
   private boolean lineIsDown;
@@ -42,7 +49,12 @@ final class Shop {
   record Unsure(Ticket ticket, Tender tender) {}
 
   /** What was in the shop at some moment. */
-  record Backup(Tables.Copy tables, Map<String, Sale> receipts, Map<String, Unsure> unsure) {}
+  record Backup(
+      Tables.Copy tables,
+      Map<String, Sale> receipts,
+      Map<String, Unsure> unsure,
+      Promises promises,
+      Set<String> held) {}
 
   /**
    * @param mark tells a clone from what it was cloned from; empty for the original
@@ -79,6 +91,14 @@ final class Shop {
 
   Map<String, Unsure> unsure() {
     return unsure;
+  }
+
+  Promises promises() {
+    return promises;
+  }
+
+  Set<String> held() {
+    return held;
   }
 
   String newTicketKey() {
@@ -161,7 +181,12 @@ final class Shop {
   }
 
   Backup backup() {
-    return new Backup(database.copy(), new LinkedHashMap<>(receipts), new LinkedHashMap<>(unsure));
+    return new Backup(
+        database.copy(),
+        new LinkedHashMap<>(receipts),
+        new LinkedHashMap<>(unsure),
+        promises.copy(),
+        new TreeSet<>(held));
   }
 
   /** Goes back in time: tables and receipts are those of the backup. */
@@ -173,6 +198,9 @@ final class Shop {
     receipts.putAll(backup.receipts());
     unsure.clear();
     unsure.putAll(backup.unsure());
+    promises.areThoseOf(backup.promises());
+    held.clear();
+    held.addAll(backup.held());
     lastRun = null;
   }
 

@@ -6,10 +6,9 @@ import io.colmena.central.tokens.SigningKeys;
 import io.colmena.database.Database;
 import io.colmena.database.DatabaseSettings;
 import io.colmena.database.Schema;
-import io.colmena.foundation.security.PasswordHasher;
 import io.colmena.foundation.security.RandomCodes;
 import io.colmena.pos.catalog.NewProduct;
-import io.colmena.pos.people.People;
+import io.colmena.pos.people.Role;
 import io.colmena.shared.identity.BranchCode;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -77,25 +76,18 @@ final class Stage implements AutoCloseable {
 
   private SimulatedDatabase shop(BranchCode branch, String credential) {
     Database database = open(Schema.BRANCH);
-    ShopServices services = new ShopServices(database, branch, clock);
-    People people =
-        new People(
-            database,
-            services.counters(),
-            services.journal(),
-            new PasswordHasher(new SecureRandom()),
-            branch,
-            clock);
+    ShopServices services = new ShopServices(database, branch, clock, "1");
     database.inTransaction(tx -> {
       tx.update("insert into branch_identity (id, branch_code, credential) values (1, :b, :c)")
           .bind("b", branch)
           .bind("c", credential)
           .execute();
-      people.findOrCreateForHistory(tx, "rosa");
+      services.people().findOrCreateForHistory(tx, "rosa");
       for (NewProduct product : Goods.all().subList(7, 7 + PRODUCTS)) {
         services.catalog().create(tx, product);
       }
     });
+    services.people().create("ines", "ines", Role.BRANCH_MANAGER, "no-till-asks".toCharArray());
     return new SimulatedDatabase(database);
   }
 

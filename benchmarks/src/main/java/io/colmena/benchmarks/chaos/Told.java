@@ -94,7 +94,7 @@ record Told(
   /** As tables keep them. */
   Map<String, Sale> rows() {
     Map<String, Sale> rows = new LinkedHashMap<>();
-    sales.forEach((id, sale) -> rows.put(id, Receipts.withoutPrintedNumber(sale)));
+    sales.forEach((id, sale) -> rows.put(id, Receipts.inTables(sale)));
     return rows;
   }
 

@@ -15,6 +15,7 @@ final class Trace {
   private final List<String> lines = new ArrayList<>();
   private final Map<String, Integer> faults = new TreeMap<>();
   private final Map<String, Integer> recoveries = new TreeMap<>();
+  private final Map<String, Integer> written = new TreeMap<>();
 
   void note(String line) {
     lines.add(line);
@@ -50,6 +51,15 @@ final class Trace {
   /** What came of the attempts to take a history back, counted. */
   Map<String, Integer> recoveries() {
     return recoveries;
+  }
+
+  /** What the journals that the centre holds tell in the end, counted by its kind. */
+  void written(String kind) {
+    written.merge(kind, 1, Integer::sum);
+  }
+
+  Map<String, Integer> written() {
+    return written;
   }
 
   List<String> lines() {

@@ -2,8 +2,13 @@ package io.colmena.benchmarks.chaos;
 
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.catalog.NewProduct;
+import io.colmena.pos.checkout.Concession;
 import io.colmena.pos.checkout.Tender;
 import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.people.Approval;
+import io.colmena.pos.tickets.HeldTicket;
+import io.colmena.pos.tickets.Recalled;
+import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.PaymentMethod;
 import io.colmena.shared.money.Quantity;
@@ -50,28 +55,99 @@ final class Trade {
         }
       }
     });
-    if (!ticket.get().isEmpty()) {
-      till.charges(ticket.get(), paid(ticket.get().total(), chance));
+    if (ticket.get().isEmpty()) {
+      return;
+    }
+    Ticket asked = chance.percent(25) ? onOtherTerms(till, ticket.get(), chance) : ticket.get();
+    if (chance.percent(10)) {
+      putsAside(till, asked);
+    } else {
+      till.charges(asked, paid(asked.total(), chance));
     }
   }
 
   private static @Nullable String customer(Chance chance) {
-    return chance.percent(20) ? "4" + chance.between(1_000_000, 9_999_999) : null;
+    return chance.percent(25) ? PeopleTrade.document(chance) : null;
+  }
+
+  /** A discount or another price, which the manager allows on the spot. */
+  private static Ticket onOtherTerms(Till till, Ticket ticket, Chance chance) {
+    int line = chance.below(ticket.lines().size());
+    Concession concession =
+        switch (chance.below(3)) {
+          case 0 -> Concession.percent(ticket, BigDecimal.valueOf(chance.between(1, 30)));
+          case 1 -> Concession.percent(ticket, line, BigDecimal.valueOf(chance.between(1, 30)));
+          default ->
+              Concession.price(
+                  ticket,
+                  line,
+                  ticket.lines().get(line).price().plus(Money.ofCents(chance.between(1, 50))));
+        };
+    Approval approval = new Approval(concession.permission(), till.manager(), "cliente de siempre");
+    till.does(services ->
+        till.database()
+            .inTransaction(tx ->
+                services.audit().note(tx, till.cashier(), approval, null, "otro precio")));
+    return concession
+        .after()
+        .approved(
+            new Sale.Approval(
+                approval.permission().key(),
+                approval.approver().id(),
+                approval.approver().displayName(),
+                approval.reason()));
+  }
+
+  private static void putsAside(Till till, Ticket ticket) {
+    till.does(services -> {
+      services.tickets().hold(ticket, "vuelve luego", till.cashier());
+      till.shop().held().add(ticket.key());
+    });
+  }
+
+  /** Another till, or the same, goes on with a ticket that waits. */
+  static void takesAHeldTicket(World world, Chance chance) {
+    Till till = chance.of(chance.of(world.shops()).tills());
+    AtomicReference<@Nullable Ticket> taken = new AtomicReference<>();
+    till.does(services -> {
+      List<HeldTicket> waiting = services.tickets().held();
+      if (!waiting.isEmpty()) {
+        String key = chance.of(waiting).key();
+        till.shop().held().remove(key);
+        if (services.tickets().recall(key) instanceof Recalled.Here here) {
+          taken.set(here.ticket());
+        }
+      }
+    });
+    Ticket ticket = taken.get();
+    if (ticket != null && !ticket.isEmpty()) {
+      till.charges(ticket, paid(ticket.total(), chance));
+    }
   }
 
   private static Tender paid(Money due, Chance chance) {
-    return switch (chance.below(4)) {
-      case 0 -> Tender.of(due).cash(due.plus(Money.ofCents(chance.below(500) * 10L)));
+    return switch (chance.below(5)) {
+      case 0 -> cash(due, due.plus(Money.ofCents(chance.below(500) * 10L)));
       case 1 -> Tender.of(due).exactly(PaymentMethod.CARD, due, "op-" + chance.below(1_000_000));
-      case 2 -> twoPayments(due);
-      default -> Tender.of(due).cash(due);
+      case 2 -> byWallet(due, chance);
+      case 3 -> Tender.of(due).exactly(PaymentMethod.PLIN, due, operation(chance));
+      default -> cash(due, due);
     };
   }
 
-  private static Tender twoPayments(Money due) {
+  private static Tender cash(Money due, Money received) {
+    return due.isPositive() ? Tender.of(due, ShopServices.COIN).cash(received) : Tender.of(due);
+  }
+
+  /** Few enough that one is shown twice now and then, which must not pay twice. */
+  private static String operation(Chance chance) {
+    return "w-" + chance.below(3_000);
+  }
+
+  private static Tender byWallet(Money due, Chance chance) {
     Money some = Money.ofCents(10);
     return some.isLessThan(due)
-        ? Tender.of(due).exactly(PaymentMethod.YAPE, some, null).cash(due.minus(some))
+        ? Tender.of(due).exactly(PaymentMethod.YAPE, some, operation(chance)).cash(due.minus(some))
         : Tender.of(due).cash(due);
   }
 

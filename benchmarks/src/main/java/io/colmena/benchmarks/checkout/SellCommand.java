@@ -27,11 +27,12 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code colmena bench sell}: a till without a screen that sells until it is killed. A line on
- * standard output is a receipt that was handed over: the sale behind it must never be lost.
+ * standard output is a receipt that was handed over, goods that came back, or a drawer that was
+ * counted: what is behind it must never be lost.
  */
 @Command(
     name = "sell",
-    description = "Sells without end and prints a line for each receipt, so that it can be killed.",
+    description = "Sells, takes back and counts without end, with a line for each, so that it can be killed.",
     mixinStandardHelpOptions = true)
 public final class SellCommand implements Callable<Integer> {
   @Mixin private final SettingsOptions options = new SettingsOptions();
@@ -55,6 +56,7 @@ public final class SellCommand implements Callable<Integer> {
       User cashier = cashier(branch);
       Random random = new Random();
       PrintWriter out = spec.commandLine().getOut();
+      KilledTill till = new KilledTill(branch, cashier, out);
       while (!out.checkError()) { // who reads the receipts is gone
         Product product = products.get(random.nextInt(products.size()));
         Ticket ticket = Ticket.open().add(product, Quantity.ONE);
@@ -63,6 +65,7 @@ public final class SellCommand implements Callable<Integer> {
                 .checkout()
                 .charge(ticket, Tender.of(ticket.total()).cash(ticket.total()), cashier);
         out.println("receipt " + sale.id() + " " + sale.total());
+        till.sold(sale);
       }
       return 0;
     }

@@ -1,10 +1,13 @@
 package io.colmena.central.reconciliation;
 
 import io.colmena.database.Transaction;
+import io.colmena.shared.facts.SaleReturned;
 import io.colmena.shared.identity.BranchCode;
+import io.colmena.shared.reconciliation.ClosingContent;
 import io.colmena.shared.reconciliation.DayFigures;
 import io.colmena.shared.reconciliation.DayTally;
 import io.colmena.shared.reconciliation.Finding;
+import io.colmena.shared.reconciliation.ReturnContent;
 import io.colmena.shared.reconciliation.RowsAgainstJournal;
 import io.colmena.shared.reconciliation.SaleContent;
 import java.time.LocalDate;
@@ -12,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Looks at one day in the centre's tables, and whether they say what the held journal says. */
 final class DayCheck {
@@ -71,12 +76,29 @@ final class DayCheck {
     }
     List<Finding> findings = new ArrayList<>(told.findings());
     findings.addAll(
-        new RowsAgainstJournal(Finding.Side.CENTRE, projection::sale).compare(rows, told.sales()));
+        new RowsAgainstJournal<SaleContent>(Finding.Side.CENTRE, projection::sale).compare(rows, told.sales()));
+    findings.addAll(
+        new RowsAgainstJournal<ReturnContent>(Finding.Side.CENTRE, projection::returned)
+            .compare(projection.returns(day), contents(told.returned(), DayCheck::content)));
+    findings.addAll(
+        new RowsAgainstJournal<ClosingContent>(Finding.Side.CENTRE, projection::closing)
+            .compare(
+                projection.closings(day), contents(told.closings(), ClosingContent::of)));
     findings.addAll(new TotalsCheck(tx, branch).findings(day, told.sales().values()));
-    findings.addAll(new MovementsCheck(tx, branch).findings(day, told.adjustments()));
+    findings.addAll(new MovementsCheck(tx, branch).findings(day, told.adjustments(), told.returned().values()));
     if (days.newest(tx, branch).filter(day::equals).isPresent()) {
       findings.addAll(new StockCheck(tx, branch).findings(projected));
     }
     return findings;
+  }
+
+  private static ReturnContent content(SaleReturned returned) {
+    return ReturnContent.of(returned, Finding.Side.CENTRE);
+  }
+
+  private static <F, C> Map<String, C> contents(Map<String, F> told, Function<F, C> content) {
+    Map<String, C> contents = new TreeMap<>();
+    told.forEach((id, fact) -> contents.put(id, content.apply(fact)));
+    return contents;
   }
 }

@@ -1,6 +1,7 @@
 package io.colmena.central.reconciliation;
 
 import io.colmena.database.Transaction;
+import io.colmena.shared.facts.SaleReturned;
 import io.colmena.shared.facts.StockAdjusted;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.money.Quantity;
@@ -8,6 +9,7 @@ import io.colmena.shared.reconciliation.FieldDifference;
 import io.colmena.shared.reconciliation.Finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +29,13 @@ final class MovementsCheck {
 
   /**
    * @param journal by the entry that tells of them
+   * @param returns whose goods went back to the shelf, or to waste
    */
-  List<Finding> findings(LocalDate day, Map<Long, StockAdjusted> journal) {
+  List<Finding> findings(
+      LocalDate day, Map<Long, StockAdjusted> journal, Collection<SaleReturned> returns) {
     Map<String, String> expected = new TreeMap<>();
     journal.values().forEach(adjusted -> expect(expected, adjusted));
+    returns.forEach(returned -> expect(expected, returned));
     Map<String, String> stored = stored(day);
     TreeSet<String> names = new TreeSet<>(expected.keySet());
     names.addAll(stored.keySet());
@@ -56,6 +61,21 @@ final class MovementsCheck {
       number++;
       expected.put(
           name(adjusted.id(), number), text(item.product(), item.quantity(), adjusted.reason()));
+    }
+  }
+
+  /** What goes to waste comes in and goes out. */
+  private static void expect(Map<String, String> expected, SaleReturned returned) {
+    int number = 0;
+    for (SaleReturned.Line line : returned.lines()) {
+      number++;
+      expected.put(
+          name(returned.id(), number), text(line.product(), line.quantity(), "RETURN"));
+      if (line.to() == SaleReturned.Destination.WASTE) {
+        number++;
+        expected.put(
+            name(returned.id(), number), text(line.product(), line.quantity().negated(), "WASTE"));
+      }
     }
   }
 

@@ -121,13 +121,14 @@ public final class Reconciliation {
     boolean same = stated.digest().equals(seen.figures().digest());
     List<Finding> findings = new ArrayList<>(seen.findings());
     findings.addAll(Objects.requireNonNullElse(day.findings(), List.of()));
-    Outcome outcome = outcome(same, findings, seen.projected() == statedUpTo);
+    Head through = day.through();
+    boolean arrived = through == null || through.sequence() <= seen.projected();
+    Outcome outcome = outcome(same && arrived, findings, seen.projected() == statedUpTo);
     if (!same && day.sales() != null) {
       boolean late = seen.projected() < statedUpTo;
       findings.addAll(differing(day.sales(), seen.sales(), findings, late));
     }
     List<Finding> most = most(findings);
-    Head through = day.through();
     records.put(
         tx,
         new DayRecord(

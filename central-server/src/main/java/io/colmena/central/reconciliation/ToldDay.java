@@ -3,7 +3,9 @@ package io.colmena.central.reconciliation;
 import io.colmena.database.Transaction;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.FactKind;
+import io.colmena.shared.facts.CashSessionClosed;
 import io.colmena.shared.facts.Sale;
+import io.colmena.shared.facts.SaleReturned;
 import io.colmena.shared.facts.StockAdjusted;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.journal.JournalEntry;
@@ -23,6 +25,8 @@ final class ToldDay {
   private final LocalDate day;
   private final Map<String, SaleContent> sales = new TreeMap<>();
   private final Map<Long, StockAdjusted> adjustments = new TreeMap<>();
+  private final Map<String, SaleReturned> returned = new TreeMap<>();
+  private final Map<String, CashSessionClosed> closings = new TreeMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<Finding> broken = new ArrayList<>();
 
@@ -74,6 +78,8 @@ final class ToldDay {
     switch (fact(entry)) {
       case Sale sale -> sales.put(sale.id(), SaleContent.of(sale));
       case StockAdjusted adjusted -> adjustments.put(entry.sequence(), adjusted);
+      case SaleReturned back -> returned.put(back.id(), back);
+      case CashSessionClosed closed -> closings.put(closed.id(), closed);
       case null, default -> {
         // nothing of a day
       }
@@ -97,6 +103,16 @@ final class ToldDay {
   /** By the entry that tells of them. */
   Map<Long, StockAdjusted> adjustments() {
     return adjustments;
+  }
+
+  /** What came back on the day, by identifier. */
+  Map<String, SaleReturned> returned() {
+    return returned;
+  }
+
+  /** The drawers that were counted, by session. */
+  Map<String, CashSessionClosed> closings() {
+    return closings;
   }
 
   /** What of the journal was damaged: then it cannot tell of the day. */

@@ -70,7 +70,9 @@ public record FieldDifference(String field, @Nullable String here, @Nullable Str
       return node.asText();
     }
     return node.has("quantity")
-        ? node.path("quantity").asText(GONE) + " × " + node.path("name").asText(GONE)
+        ? node.path("quantity").asText(GONE)
+            + " × "
+            + node.path(node.hasNonNull("name") ? "name" : "product").asText(GONE)
         : node.path("method").asText(GONE) + " " + node.path("amount").asText(GONE);
   }
 }

@@ -1,6 +1,5 @@
 package io.colmena.shared.reconciliation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.journal.Hash;
 import io.colmena.shared.json.CanonicalJson;
@@ -37,7 +36,8 @@ public record SaleContent(
     Money tax,
     @Nullable String till,
     @Nullable String session,
-    @Nullable Document document) {
+    @Nullable Document document)
+    implements RowContent {
 
   public record Cashier(String id, String name) {}
 
@@ -136,11 +136,5 @@ public record SaleContent(
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
-  }
-
-  /** Every field in which this content is not the other, which is held to be true. */
-  public List<FieldDifference> differencesFrom(SaleContent truth) {
-    JsonNode here = Json.tree(this);
-    return equals(truth) ? List.of() : FieldDifference.between(here, Json.tree(truth));
   }
 }

@@ -2,6 +2,7 @@ package io.colmena.shared.reconciliation;
 
 import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.facts.Sale;
+import io.colmena.shared.facts.SaleReturned;
 import io.colmena.shared.facts.StockAdjusted;
 import io.colmena.shared.journal.JournalEntry;
 import io.colmena.shared.json.MalformedJson;
@@ -26,6 +27,11 @@ public final class ToldStock {
             ((StockAdjusted) FactKind.STOCK_ADJUSTED.read(entry.payload()))
                 .items()
                 .forEach(i -> add(i.product(), i.quantity().amount()));
+        case SALE_RETURNED ->
+            ((SaleReturned) FactKind.SALE_RETURNED.read(entry.payload()))
+                .lines().stream()
+                    .filter(line -> line.to() == SaleReturned.Destination.STOCK)
+                    .forEach(line -> add(line.product(), line.quantity().amount()));
         case null, default -> {
           // moves no stock
         }

@@ -1,0 +1,73 @@
+package io.colmena.benchmarks.chaos;
+
+import io.colmena.pos.customers.CreateResult;
+import io.colmena.pos.customers.Customer;
+import io.colmena.pos.people.Personnel;
+import io.colmena.pos.people.Personnel.Refused;
+import io.colmena.pos.people.Role;
+import io.colmena.pos.people.User;
+import io.colmena.shared.facts.FactKind;
+import io.colmena.shared.identity.CustomerDocument;
+import java.util.List;
+
+/** Customers and staff come, and change. */
+final class PeopleTrade {
+  private static final int CUSTOMERS = 6;
+  private static final List<Role> ROLES =
+      List.of(Role.CASHIER, Role.SUPERVISOR, Role.BRANCH_MANAGER);
+
+  private PeopleTrade() {}
+
+  /** Few enough that two tills, and two copies of a branch, meet the same. */
+  static String document(Chance chance) {
+    return "4000000" + chance.between(1, CUSTOMERS);
+  }
+
+  static void meetsCustomer(World world, Chance chance) {
+    Till till = chance.of(chance.of(world.shops()).tills());
+    CustomerDocument document = new CustomerDocument(document(chance));
+    String name = "Cliente " + chance.below(100);
+    till.does(services -> {
+      if (services.customers().create(document, name, null, null)
+          instanceof CreateResult.Taken(Customer known)) {
+        Customer now =
+            services.customers().change(known, name, "9" + chance.below(1000), null);
+        if (!now.equals(known)) {
+          till.promises(FactKind.CUSTOMER_CHANGED, now.id());
+        }
+      }
+    });
+  }
+
+  static void changesStaff(World world, Chance chance) {
+    Till till = chance.of(chance.of(world.shops()).tills());
+    String name = "cajera-" + chance.between(1, 3);
+    till.does(services -> {
+      User whom =
+          till.database().compute(tx -> services.people().findOrCreateForHistory(tx, name));
+      List<Personnel.Member> all = services.personnel().all();
+      User present =
+          all.stream()
+              .map(Personnel.Member::user)
+              .filter(user -> user.id().equals(whom.id()))
+              .findFirst()
+              .orElse(whom);
+      try {
+        User changed =
+            services
+                .personnel()
+                .change(
+                    till.manager(),
+                    present,
+                    "Cajera " + chance.below(100),
+                    chance.of(ROLES),
+                    chance.percent(70));
+        if (!changed.equals(present)) {
+          till.promises(FactKind.USER_CHANGED, changed.id());
+        }
+      } catch (Refused e) {
+        throw new IllegalStateException("a manager may: " + e.refusal(), e);
+      }
+    });
+  }
+}
