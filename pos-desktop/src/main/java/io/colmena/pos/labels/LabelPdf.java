@@ -18,8 +18,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Labels as a PDF of sheets, to be printed at 100 % of their size. */
 public final class LabelPdf {
-  /** The tenth part of a ream is more than any shop sticks on in a day. */
-  public static final int MOST_LABELS = 50 * LabelSheet.PLACES;
+  /** Two hundred sheets: more than a shop sticks on in a week. */
+  public static final int MOST_LABELS = 200 * LabelSheet.PLACES;
 
   private final LabelWords words;
   private final Exporter exporter;
