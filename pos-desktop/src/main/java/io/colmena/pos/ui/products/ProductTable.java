@@ -47,7 +47,7 @@ public final class ProductTable {
         List.of(
             List.of(
                 new Cell.Words("ARROZ-5"),
-                new Cell.Words("7751234567898"),
+                new Cell.Words("7751234567892"),
                 new Cell.Words(texts.get("import.example.name")),
                 new Cell.Words(texts.get("import.example.category")),
                 new Cell.Words(UnitOfSale.UN.name()),

@@ -297,6 +297,17 @@ final class ProductsViewModelTest implements ProductDialogs {
     return scopes.stream().map(scope -> scope.ids().size()).toList();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "0.00", "0,00", "-1"})
+  void aProductsPriceCannotBecomeNothing(String price) {
+    choose(products, DemoShop.RICE);
+    type(ProductField.PRICE, price);
+    products.save();
+    assertThat(said()).isEqualTo("El precio es mayor que cero, hasta S/\u00a099,999.99, como 12.50.");
+    assertThat(dialogs.opened).as("nobody is asked").isEmpty();
+    assertThat(shop.product("ARR5").price()).isEqualTo(Money.of("24.90"));
+  }
+
   @Test
   void labelsAreOfWhatIsMarkedChosenOrShown() {
     products.typedProperty().set("leche");
