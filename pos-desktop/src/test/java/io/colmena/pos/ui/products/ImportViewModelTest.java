@@ -126,7 +126,7 @@ final class ImportViewModelTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "empty.csv  | ''              | La primera hoja está vacía",
+        "empty.csv  | ''              | El archivo está vacío",
         "other.csv  | 'fecha,total'   | Faltan columnas",
         "name.xlsx  | 'code,barcode'  | El archivo está dañado o no es de Excel",
       })
