@@ -44,8 +44,7 @@ final class ExcelTable {
     }
   }
 
-  private void read(
-      Path file, Iterator<Row> rows, MergedCells merged, Consumer<CsvTable.Row> each)
+  private void read(Path file, Iterator<Row> rows, MergedCells merged, Consumer<CsvTable.Row> each)
       throws UnreadableFile {
     while (rows.hasNext()) {
       Row first = rows.next();

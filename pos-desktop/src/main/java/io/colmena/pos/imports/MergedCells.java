@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * read before the rows are. Rows are asked for in their order.
  */
 final class MergedCells {
-  private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})");
+  private static final Pattern RANGE =
+      Pattern.compile("([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})");
   private static final String RELATIONSHIPS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -66,14 +67,17 @@ final class MergedCells {
       List<Range> ranges = new ArrayList<>();
       String sheet = firstSheet(zip);
       if (sheet != null) {
-        each(zip, sheet, xml -> {
-          if (xml.getLocalName().equals("mergeCell")) {
-            Matcher range = RANGE.matcher(attribute(xml, null, "ref"));
-            if (range.matches()) {
-              ranges.add(range(range));
-            }
-          }
-        });
+        each(
+            zip,
+            sheet,
+            xml -> {
+              if (xml.getLocalName().equals("mergeCell")) {
+                Matcher range = RANGE.matcher(attribute(xml, null, "ref"));
+                if (range.matches()) {
+                  ranges.add(range(range));
+                }
+              }
+            });
       }
       return new MergedCells(ranges);
     } catch (XMLStreamException e) {
@@ -101,17 +105,23 @@ final class MergedCells {
 
   private static @Nullable String firstSheet(ZipFile zip) throws IOException, XMLStreamException {
     List<String> ids = new ArrayList<>();
-    each(zip, "xl/workbook.xml", xml -> {
-      if (xml.getLocalName().equals("sheet")) {
-        ids.add(attribute(xml, RELATIONSHIPS, "id"));
-      }
-    });
+    each(
+        zip,
+        "xl/workbook.xml",
+        xml -> {
+          if (xml.getLocalName().equals("sheet")) {
+            ids.add(attribute(xml, RELATIONSHIPS, "id"));
+          }
+        });
     List<String> targets = new ArrayList<>();
-    each(zip, "xl/_rels/workbook.xml.rels", xml -> {
-      if (!ids.isEmpty() && attribute(xml, null, "Id").equals(ids.getFirst())) {
-        targets.add(attribute(xml, null, "Target"));
-      }
-    });
+    each(
+        zip,
+        "xl/_rels/workbook.xml.rels",
+        xml -> {
+          if (!ids.isEmpty() && attribute(xml, null, "Id").equals(ids.getFirst())) {
+            targets.add(attribute(xml, null, "Target"));
+          }
+        });
     if (targets.isEmpty()) {
       return null;
     }
@@ -119,8 +129,7 @@ final class MergedCells {
     return target.startsWith("/") ? target.substring(1) : "xl/" + target;
   }
 
-  private static String attribute(
-      XMLStreamReader xml, @Nullable String namespace, String name) {
+  private static String attribute(XMLStreamReader xml, @Nullable String namespace, String name) {
     String value = xml.getAttributeValue(namespace, name);
     return value == null ? "" : value;
   }

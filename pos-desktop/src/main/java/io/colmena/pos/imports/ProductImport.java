@@ -50,7 +50,8 @@ public final class ProductImport {
         file,
         row -> {
           try {
-            wanted.add(new Wanted(row.line(), ProductRow.parse(row, note -> notes.add(said(note)))));
+            wanted.add(
+                new Wanted(row.line(), ProductRow.parse(row, note -> notes.add(said(note)))));
           } catch (IllegalArgumentException e) {
             rejected.add(new RejectedRow(row.line(), String.valueOf(e.getMessage())));
           }

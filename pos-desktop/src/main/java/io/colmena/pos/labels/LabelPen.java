@@ -110,7 +110,8 @@ final class LabelPen {
     BarSymbol symbol = label.symbol();
     if (symbol == null || dots(symbol) == 0) {
       String code = PdfLetters.known(regular, symbol == null ? label.code() : symbol.content());
-      List<String> lines = new LabelWrap(2, text -> width(regular, NAME, text) <= INNER).lines(code);
+      List<String> lines =
+          new LabelWrap(2, text -> width(regular, NAME, text) <= INNER).lines(code);
       float up = foot + (lines.size() - 1) * NAME_LINE;
       for (String line : lines) {
         write(ink, regular, NAME, line, x, up);

@@ -30,8 +30,6 @@ public record LabelRun(List<Label> labels, int copies) {
     if (from >= to) {
       return List.of();
     }
-    return IntStream.range(from, to)
-        .mapToObj(place -> labels.get(place / copies))
-        .toList();
+    return IntStream.range(from, to).mapToObj(place -> labels.get(place / copies)).toList();
   }
 }

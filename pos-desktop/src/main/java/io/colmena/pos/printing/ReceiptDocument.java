@@ -14,7 +14,8 @@ public record ReceiptDocument(String name, List<Part> parts) {
   }
 
   /** Something that follows the part above it. */
-  public sealed interface Part permits Text, Pair, Figures, Rule, QrCode, Barcode, Logo, KickDrawer, Cut {}
+  public sealed interface Part
+      permits Text, Pair, Figures, Rule, QrCode, Barcode, Logo, KickDrawer, Cut {}
 
   /** Where a text stands. */
   public enum Align {

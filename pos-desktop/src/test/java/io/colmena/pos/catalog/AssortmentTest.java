@@ -135,10 +135,7 @@ class AssortmentTest {
   }
 
   private ProductCard card(String code) {
-    return cusco
-        .database()
-        .read(tx -> new ProductDao().cardByCode(tx, code))
-        .orElseThrow();
+    return cusco.database().read(tx -> new ProductDao().cardByCode(tx, code)).orElseThrow();
   }
 
   @Test

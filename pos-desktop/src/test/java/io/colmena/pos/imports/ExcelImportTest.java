@@ -210,8 +210,16 @@ class ExcelImportTest {
         plan(
             HandmadeSheet.empty()
                 .texts(
-                    "Código", "Código de barras", "NOMBRE", "Categoría", "Unidad", "Precio",
-                    "Costo", "Impuesto", "Stock", "Mínimo")
+                    "Código",
+                    "Código de barras",
+                    "NOMBRE",
+                    "Categoría",
+                    "Unidad",
+                    "Precio",
+                    "Costo",
+                    "Impuesto",
+                    "Stock",
+                    "Mínimo")
                 .texts("A", "", "Uno", "Otros", "UN", "1.50", "1", "IGV", "5", "2"));
     assertThat(plan.fresh()).extracting(NewProduct::minimumStock).containsExactly(Quantity.of(2));
   }

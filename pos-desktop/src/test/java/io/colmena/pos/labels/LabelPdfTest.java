@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.ReaderException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.Result;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.oned.MultiFormatOneDReader;
@@ -36,8 +36,7 @@ final class LabelPdfTest {
   private static final LabelWords WORDS = new LabelWords("unidad", "por kilo");
   private static final Label RICE =
       label("Arroz Costeño extra 5 kg", "ARR5", "24.90", UnitOfSale.UN, "7750243051002");
-  private static final Label PAPA =
-      label("Papa amarilla", "PAPA", "4.20", UnitOfSale.KG, "PAPA");
+  private static final Label PAPA = label("Papa amarilla", "PAPA", "4.20", UnitOfSale.KG, "PAPA");
   private static final String LONG =
       "Galletas Soda San Jorge, paquete familiar de seis unidades con 25 % más de contenido";
 
@@ -47,8 +46,7 @@ final class LabelPdfTest {
 
   private static Label label(
       String name, String code, String price, UnitOfSale unit, String barcode) {
-    return new Label(
-        name, code, Money.of(price), unit, BarSymbol.of(barcode).orElse(null));
+    return new Label(name, code, Money.of(price), unit, BarSymbol.of(barcode).orElse(null));
   }
 
   private PDDocument saved(LabelRun run, int first) throws IOException {
@@ -74,7 +72,8 @@ final class LabelPdfTest {
       throws IOException {
     float scale = dotsPerInch / 72f;
     BufferedImage whole = new PDFRenderer(pdf).renderImageWithDPI(page, dotsPerInch);
-    int top = (int) ((LabelSheet.PAGE_HEIGHT - LabelSheet.bottom(place) - LabelSheet.HEIGHT) * scale);
+    int top =
+        (int) ((LabelSheet.PAGE_HEIGHT - LabelSheet.bottom(place) - LabelSheet.HEIGHT) * scale);
     return whole.getSubimage(
         (int) (LabelSheet.left(place) * scale),
         top,

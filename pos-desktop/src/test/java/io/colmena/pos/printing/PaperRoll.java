@@ -170,7 +170,9 @@ final class PaperRoll {
     if (name.isEmpty() || barModule < 2 || barModule > 6) {
       throw new AssertionError("GS k " + kind + " " + content);
     }
-    mark("%s %s, %d high, %d wide, letters %d".formatted(name, content, barHeight, barModule, barLetters));
+    mark(
+        "%s %s, %d high, %d wide, letters %d"
+            .formatted(name, content, barHeight, barModule, barLetters));
   }
 
   private void picture() {

@@ -208,9 +208,7 @@ public final class LabelsViewModel {
     boolean sheet = target.get() == LabelTarget.SHEET;
     tasks.runApart(
         () ->
-            sheet
-                ? desk.sheetPicture(shown, PICTURE_DOTS)
-                : desk.rollPicture(shown, PICTURE_DOTS),
+            sheet ? desk.sheetPicture(shown, PICTURE_DOTS) : desk.rollPicture(shown, PICTURE_DOTS),
         drawn -> {
           if (mine == latest.get()) {
             picture.set(drawn);

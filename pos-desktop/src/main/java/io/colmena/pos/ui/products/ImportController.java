@@ -53,8 +53,7 @@ public final class ImportController implements KeyTarget {
 
   private void show(@Nullable ImportPlan plan) {
     summary.setText(plan == null ? texts.get("import.hint") : model.summary(plan));
-    rejected.setItems(
-        FXCollections.observableList(plan == null ? List.of() : model.preview(plan)));
+    rejected.setItems(FXCollections.observableList(plan == null ? List.of() : model.preview(plan)));
     submit.setText(texts.get(plan == null ? "import.read" : "import.apply"));
   }
 

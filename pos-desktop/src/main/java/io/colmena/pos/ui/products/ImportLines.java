@@ -55,8 +55,6 @@ final class ImportLines {
   private ImportLine taken(Kind kind, NewProduct product) {
     String what = product.code() + "  ·  " + product.name();
     return new ImportLine(
-        kind,
-        texts.get("import.kind." + kind),
-        what + "  ·  " + Amounts.soles(product.price()));
+        kind, texts.get("import.kind." + kind), what + "  ·  " + Amounts.soles(product.price()));
   }
 }

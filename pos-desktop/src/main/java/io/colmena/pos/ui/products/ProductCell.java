@@ -30,9 +30,7 @@ final class ProductCell extends ListCell<String> {
   private final HBox row;
 
   ProductCell(
-      Texts texts,
-      IntFunction<@Nullable ListedProduct> products,
-      Predicate<String> marked) {
+      Texts texts, IntFunction<@Nullable ListedProduct> products, Predicate<String> marked) {
     this.texts = texts;
     this.products = products;
     this.marked = marked;

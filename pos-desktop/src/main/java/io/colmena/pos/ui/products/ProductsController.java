@@ -68,8 +68,7 @@ public final class ProductsController implements KeyTarget {
     search.textProperty().bindBidirectional(model.typedProperty());
     list.setCellFactory(_ -> new ProductCell(texts, model::at, model::isMarked));
     list.setOnMouseClicked(
-        click ->
-            clicked(list.getSelectionModel().getSelectedIndex(), click.isShortcutDown()));
+        click -> clicked(list.getSelectionModel().getSelectedIndex(), click.isShortcutDown()));
     notice.follow(model.noticeProperty());
     layFields();
     choices(units, List.of(UnitOfSale.values()), model.form().unitProperty(), "products.unit.");

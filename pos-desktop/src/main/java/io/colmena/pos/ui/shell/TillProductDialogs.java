@@ -69,8 +69,7 @@ final class TillProductDialogs implements ProductDialogs {
   @Override
   public void importFile(Assortment.Deed deed, Runnable done) {
     var model =
-        new ImportViewModel(
-            services.productImport(), deed, texts, tasks, done, this::saveTemplate);
+        new ImportViewModel(services.productImport(), deed, texts, tasks, done, this::saveTemplate);
     open(new ImportController(model, texts), "import.fxml", model::stop);
   }
 

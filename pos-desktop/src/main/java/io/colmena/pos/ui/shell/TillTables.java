@@ -31,15 +31,8 @@ final class TillTables {
   void save(Table table, TableFile kind, String about) {
     var model =
         new SaveTableViewModel(
-            table,
-            kind,
-            documents(about, kind),
-            new Exporter(),
-            new DesktopOpener(),
-            texts,
-            tasks);
+            table, kind, documents(about, kind), new Exporter(), new DesktopOpener(), texts, tasks);
     var controller = new SaveTableController(model, texts, layer::close);
-    layer.open(
-        View.load(controller, "savetable.fxml", texts), controller, true, model::stop);
+    layer.open(View.load(controller, "savetable.fxml", texts), controller, true, model::stop);
   }
 }

@@ -47,8 +47,7 @@ public final class SavePlace {
     Path file = where.get();
     if (Files.isRegularFile(file) && !file.equals(mayReplace)) {
       mayReplace = file;
-      why.accept(
-          Notice.warning(texts.get("save.isThere", String.valueOf(file.getFileName()))));
+      why.accept(Notice.warning(texts.get("save.isThere", String.valueOf(file.getFileName()))));
       return Optional.empty();
     }
     return where;

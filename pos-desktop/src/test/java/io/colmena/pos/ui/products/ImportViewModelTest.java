@@ -130,8 +130,7 @@ final class ImportViewModelTest {
         "other.csv  | 'fecha,total'   | Faltan columnas",
         "name.xlsx  | 'code,barcode'  | El archivo está dañado o no es de Excel",
       })
-  void aFileThatIsNoneIsSaidInWords(String name, String content, String words)
-      throws IOException {
+  void aFileThatIsNoneIsSaidInWords(String name, String content, String words) throws IOException {
     ImportViewModel model = looking(name, content);
     assertThat(said(model)).startsWith(words);
     assertThat(model.noticeProperty().get().kind()).isEqualTo(Notice.Kind.ERROR);

@@ -303,7 +303,8 @@ final class ProductsViewModelTest implements ProductDialogs {
     choose(products, DemoShop.RICE);
     type(ProductField.PRICE, price);
     products.save();
-    assertThat(said()).isEqualTo("El precio es mayor que cero, hasta S/\u00a099,999.99, como 12.50.");
+    assertThat(said())
+        .isEqualTo("El precio es mayor que cero, hasta S/\u00a099,999.99, como 12.50.");
     assertThat(dialogs.opened).as("nobody is asked").isEmpty();
     assertThat(shop.product("ARR5").price()).isEqualTo(Money.of("24.90"));
   }
