@@ -3,11 +3,13 @@ package io.colmena.pos.labels;
 import io.colmena.pos.export.ExportResult;
 import io.colmena.pos.export.Exporter;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.LongPredicate;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -77,9 +79,18 @@ public final class LabelPdf {
       try (PDPageContentStream ink = new PDPageContentStream(pdf, page)) {
         pen.draw(ink, label, 0, 0);
       }
-      return new PDFRenderer(pdf).renderImageWithDPI(0, dotsPerInch, ImageType.RGB);
+      return drawn(pdf, dotsPerInch);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Its letters are in the PDF only once that is saved. */
+  private static BufferedImage drawn(PDDocument pdf, float dotsPerInch) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    pdf.save(bytes);
+    try (PDDocument saved = Loader.loadPDF(bytes.toByteArray())) {
+      return new PDFRenderer(saved).renderImageWithDPI(0, dotsPerInch, ImageType.RGB);
     }
   }
 }

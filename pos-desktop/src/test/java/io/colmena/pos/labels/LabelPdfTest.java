@@ -192,4 +192,23 @@ final class LabelPdfTest {
   void thePictureShowsTheSameLabel() throws ReaderException {
     assertThat(scanned(labels.picture(RICE, 300)).getText()).isEqualTo("7750243051002");
   }
+
+  @Test
+  void thePicturesLettersAreThoseOfTheSheet() throws IOException {
+    try (PDDocument pdf = saved(new LabelRun(List.of(RICE), 1), 0)) {
+      int onSheet = ink(picture(pdf, 0, 0, 300));
+      assertThat(ink(labels.picture(RICE, 300))).isBetween(onSheet * 97 / 100, onSheet * 103 / 100);
+    }
+  }
+
+  /** Dark dots of the name and the price. */
+  private static int ink(BufferedImage label) {
+    int dark = 0;
+    for (int y = 0; y < label.getHeight() * 2 / 5; y++) {
+      for (int x = 0; x < label.getWidth(); x++) {
+        dark += (label.getRGB(x, y) & 0xff) < 128 ? 1 : 0;
+      }
+    }
+    return dark;
+  }
 }

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** A product in the list; a dash while it is being read. */
 final class ProductCell extends ListCell<String> {
   private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
-  private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
   private static final PseudoClass FEW = PseudoClass.getPseudoClass("few");
 
   private final Texts texts;
   private final IntFunction<@Nullable ListedProduct> products;
   private final Predicate<String> marked;
+  private final Label mark = styled("product-mark");
   private final Label name = styled("line-name");
   private final Label detail = styled("line-detail");
   private final Label stock = styled("product-stock");
@@ -42,7 +42,6 @@ final class ProductCell extends ListCell<String> {
     HBox.setHgrow(middle, Priority.ALWAYS);
     stock.setMinWidth(Label.USE_PREF_SIZE);
     price.setMinWidth(Label.USE_PREF_SIZE);
-    Label mark = styled("product-mark");
     mark.setText("✓");
     row = new HBox(mark, middle, stock, price);
     row.getStyleClass().add("line-row");
@@ -60,7 +59,9 @@ final class ProductCell extends ListCell<String> {
     super.updateItem(id, empty);
     ListedProduct listed = id == null || empty ? null : products.apply(getIndex());
     setGraphic(empty ? null : row);
-    pseudoClassStateChanged(MARKED, id != null && !empty && marked.test(id));
+    boolean isMarked = id != null && !empty && marked.test(id);
+    mark.setVisible(isMarked);
+    mark.setManaged(isMarked);
     if (listed == null) {
       name.setText("–");
       detail.setText("");
