@@ -69,7 +69,9 @@ public final class LabelsController implements KeyTarget {
     copies.textProperty().bindBidirectional(model.copiesProperty());
     first.textProperty().bindBidirectional(model.firstProperty());
     path.textProperty().bindBidirectional(model.pathProperty());
-    List.of(copies, first, path).forEach(each -> each.disableProperty().bind(model.busyProperty()));
+    // a field that is disabled gives the focus to the screen below
+    List.of(copies, first, path)
+        .forEach(each -> each.editableProperty().bind(model.busyProperty().not()));
     notice.follow(model.noticeProperty());
     progress.visibleProperty().bind(model.busyProperty());
     model.progressProperty().subscribe(done -> progress.setProgress(done));

@@ -47,7 +47,7 @@ public final class ImportController implements KeyTarget {
         .subscribe(busy -> {
           progress.setVisible(busy);
           submit.setDisable(busy);
-          file.setDisable(busy);
+          file.setEditable(!busy); // disabled, it gives the focus to the screen below
         });
   }
 

@@ -82,6 +82,7 @@ final class LabelsScreenTest {
     pictures.take("labels-sheet");
     till.press(KeyCode.ENTER);
     till.waitUntilSays("#labels-notice", "Listas 8");
+    assertThat(till.onScreen(() -> till.scene().getFocusOwner().getId())).isEqualTo("labels-path");
     pictures.take("labels-saved");
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       assertThat(pdf.getNumberOfPages()).isEqualTo(1);
