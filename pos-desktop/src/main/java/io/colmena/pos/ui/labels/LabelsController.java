@@ -136,6 +136,9 @@ public final class LabelsController implements KeyTarget {
   private void showTarget() {
     boolean onSheet = model.targetProperty().get() == LabelTarget.SHEET;
     sheet.setVisible(onSheet);
+    if (!onSheet && (first.isFocused() || path.isFocused())) {
+      focus(); // before it goes to the screen below
+    }
     firstBox.setVisible(onSheet);
     pathBox.setVisible(onSheet);
     showSum();

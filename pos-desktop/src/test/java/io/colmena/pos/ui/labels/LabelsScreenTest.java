@@ -95,6 +95,9 @@ final class LabelsScreenTest {
     till.press(KeyCode.F7);
     till.press(KeyCode.F6);
     till.waitUntilSays("#labels-sum", "4 etiquetas");
+    assertThat(till.onScreen(() -> till.scene().getFocusOwner().getId()))
+        .as("the path is not there any more")
+        .isEqualTo("labels-copies");
     pictures.take("labels-roll");
     till.press(KeyCode.ENTER);
     till.waitUntilSays("#labels-notice", "IMP-6");
