@@ -27,19 +27,17 @@ final class ImportCell extends ListCell<ImportLine> {
   @Override
   protected void updateItem(@Nullable ImportLine line, boolean empty) {
     super.updateItem(line, empty);
-    boolean none = line == null || empty;
-    setGraphic(none ? null : row);
+    ImportLine shown = empty ? null : line;
     for (ImportLine.Kind kind : ImportLine.Kind.values()) {
       pseudoClassStateChanged(
           PseudoClass.getPseudoClass(kind.name().toLowerCase(Locale.ROOT)),
-          !none && line.kind() == kind);
+          shown != null && shown.kind() == kind);
     }
-    if (!none) {
-      where.setText(line.where());
-      what.setText(line.what());
-      setTooltip(new Tooltip(line.what()));
-    } else {
-      setTooltip(null);
+    setGraphic(shown == null ? null : row);
+    setTooltip(shown == null ? null : new Tooltip(shown.what()));
+    if (shown != null) {
+      where.setText(shown.where());
+      what.setText(shown.what());
     }
   }
 }
