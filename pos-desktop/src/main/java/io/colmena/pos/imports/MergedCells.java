@@ -32,10 +32,7 @@ final class MergedCells {
   private final Deque<Range> coming;
   private final List<Range> present = new ArrayList<>();
 
-  /**
-   * @param columns from 0, both included
-   * @param rows from 1, both included
-   */
+  /** Columns are counted from 0, rows from 1; the first and the last are in it. */
   private record Range(String text, int firstColumn, int firstRow, int lastColumn, int lastRow) {
     private boolean hides(int row, int column) {
       boolean first = row == firstRow && column == firstColumn;
