@@ -136,6 +136,9 @@ public final class BranchCommand {
     for (ImportReport.RejectedRow row : report.rejected()) {
       complain("line " + row.line() + ": " + row.reason());
     }
+    for (ImportReport.NotedRow row : report.notes()) {
+      complain("line " + row.line() + ": note: " + row.note());
+    }
     return report.rejected().isEmpty() ? ExitCode.DONE : ExitCode.DATA_REFUSED;
   }
 

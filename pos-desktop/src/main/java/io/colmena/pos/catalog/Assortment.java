@@ -107,6 +107,9 @@ public final class Assortment {
   }
 
   private Outcome created(Transaction tx, Deed deed, NewProduct wanted) {
+    if (!wanted.price().isPositive()) {
+      return Outcome.refused(new Refusal.NoPrice());
+    }
     products.lock(tx);
     Optional<Refusal> taken = taken(tx, "", wanted.state());
     if (taken.isPresent()) {
@@ -141,6 +144,9 @@ public final class Assortment {
     Set<ProductField> meanwhile = ProductField.differences(seen.state(), now.state());
     if (!meanwhile.isEmpty()) {
       return Outcome.refused(new Refusal.Meanwhile(now, meanwhile));
+    }
+    if (!wanted.price().isPositive() && !wanted.price().equals(now.state().price())) {
+      return Outcome.refused(new Refusal.NoPrice()); // what never had one can still be withdrawn
     }
     Optional<Refusal> taken = taken(tx, seen.id(), wanted);
     if (taken.isPresent()) {

@@ -1,5 +1,6 @@
 package io.colmena.pos.catalog;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Rules of the barcodes printed on goods (GS1 General Specifications, §7.9: check digit). */
@@ -26,6 +27,21 @@ public final class Barcodes {
   /** Whether what was typed can only be a barcode: people do not type eight digits to search. */
   public static boolean looksScanned(String text) {
     return text.length() >= 8 && DIGITS.matcher(text).matches();
+  }
+
+  /**
+   * The same article's number as another scanner says it: a UPC-A of twelve digits is the EAN-13
+   * with a zero in front.
+   */
+  static Optional<String> otherForm(String barcode) {
+    if (!DIGITS.matcher(barcode).matches() || !isWellFormed(barcode)) {
+      return Optional.empty();
+    }
+    return switch (barcode.length()) {
+      case 12 -> Optional.of("0" + barcode);
+      case 13 -> barcode.startsWith("0") ? Optional.of(barcode.substring(1)) : Optional.empty();
+      default -> Optional.empty();
+    };
   }
 
   private static boolean hasCheckDigit(String digits) {

@@ -62,7 +62,12 @@ public final class Catalog {
   public Lookup lookUp(String barcodeOrCode) {
     String text = barcodeOrCode.strip();
     Optional<Product> found =
-        database.read(tx -> products.byBarcode(tx, text).or(() -> products.byCode(tx, text)));
+        database.read(tx ->
+            products
+                .byBarcode(tx, text)
+                .or(() -> products.byCode(tx, text))
+                .or(() ->
+                    Barcodes.otherForm(text).flatMap(other -> products.byBarcode(tx, other))));
     if (found.isEmpty()) {
       return new Lookup.Unknown(text);
     }

@@ -70,6 +70,30 @@ public final class ProductDao {
     return byCode(tx, code).flatMap(product -> card(tx, product.id()));
   }
 
+  /** Those products, in no order. */
+  List<ProductCard> cards(Transaction tx, List<String> ids) {
+    Map<String, List<String>> barcodes = new HashMap<>();
+    tx.queries(
+            "select product_id, barcode from barcodes where product_id in (<ids>) order by barcode",
+            "ids",
+            ids)
+        .forEach(query ->
+            query
+                .map((rs, _) ->
+                    barcodes
+                        .computeIfAbsent(rs.getString(1), _ -> new ArrayList<>())
+                        .add(rs.getString(2)))
+                .list());
+    return tx.queries(SELECT + " where p.product_id in (<ids>)", "ids", ids)
+        .flatMap(query ->
+            query
+                .map((rs, _) ->
+                    card(rs, barcodes.getOrDefault(rs.getString("product_id"), List.of())))
+                .list()
+                .stream())
+        .toList();
+  }
+
   private static List<String> barcodes(Transaction tx, String id) {
     return tx.query("select barcode from barcodes where product_id = :id order by barcode")
         .bind("id", id)

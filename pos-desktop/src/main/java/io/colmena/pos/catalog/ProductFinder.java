@@ -83,6 +83,15 @@ public final class ProductFinder {
     return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
   }
 
+  /** All that is known of those products, in the same order; without those that are gone. */
+  public List<ProductCard> cards(List<String> ids) {
+    return database.read(tx -> {
+      Map<String, ProductCard> byId = new HashMap<>();
+      products.cards(tx, ids).forEach(each -> byId.put(each.id(), each));
+      return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    });
+  }
+
   public Optional<ProductCard> card(String id) {
     return database.read(tx -> products.card(tx, id));
   }

@@ -11,6 +11,9 @@ public sealed interface Refusal {
   /** Another branch's or the centre's: only they change it. */
   record NotOurs() implements Refusal {}
 
+  /** Nothing is sold for nothing: the price must be more than 0. */
+  record NoPrice() implements Refusal {}
+
   /** Another product has the code, perhaps one that is withdrawn. */
   record CodeTaken(Product other) implements Refusal {}
 

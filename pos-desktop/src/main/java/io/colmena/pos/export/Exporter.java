@@ -17,7 +17,7 @@ import java.util.function.LongPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Saves tables as files. A file is there whole or not at all. */
+/** Saves tables, and what else people want as a file. A file is there whole or not at all. */
 public final class Exporter {
   private static final Logger LOG = LoggerFactory.getLogger(Exporter.class);
 
@@ -29,7 +29,18 @@ public final class Exporter {
     OutputStream open(Path file) throws IOException;
   }
 
-  private static final class Stop extends RuntimeException {
+  /** What becomes a file. */
+  @FunctionalInterface
+  public interface Content {
+    /**
+     * @return how many rows, or whatever it has many of, were written
+     * @throws Stop if nobody wants it any more
+     */
+    long write(OutputStream out) throws IOException;
+  }
+
+  /** Whoever waits for a file wants it no more. */
+  public static final class Stop extends RuntimeException {
     private static final long serialVersionUID = 1;
   }
 
@@ -46,6 +57,21 @@ public final class Exporter {
    * @param goOn told how many rows are written, and whether to write more
    */
   public ExportResult save(Table table, TableFile kind, Path file, LongPredicate goOn) {
+    Counted counted = new Counted(table.rows(), goOn);
+    Table watched =
+        new Table(table.title(), table.about(), table.columns(), counted, table.totals());
+    return save(
+        out -> {
+          kind.writer().write(watched, out);
+          return counted.rows;
+        },
+        file);
+  }
+
+  /**
+   * @param file replaced if it is there
+   */
+  public ExportResult save(Content content, Path file) {
     Path whole = file.toAbsolutePath();
     Path part;
     try {
@@ -56,7 +82,7 @@ public final class Exporter {
       return failed(Fault.NO_SUCH_PLACE, e);
     }
     try {
-      return save(table, kind, part, whole, goOn);
+      return save(content, part, whole);
     } catch (Stop _) {
       return new ExportResult.Stopped();
     } finally {
@@ -73,13 +99,10 @@ public final class Exporter {
     return Files.createTempFile(folder, "colmena-", ".part");
   }
 
-  private ExportResult save(
-      Table table, TableFile kind, Path part, Path whole, LongPredicate goOn) {
-    Counted counted = new Counted(table.rows(), goOn);
-    Table watched =
-        new Table(table.title(), table.about(), table.columns(), counted, table.totals());
+  private ExportResult save(Content content, Path part, Path whole) {
+    long rows;
     try (OutputStream out = new BufferedOutputStream(opener.open(part))) {
-      kind.writer().write(watched, out);
+      rows = content.write(out);
     } catch (TooLong e) {
       return failed(Fault.TOO_LONG, e);
     } catch (IOException | UncheckedIOException e) {
@@ -90,7 +113,7 @@ public final class Exporter {
     } catch (IOException e) {
       return failed(Fault.IN_USE, e);
     }
-    return new Saved(whole, counted.rows);
+    return new Saved(whole, rows);
   }
 
   private static ExportResult failed(Fault fault, Exception why) {

@@ -19,23 +19,50 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a CSV file (RFC 4180, UTF-8, a header line) row by row, without holding it in memory. */
 final class CsvTable {
-  private final List<String> columns;
+  private final Headings headings;
 
   CsvTable(List<String> columns) {
-    this.columns = columns;
+    this(new Headings(columns, Map.of()));
+  }
+
+  CsvTable(Headings headings) {
+    this.headings = headings;
   }
 
   /**
-   * One row. In a row with too few or too many fields the values are only a guess: those before the
-   * fault stand under their names.
+   * Why a row cannot be read as it stands.
+   *
+   * @param where cells, or empty for the whole row
+   * @param reason in English
    */
-  record Row(long line, Map<String, String> values, String fault) {
+  record Flaw(RowFault kind, String where, String reason) {}
+
+  /**
+   * One row. In a row with a flaw the values are only a guess: those before the fault stand under
+   * their names.
+   *
+   * @param numbers columns whose value was kept as a number, which has no zeros in front
+   * @param typed whether it is known which values are numbers: no CSV says so
+   */
+  record Row(
+      long line,
+      Map<String, String> values,
+      @Nullable Flaw flaw,
+      Set<String> numbers,
+      boolean typed) {
     boolean isWhole() {
-      return fault.isEmpty();
+      return flaw == null;
+    }
+
+    /** In English; empty if it is whole. */
+    String fault() {
+      return flaw == null ? "" : flaw.reason();
     }
 
     /** The value, without white space around it. */
@@ -58,7 +85,9 @@ final class CsvTable {
                 .ofCsvRecord(reader)) {
       Iterator<CsvRecord> records = csv.iterator();
       if (!records.hasNext()) {
-        throw new UnreadableFile(file + " is empty: it needs the header " + header());
+        throw new UnreadableFile(
+            UnreadableFile.Kind.EMPTY,
+            file + " is empty: it needs the header " + headings.needed());
       }
       List<String> found = headerOf(file, records.next());
       while (records.hasNext()) {
@@ -109,20 +138,17 @@ final class CsvTable {
     }
   }
 
-  private String header() {
-    return String.join(",", columns);
-  }
-
   private List<String> headerOf(Path file, CsvRecord first) throws UnreadableFile {
-    List<String> found = first.getFields().stream().map(String::strip).toList();
-    List<String> missing = columns.stream().filter(c -> !found.contains(c)).toList();
+    List<String> found = first.getFields().stream().map(headings::named).toList();
+    List<String> missing = headings.missing(found);
     if (!missing.isEmpty()) {
       throw new UnreadableFile(
+          UnreadableFile.Kind.LACKS_COLUMN,
           file
               + " lacks the column "
               + String.join(", ", missing)
               + "; its header should be "
-              + header());
+              + headings.needed());
     }
     return found;
   }
@@ -133,10 +159,8 @@ final class CsvTable {
     for (int i = 0; i < Math.min(fields, header.size()); i++) {
       values.put(header.get(i), csv.getField(i));
     }
-    String fault =
-        fields == header.size()
-            ? ""
-            : "it has " + fields + " fields, the header has " + header.size();
-    return new Row(csv.getStartingLineNumber(), values, fault);
+    String reason = "it has " + fields + " fields, the header has " + header.size();
+    Flaw flaw = fields == header.size() ? null : new Flaw(RowFault.FIELDS, "", reason);
+    return new Row(csv.getStartingLineNumber(), values, flaw, Set.of(), false);
   }
 }

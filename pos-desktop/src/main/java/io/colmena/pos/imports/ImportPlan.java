@@ -10,13 +10,24 @@ import java.util.List;
  * @param changed products of this branch of which the file says something else
  * @param unchanged how many are here as the file says
  * @param rejected what cannot be taken, in the file's order
+ * @param notes what somebody should know of what is taken
  */
 public record ImportPlan(
-    List<NewProduct> fresh, List<NewProduct> changed, long unchanged, List<Rejected> rejected) {
+    List<NewProduct> fresh,
+    List<NewProduct> changed,
+    long unchanged,
+    List<Rejected> rejected,
+    List<Noted> notes) {
   public ImportPlan {
     fresh = List.copyOf(fresh);
     changed = List.copyOf(changed);
     rejected = List.copyOf(rejected);
+    notes = List.copyOf(notes);
+  }
+
+  /** Whether the file would change anything. */
+  public boolean isIdle() {
+    return fresh.isEmpty() && changed.isEmpty();
   }
 
   /**
@@ -26,4 +37,9 @@ public record ImportPlan(
    * @param reason in English
    */
   public record Rejected(long line, String column, RowFault fault, String value, String reason) {}
+
+  /**
+   * @param value as it is taken
+   */
+  public record Noted(long line, String column, RowNote note, String value) {}
 }

@@ -1,6 +1,7 @@
 package io.colmena.pos.imports;
 
 import io.colmena.database.Database;
+import io.colmena.database.Transaction;
 import io.colmena.pos.catalog.Assortment;
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.catalog.NewProduct;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Brings products from a CSV or Excel file with the header {@code
@@ -18,7 +20,7 @@ import java.util.List;
  * barcode, cost and stock may be empty. A code that is here already is left as it is.
  */
 public final class ProductImport {
-  private static final TableFile TABLE = new TableFile(ProductRow.COLUMNS);
+  private static final TableFile TABLE = new TableFile(ProductRow.HEADINGS);
 
   private final Database database;
   private final Catalog catalog;
@@ -43,11 +45,13 @@ public final class ProductImport {
   public ImportReport read(Path file) throws UnreadableFile {
     List<RejectedRow> rejected = new ArrayList<>();
     List<Wanted> wanted = new ArrayList<>();
+    List<ImportReport.NotedRow> notes = new ArrayList<>();
     TABLE.read(
         file,
         row -> {
           try {
-            wanted.add(new Wanted(row.line(), ProductRow.parse(row)));
+            wanted.add(
+                new Wanted(row.line(), ProductRow.parse(row, note -> notes.add(said(note)))));
           } catch (IllegalArgumentException e) {
             rejected.add(new RejectedRow(row.line(), String.valueOf(e.getMessage())));
           }
@@ -57,18 +61,76 @@ public final class ProductImport {
       create(wanted.subList(i, Math.min(wanted.size(), i + CHUNK)), counts, rejected);
     }
     rejected.sort(Comparator.comparingLong(RejectedRow::line));
-    return new ImportReport(counts[0], counts[1], 0, rejected);
+    return new ImportReport(counts[0], counts[1], 0, rejected, notes);
+  }
+
+  private static ImportReport.NotedRow said(ImportPlan.Noted noted) {
+    String words =
+        switch (noted.note()) {
+          case ZERO_PUT_BACK ->
+              "Excel had taken the zero in front of the barcode "
+                  + noted.value()
+                  + ": it was put back";
+          case ZERO_LOST ->
+              "the barcode "
+                  + noted.value()
+                  + " has 12 digits: if the goods have 13, a zero in front was lost";
+        };
+    return new ImportReport.NotedRow(noted.line(), words);
   }
 
   /** What a file would do. Changes nothing. */
   public ImportPlan plan(Path file) throws UnreadableFile {
-    List<CsvTable.Row> rows = new ArrayList<>();
-    TABLE.read(file, rows::add);
-    return database.read(tx -> {
-      ProductPlanner planner = new ProductPlanner(tx, products, assortment::isOurs);
-      rows.forEach(planner::add);
-      return planner.plan();
-    });
+    return plan(file, (_, _) -> true).orElseThrow();
+  }
+
+  /** Told now and then how many of how many rows are looked at, and asked whether to go on. */
+  @FunctionalInterface
+  public interface Looking {
+    /**
+     * @param rows of the file, or 0 while it is being read
+     */
+    boolean goOn(long done, long rows);
+  }
+
+  /** Nobody wants to know any more. */
+  private static final class Stop extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /**
+   * What a file would do. Changes nothing.
+   *
+   * @return empty if it was stopped
+   */
+  public Optional<ImportPlan> plan(Path file, Looking looking) throws UnreadableFile {
+    try {
+      List<CsvTable.Row> rows = new ArrayList<>();
+      TABLE.read(
+          file,
+          row -> {
+            goOn(looking, rows.size(), 0);
+            rows.add(row);
+          });
+      return Optional.of(database.read(tx -> planned(tx, rows, looking)));
+    } catch (Stop _) {
+      return Optional.empty();
+    }
+  }
+
+  private ImportPlan planned(Transaction tx, List<CsvTable.Row> rows, Looking looking) {
+    ProductPlanner planner = new ProductPlanner(tx, products, assortment::isOurs);
+    for (int i = 0; i < rows.size(); i++) {
+      goOn(looking, i, rows.size());
+      planner.add(rows.get(i));
+    }
+    return planner.plan();
+  }
+
+  private static void goOn(Looking looking, long done, long rows) {
+    if (done % CHUNK == 0 && !looking.goOn(done, rows)) {
+      throw new Stop();
+    }
   }
 
   /** Told after each piece how many rows are done, and asked whether to go on. */

@@ -23,6 +23,7 @@ final class ProductPlanner {
   private final List<NewProduct> fresh = new ArrayList<>();
   private final List<NewProduct> changed = new ArrayList<>();
   private final List<ImportPlan.Rejected> rejected = new ArrayList<>();
+  private final List<ImportPlan.Noted> notes = new ArrayList<>();
   private final Map<String, Long> codes = new HashMap<>();
   private final Map<String, Long> barcodes = new HashMap<>();
   private long unchanged;
@@ -34,8 +35,10 @@ final class ProductPlanner {
   }
 
   void add(CsvTable.Row row) {
+    List<ImportPlan.Noted> ofThis = new ArrayList<>();
     try {
-      add(row.line(), ProductRow.parse(row));
+      add(row.line(), ProductRow.parse(row, ofThis::add));
+      notes.addAll(ofThis);
     } catch (RowProblem e) {
       rejected.add(e.at(row.line()));
     }
@@ -99,6 +102,6 @@ final class ProductPlanner {
   }
 
   ImportPlan plan() {
-    return new ImportPlan(fresh, changed, unchanged, rejected);
+    return new ImportPlan(fresh, changed, unchanged, rejected, notes);
   }
 }

@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,23 +22,45 @@ final class ProductRow {
   static final List<String> COLUMNS =
       List.of("code", "barcode", "name", "category", "unit", "price", "cost", "tax", "stock");
 
+  /** What the products of the till are called when they are saved as a file in Spanish. */
+  static final Headings HEADINGS =
+      new Headings(
+          COLUMNS,
+          Map.ofEntries(
+              Map.entry("codigo", "code"),
+              Map.entry("codigo de barras", "barcode"),
+              Map.entry("codigos de barras", "barcode"),
+              Map.entry("nombre", "name"),
+              Map.entry("categoria", "category"),
+              Map.entry("unidad", "unit"),
+              Map.entry("precio", "price"),
+              Map.entry("costo", "cost"),
+              Map.entry("impuesto", "tax"),
+              Map.entry("minimo", "minimum"),
+              Map.entry("bolsa", "bag"),
+              Map.entry("descripcion", "description")));
+
+  private static final Pattern WITHOUT_ZERO = Pattern.compile("\\d{12}");
   private static final Pattern SHORTENED = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+");
 
   private final CsvTable.Row row;
+  private final Consumer<ImportPlan.Noted> notes;
 
-  private ProductRow(CsvTable.Row row) {
+  private ProductRow(CsvTable.Row row, Consumer<ImportPlan.Noted> notes) {
     this.row = row;
+    this.notes = notes;
   }
 
   /**
+   * @param notes told what somebody should know of the row
    * @throws RowProblem naming the column and what is wrong
    */
-  static NewProduct parse(CsvTable.Row row) {
-    if (!row.isWhole()) {
-      RowFault fault = row.fault().startsWith("it has") ? RowFault.FIELDS : RowFault.CELL;
-      throw new RowProblem(fault, "", "", row.fault());
+  static NewProduct parse(CsvTable.Row row, Consumer<ImportPlan.Noted> notes) {
+    CsvTable.Flaw flaw = row.flaw();
+    if (flaw != null) {
+      throw new RowProblem(flaw.kind(), "", flaw.where(), flaw.reason());
     }
-    return new ProductRow(row).product();
+    return new ProductRow(row, notes).product();
   }
 
   private NewProduct product() {
@@ -50,7 +74,7 @@ final class ProductRow {
         text("name", 200),
         text("category", 80),
         unit,
-        amount("price"),
+        price(),
         row.get("cost").isEmpty() ? null : amount("cost"),
         oneOf(TaxKind.class, "tax"),
         barcodes(),
@@ -71,6 +95,15 @@ final class ProductRow {
 
   private @Nullable String description() {
     return row.get("description").isEmpty() ? null : text("description", 500);
+  }
+
+  private Money price() {
+    Money price = amount("price");
+    if (!price.isPositive()) {
+      throw new RowProblem(
+          RowFault.NO_PRICE, "price", row.get("price"), "the price must be more than 0");
+    }
+    return price;
   }
 
   private Money amount(String column) {
@@ -119,7 +152,7 @@ final class ProductRow {
     String text = row.get("bag");
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "", "no" -> false;
-      case "yes" -> true;
+      case "yes", "sí", "si" -> true;
       default ->
           throw new RowProblem(
               RowFault.CHOICE, "bag", text, "bag: \"" + text + "\" is not yes or no");
@@ -128,7 +161,10 @@ final class ProductRow {
 
   private List<String> barcodes() {
     List<String> all =
-        Arrays.stream(row.get("barcode").split("\\s+")).filter(b -> !b.isEmpty()).toList();
+        Arrays.stream(row.get("barcode").split("\\s+"))
+            .filter(barcode -> !barcode.isEmpty())
+            .map(this::withItsZero)
+            .toList();
     Set<String> seen = new HashSet<>();
     for (String barcode : all) {
       if (SHORTENED.matcher(barcode).matches()) {
@@ -150,5 +186,24 @@ final class ProductRow {
       }
     }
     return all;
+  }
+
+  /** An EAN-13 that begins with 0 and was kept as a number has twelve digits that are a UPC-A. */
+  private String withItsZero(String barcode) {
+    if (!WITHOUT_ZERO.matcher(barcode).matches() || !Barcodes.isWellFormed(barcode)) {
+      return barcode;
+    }
+    if (row.numbers().contains("barcode")) {
+      note(RowNote.ZERO_PUT_BACK, "0" + barcode);
+      return "0" + barcode;
+    }
+    if (!row.typed()) {
+      note(RowNote.ZERO_LOST, barcode);
+    }
+    return barcode;
+  }
+
+  private void note(RowNote note, String value) {
+    notes.accept(new ImportPlan.Noted(row.line(), "barcode", note, value));
   }
 }

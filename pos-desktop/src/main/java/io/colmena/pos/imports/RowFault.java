@@ -5,6 +5,7 @@ public enum RowFault {
   TEXT,
   NUMBER,
   NEGATIVE,
+  NO_PRICE,
   CHOICE,
   BARCODE,
   BARCODE_SHORTENED,
@@ -12,5 +13,6 @@ public enum RowFault {
   CODE_TWICE,
   FIELDS,
   CELL,
+  MERGED,
   NOT_OURS
 }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Reads a table from CSV or Excel, whatever the file is called: its first bytes tell. */
@@ -13,10 +13,10 @@ final class TableFile {
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] OLD_EXCEL = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
-  private final List<String> columns;
+  private final Headings headings;
 
-  TableFile(List<String> columns) {
-    this.columns = columns;
+  TableFile(Headings headings) {
+    this.headings = headings;
   }
 
   void read(Path file, Consumer<CsvTable.Row> each) throws UnreadableFile {
@@ -27,11 +27,11 @@ final class TableFile {
           file + " is in the old format of Excel (.xls): save it again as .xlsx");
     }
     if (Arrays.equals(start, ZIP)) {
-      new ExcelTable(columns).read(file, each);
-    } else if (file.toString().endsWith(".xlsx")) {
+      new ExcelTable(headings).read(file, each);
+    } else if (file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
       throw new UnreadableFile(UnreadableFile.Kind.NOT_EXCEL, file + " is not an Excel file");
     } else {
-      new CsvTable(columns).read(file, each);
+      new CsvTable(headings).read(file, each);
     }
   }
 

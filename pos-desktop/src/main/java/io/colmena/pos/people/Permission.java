@@ -42,6 +42,8 @@ public enum Permission {
   ADJUST_STOCK(Role.BRANCH_MANAGER),
   /** Create products, change them, withdraw them, import and export them. */
   EDIT_PRODUCTS(Role.BRANCH_MANAGER),
+  /** Print price labels of products. */
+  PRINT_LABELS(Role.SUPERVISOR),
   /** Create people, give them passwords and PINs, deactivate them. */
   MANAGE_PEOPLE(Role.BRANCH_MANAGER),
   /** Link the branch with the centre, change settings, back up and restore. */

@@ -14,6 +14,7 @@ final class EscPos {
   private static final int ESC = 0x1b;
   private static final int GS = 0x1d;
   private static final int BLACK_BELOW = 128;
+  private static final int BAR_DOTS = 64; // 8 mm high
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final CodePage codePage;
@@ -61,6 +62,28 @@ final class EscPos {
     put(GS, '(', 'k', length & 0xff, length >> 8, 49, 0x50, 48);
     bytes.writeBytes(data);
     qr(0x51, 48);
+    put('\n');
+  }
+
+  /**
+   * {@code GS k}: the printer draws the bars itself, with the letters below them.
+   *
+   * @param dots of a module; the narrowest that printers take is 2
+   */
+  void barcode(BarSymbol symbol, int dots) {
+    put(GS, 'h', BAR_DOTS);
+    put(GS, 'w', dots);
+    put(GS, 'H', 2);
+    byte[] content = symbol.content().getBytes(StandardCharsets.US_ASCII);
+    switch (symbol.kind()) {
+      case EAN_13 -> put(GS, 'k', 67, content.length);
+      case EAN_8 -> put(GS, 'k', 68, content.length);
+      case CODE_128 -> {
+        content = symbol.content().replace("{", "{{").getBytes(StandardCharsets.US_ASCII);
+        put(GS, 'k', 73, content.length + 2, '{', 'B');
+      }
+    }
+    bytes.writeBytes(content);
     put('\n');
   }
 

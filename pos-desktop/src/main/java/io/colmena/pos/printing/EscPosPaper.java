@@ -1,6 +1,7 @@
 package io.colmena.pos.printing;
 
 import io.colmena.pos.printing.ReceiptDocument.Align;
+import io.colmena.pos.printing.ReceiptDocument.Barcode;
 import io.colmena.pos.printing.ReceiptDocument.Cut;
 import io.colmena.pos.printing.ReceiptDocument.Figures;
 import io.colmena.pos.printing.ReceiptDocument.KickDrawer;
@@ -48,6 +49,7 @@ final class EscPosPaper {
         start(printer, Align.CENTRE, Look.PLAIN);
         printer.qrCode(qr.content(), settings.paper() == Paper.MM58 ? 4 : 5);
       }
+      case Barcode(var symbol) -> print(printer, symbol);
       case Logo _ -> {
         if (logo != null) {
           start(printer, Align.CENTRE, Look.PLAIN);
@@ -66,6 +68,17 @@ final class EscPosPaper {
   private void print(EscPos printer, Text text) {
     start(printer, text.align(), text.look());
     settings.columnsFor(text.look()).wrapped(text.text()).forEach(printer::line);
+  }
+
+  /** A barcode that is cut off at the edge would be none: then the letters must do. */
+  private void print(EscPos printer, BarSymbol symbol) {
+    start(printer, Align.CENTRE, Look.PLAIN);
+    int dots = symbol.dotsOn(settings.paper());
+    if (dots == 0) {
+      settings.columnsFor(Look.PLAIN).wrapped(symbol.content()).forEach(printer::line);
+    } else {
+      printer.barcode(symbol, dots);
+    }
   }
 
   private static void start(EscPos printer, Align align, Look look) {

@@ -1,6 +1,7 @@
 package io.colmena.pos.printing;
 
 import io.colmena.pos.printing.ReceiptDocument.Align;
+import io.colmena.pos.printing.ReceiptDocument.Barcode;
 import io.colmena.pos.printing.ReceiptDocument.Figures;
 import io.colmena.pos.printing.ReceiptDocument.Logo;
 import io.colmena.pos.printing.ReceiptDocument.Look;
@@ -64,6 +65,7 @@ final class PdfPaper {
       }
       case Rule _ -> pen.rule();
       case QrCode qr -> pen.qrCode(qr.content());
+      case Barcode(var symbol) -> pen.barcode(symbol);
       case Logo _ -> {
         if (logo != null) {
           pen.picture(logo.picture());

@@ -23,6 +23,7 @@ final class PdfPen {
   private static final float MARGIN = 5 * POINTS_PER_MM;
   private static final float LETTER_WIDTH = 0.6f; // of the font's size, for every letter
   private static final float LINE_HEIGHT = 1.32f;
+  private static final float BAR_HEIGHT = 8 * POINTS_PER_MM;
   private static final float QR_SIDE = 36 * POINTS_PER_MM;
   private static final String FONTS = "/com/formdev/flatlaf/fonts/jetbrains_mono/";
 
@@ -101,6 +102,22 @@ final class PdfPen {
     down += size / 2;
     float side = Math.min(inner, QR_SIDE);
     draw(QrPicture.of(content), side, side);
+  }
+
+  /** As wide as a printer of that paper draws it, with its content below. */
+  void barcode(BarSymbol symbol) throws IOException {
+    int dots = symbol.dotsOn(settings.paper());
+    if (dots > 0) {
+      float module = dots * inner / settings.paper().dots();
+      down += size / 2 + BAR_HEIGHT;
+      if (ink != null) {
+        float indent = (inner - symbol.width() * module) / 2;
+        PdfBars.draw(ink.stream(), symbol, left() + indent, height - down, module, BAR_HEIGHT);
+      }
+    }
+    for (String line : settings.columnsFor(Look.PLAIN).wrapped(symbol.content())) {
+      line(line, Align.CENTRE, Look.PLAIN);
+    }
   }
 
   /** As wide as its dots on the printer's paper, and no higher than half of that paper's width. */

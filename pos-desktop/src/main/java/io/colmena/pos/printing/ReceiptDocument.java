@@ -14,7 +14,8 @@ public record ReceiptDocument(String name, List<Part> parts) {
   }
 
   /** Something that follows the part above it. */
-  public sealed interface Part permits Text, Pair, Figures, Rule, QrCode, Logo, KickDrawer, Cut {}
+  public sealed interface Part
+      permits Text, Pair, Figures, Rule, QrCode, Barcode, Logo, KickDrawer, Cut {}
 
   /** Where a text stands. */
   public enum Align {
@@ -52,6 +53,9 @@ public record ReceiptDocument(String name, List<Part> parts) {
 
   /** For a scanner; the screen does not show it. */
   public record QrCode(String content) implements Part {}
+
+  /** For the scanner of a till; what is too wide for the paper is written in letters. */
+  public record Barcode(BarSymbol symbol) implements Part {}
 
   /** The place of the shop's logo, if it has one. */
   public record Logo() implements Part {}

@@ -1,6 +1,7 @@
 package io.colmena.pos.printing;
 
 import io.colmena.pos.printing.ReceiptDocument.Align;
+import io.colmena.pos.printing.ReceiptDocument.Barcode;
 import io.colmena.pos.printing.ReceiptDocument.Cut;
 import io.colmena.pos.printing.ReceiptDocument.Figures;
 import io.colmena.pos.printing.ReceiptDocument.KickDrawer;
@@ -35,6 +36,7 @@ public final class TextPaper {
       case Pair pair -> Stream.of(columns.pair(pair.left(), pair.right()));
       case Figures figures -> columns.figures(figures.name(), figures.figures()).stream();
       case Rule _ -> Stream.of(columns.rule());
+      case Barcode(var symbol) -> Stream.of(columns.centred(symbol.content()));
       case QrCode _, Logo _, KickDrawer _, Cut _ -> Stream.empty();
     };
   }

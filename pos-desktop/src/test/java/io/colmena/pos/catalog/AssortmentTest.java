@@ -101,6 +101,44 @@ class AssortmentTest {
   }
 
   @Test
+  void nothingIsSoldForNothing() throws Refused {
+    ProductCard made = assortment().create(BY_BETO, coffee("CAF", EAN));
+    long entries = cusco.count("journal");
+
+    assertThat(refusal(() -> assortment().change(BY_BETO, made, priced(made.state(), "0.00"))))
+        .isEqualTo(new Refusal.NoPrice());
+    assertThat(refusal(() -> assortment().create(BY_BETO, free("GRATIS"))))
+        .isEqualTo(new Refusal.NoPrice());
+    assertThat(cusco.count("journal")).as("nothing was changed").isEqualTo(entries);
+    assertThat(cusco.count("products")).isEqualTo(1);
+  }
+
+  private static NewProduct free(String code) {
+    return new NewProduct(
+        code,
+        "Regalo",
+        "Otros",
+        UnitOfSale.UN,
+        Money.ZERO,
+        null,
+        TaxKind.IGV,
+        List.of(),
+        Quantity.ZERO);
+  }
+
+  @Test
+  void whatNeverHadAPriceCanStillBeWithdrawn() throws Refused {
+    cusco.database().inTransaction(tx -> cusco.branch().catalog().create(tx, free("VIEJO")));
+    ProductCard old = card("VIEJO");
+
+    assertThat(assortment().withdraw(BY_BETO, old, true).state().withdrawn()).isTrue();
+  }
+
+  private ProductCard card(String code) {
+    return cusco.database().read(tx -> new ProductDao().cardByCode(tx, code)).orElseThrow();
+  }
+
+  @Test
   void whatIsSavedAsItWasChangesNothing() throws Refused {
     ProductCard made = assortment().create(BY_BETO, coffee("CAF", EAN));
     long entries = cusco.count("journal");

@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.colmena.pos.catalog.Assortment.Deed;
+import io.colmena.pos.catalog.Catalog;
+import io.colmena.pos.catalog.NewProduct;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.catalog.ProductDao;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
 import io.colmena.pos.testing.TestBranch;
 import io.colmena.shared.money.Money;
+import io.colmena.shared.money.Quantity;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -128,10 +132,118 @@ class ExcelImportTest {
         .extracting(row -> row.line() + " " + row.column() + " " + row.fault())
         .containsExactly(
             "2 barcode BARCODE_SHORTENED",
-            "3 name TEXT",
+            "3  MERGED",
             "4  CELL",
             "5 price NUMBER",
             "7 code CODE_TWICE");
+  }
+
+  @Test
+  void aRowUnderMergedCellsIsNamedWithThemAndTheOthersAreTaken() throws Exception {
+    ImportPlan plan =
+        plan(
+            HandmadeSheet.ofProducts()
+                .texts("A", "", "Uno", "Otros", "UN", "1", "", "IGV", "")
+                .texts("B", "", "Dos", "", "UN", "1", "", "IGV", "")
+                .texts("C", "", "Tres", "", "UN", "1", "", "IGV", "")
+                .texts("D", "", "Cuatro", "Otros", "UN", "1", "", "IGV", "")
+                .merging("D2:D4"));
+
+    assertThat(plan.fresh()).extracting(NewProduct::code).containsExactly("A", "D");
+    assertThat(plan.rejected())
+        .extracting(row -> row.line() + " " + row.fault() + " " + row.value())
+        .containsExactly("3 MERGED D2:D4", "4 MERGED D2:D4");
+    assertThat(plan.rejected().getFirst().reason())
+        .isEqualTo("the cells D2:D4 are merged: unmerge them and fill each row");
+  }
+
+  @Test
+  void mergedCellsBesideTheTableDoNoHarm() throws Exception {
+    ImportPlan plan =
+        plan(
+            HandmadeSheet.ofProducts()
+                .texts("A", "", "Uno", "Otros", "UN", "1", "", "IGV", "")
+                .texts("B", "", "Dos", "Otros", "UN", "1", "", "IGV", "", "nota")
+                .merging("J2:K3"));
+    assertThat(plan.fresh()).hasSize(2);
+  }
+
+  @Test
+  void aZeroThatExcelTookFromABarcodeIsPutBackAndSaid() throws Exception {
+    HandmadeSheet sheet =
+        HandmadeSheet.ofProducts()
+            .texts("A", number("750103131131"), "Uno", "Otros", "UN", "1", "", "IGV", "")
+            .texts("B", "036000291452", "Dos", "Otros", "UN", "1", "", "IGV", "")
+            .texts("C", number("750103131132"), "Tres", "Otros", "UN", "1", "", "IGV", "");
+    ImportPlan plan = plan(sheet);
+
+    assertThat(plan.notes())
+        .containsExactly(
+            new ImportPlan.Noted(2, "barcode", RowNote.ZERO_PUT_BACK, "0750103131131"));
+    assertThat(plan.rejected()).as("no check digit fits").hasSize(1);
+    applied(plan);
+    assertThat(cusco.branch().catalog().lookUp("0750103131131"))
+        .isEqualTo(new Catalog.Lookup.Found(byCode("A")));
+    assertThat(cusco.branch().catalog().lookUp("750103131131"))
+        .as("as a scanner says it that leaves the zero away")
+        .isEqualTo(new Catalog.Lookup.Found(byCode("A")));
+    assertThat(cusco.branch().catalog().lookUp("0036000291452"))
+        .isEqualTo(new Catalog.Lookup.Found(byCode("B")));
+    assertThat(plan(sheet).unchanged()).as("the same file again").isEqualTo(2);
+  }
+
+  @Test
+  void aPriceOfZeroIsNoPrice() throws Exception {
+    ImportPlan plan =
+        plan(
+            HandmadeSheet.ofProducts()
+                .texts("A", "", "Uno", "Otros", "UN", number("0"), "", "IGV", "")
+                .texts("B", "", "Dos", "Otros", "UN", "0.00", "0", "IGV", ""));
+    assertThat(plan.rejected())
+        .extracting(row -> row.line() + " " + row.column() + " " + row.fault())
+        .containsExactly("2 price NO_PRICE", "3 price NO_PRICE");
+  }
+
+  @Test
+  void theHeaderMayBeInSpanish() throws Exception {
+    ImportPlan plan =
+        plan(
+            HandmadeSheet.empty()
+                .texts(
+                    "Código",
+                    "Código de barras",
+                    "NOMBRE",
+                    "Categoría",
+                    "Unidad",
+                    "Precio",
+                    "Costo",
+                    "Impuesto",
+                    "Stock",
+                    "Mínimo")
+                .texts("A", "", "Uno", "Otros", "UN", "1.50", "1", "IGV", "5", "2"));
+    assertThat(plan.fresh()).extracting(NewProduct::minimumStock).containsExactly(Quantity.of(2));
+  }
+
+  @Test
+  void lookingAtAFileCanBeStopped() throws Exception {
+    HandmadeSheet sheet = HandmadeSheet.ofProducts();
+    for (int i = 0; i < 1000; i++) {
+      sheet.texts("P" + i, "", "Producto " + i, "Otros", "UN", "1", "", "IGV", "");
+    }
+    Path file = sheet.in(folder.resolve("p.xlsx"));
+    List<String> told = new ArrayList<>();
+    assertThat(
+            cusco
+                .branch()
+                .productImport()
+                .plan(
+                    file,
+                    (done, rows) -> {
+                      told.add(done + " of " + rows);
+                      return !(rows > 0 && done == 400);
+                    }))
+        .isEmpty();
+    assertThat(told).contains("0 of 0", "800 of 0", "0 of 1000").endsWith("400 of 1000");
   }
 
   @Test

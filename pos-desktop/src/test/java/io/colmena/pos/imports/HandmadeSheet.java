@@ -56,7 +56,7 @@ public final class HandmadeSheet {
     return "=><f>" + formula + "</f><v>" + calculated + "</v>";
   }
 
-  HandmadeSheet merging(String range) {
+  public HandmadeSheet merging(String range) {
     more = "<mergeCells count=\"1\"><mergeCell ref=\"" + range + "\"/></mergeCells>";
     return this;
   }

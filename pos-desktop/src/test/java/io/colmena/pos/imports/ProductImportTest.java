@@ -71,6 +71,7 @@ class ProductImportTest {
       delimiter = '|',
       value = {
         "4.20|cheap|price: not a number such as 12.50: \"cheap\"",
+        "4.20|0.00|the price must be more than 0",
         "4.20|-4.20|price and cost must not be negative",
         "KG|kilo|unit: \"kilo\" is not one of [UN, KG]",
         "EXEMPT|VAT|tax: \"VAT\" is not one of [IGV, EXEMPT]",
@@ -110,6 +111,26 @@ class ProductImportTest {
   void aFileOfManyProductsIsTakenWhole() throws Exception {
     assertThat(imported(many(450))).isEqualTo(new ImportReport(450, 0, 0, List.of()));
     assertThat(cusco.count("products")).isEqualTo(450);
+  }
+
+  @Test
+  void twelveDigitsInACsvAreTakenWithAWarning() throws Exception {
+    ImportReport report = imported(POTATO.replace("PAPA,,", "PAPA,036000291452,"));
+    assertThat(report.added()).isEqualTo(1);
+    assertThat(report.notes())
+        .containsExactly(
+            new ImportReport.NotedRow(
+                2,
+                "the barcode 036000291452 has 12 digits: if the goods have 13, a zero in front was"
+                    + " lost"));
+  }
+
+  @Test
+  void anEmptyFileIsSaidToBeEmpty() throws IOException {
+    Path file = Files.writeString(folder.resolve("empty.csv"), "");
+    assertThatExceptionOfType(UnreadableFile.class)
+        .isThrownBy(() -> cusco.branch().productImport().plan(file))
+        .matches(e -> e.kind() == UnreadableFile.Kind.EMPTY);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.colmena.pos.printing;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ final class PaperRoll {
   private boolean emphasised;
   private boolean wide;
   private String storedQr = "";
+  private int barHeight = 162;
+  private int barModule = 3;
+  private int barLetters;
 
   private PaperRoll(byte[] bytes, int columns) {
     this.bytes = bytes;
@@ -123,6 +127,10 @@ final class PaperRoll {
       case 'V' -> mark("cut %d %d".formatted(octet(), octet()));
       case '(' -> twoDimensional();
       case 'v' -> picture();
+      case 'h' -> barHeight = octet();
+      case 'w' -> barModule = octet();
+      case 'H' -> barLetters = octet();
+      case 'k' -> bars(octet());
       default -> throw new AssertionError("GS " + (char) command);
     }
   }
@@ -145,6 +153,26 @@ final class PaperRoll {
       default -> {} // its size and the like
     }
     at = end;
+  }
+
+  /** Function B of {@code GS k}: what it cannot draw it would print as letters. */
+  private void bars(int kind) {
+    byte[] data = Arrays.copyOfRange(bytes, at + 1, at + 1 + octet());
+    at += data.length;
+    String content = new String(data, StandardCharsets.US_ASCII);
+    String name =
+        switch (kind) {
+          case 67 -> content.matches("\\d{12,13}") ? "ean13" : "";
+          case 68 -> content.matches("\\d{7,8}") ? "ean8" : "";
+          case 73 -> content.startsWith("{B") ? "code128" : "";
+          default -> "";
+        };
+    if (name.isEmpty() || barModule < 2 || barModule > 6) {
+      throw new AssertionError("GS k " + kind + " " + content);
+    }
+    mark(
+        "%s %s, %d high, %d wide, letters %d"
+            .formatted(name, content, barHeight, barModule, barLetters));
   }
 
   private void picture() {

@@ -9,13 +9,16 @@ import io.colmena.pos.connection.Step;
 import io.colmena.pos.connection.Verdict;
 import io.colmena.pos.customers.AccountMovement;
 import io.colmena.pos.imports.RowFault;
+import io.colmena.pos.imports.RowNote;
 import io.colmena.pos.imports.UnreadableFile;
 import io.colmena.pos.people.Personnel;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.settings.EditableSetting;
 import io.colmena.pos.sync.SyncOutcome;
 import io.colmena.pos.sync.SyncTrigger;
+import io.colmena.pos.ui.labels.LabelTarget;
 import io.colmena.pos.ui.office.OfficeScreen;
+import io.colmena.pos.ui.products.ImportLine.Kind;
 import io.colmena.pos.ui.setup.SetupField;
 import io.colmena.pos.ui.setup.SetupViewModel;
 import io.colmena.shared.facts.FactKind;
@@ -171,6 +174,9 @@ final class MessagesTest {
       case "people.refused." ->
           completed(key, IN_OWN_WORDS.stream().map(Personnel.Refusal::toString));
       case "import.fault." -> completed(key, Arrays.stream(RowFault.values()).map(Enum::name));
+      case "import.note." -> named(key, RowNote.values());
+      case "import.kind." -> named(key, new Enum<?>[] {Kind.CHANGED, Kind.FRESH});
+      case "labels.target." -> named(key, LabelTarget.values());
       case "import.file." ->
           completed(key, Arrays.stream(UnreadableFile.Kind.values()).map(Enum::name));
       case "products.state." ->

@@ -25,7 +25,7 @@ public final class ImportController implements KeyTarget {
 
   @FXML private TextField file;
   @FXML private Label summary;
-  @FXML private ListView<String> rejected;
+  @FXML private ListView<ImportLine> rejected;
   @FXML private ProgressBar progress;
   @FXML private NoticeLabel notice;
   @FXML private Button submit;
@@ -37,6 +37,7 @@ public final class ImportController implements KeyTarget {
 
   @FXML
   private void initialize() {
+    rejected.setCellFactory(_ -> new ImportCell());
     file.textProperty().bindBidirectional(model.fileProperty());
     notice.follow(model.noticeProperty());
     model.planProperty().subscribe(this::show);
@@ -46,13 +47,13 @@ public final class ImportController implements KeyTarget {
         .subscribe(busy -> {
           progress.setVisible(busy);
           submit.setDisable(busy);
+          file.setEditable(!busy); // disabled, it gives the focus to the screen below
         });
   }
 
   private void show(@Nullable ImportPlan plan) {
     summary.setText(plan == null ? texts.get("import.hint") : model.summary(plan));
-    rejected.setItems(
-        FXCollections.observableList(plan == null ? List.of() : model.rejected(plan)));
+    rejected.setItems(FXCollections.observableList(plan == null ? List.of() : model.preview(plan)));
     submit.setText(texts.get(plan == null ? "import.read" : "import.apply"));
   }
 
@@ -68,12 +69,24 @@ public final class ImportController implements KeyTarget {
   }
 
   @FXML
+  private void saveTemplate() {
+    model.saveTemplate();
+  }
+
+  @FXML
   private void goOn() {
     model.goOn();
   }
 
   @Override
   public boolean pressed(KeyEvent key) {
+    if (key.isShortcutDown()) {
+      if (key.getCode() == KeyCode.P) {
+        model.saveTemplate();
+        return true;
+      }
+      return false;
+    }
     switch (key.getCode()) {
       case ENTER -> model.goOn();
       case F2 -> choose();

@@ -12,6 +12,7 @@ import io.colmena.pos.ui.Texts;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,6 +29,7 @@ public final class ImportViewModel {
   private final Texts texts;
   private final BackgroundTasks tasks;
   private final Runnable done;
+  private final Runnable template;
   private final StringProperty file = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable ImportPlan> plan = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Double> progress = new ReadOnlyObjectWrapper<>(0d);
@@ -35,25 +37,31 @@ public final class ImportViewModel {
   private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
   private final AtomicBoolean stop = new AtomicBoolean();
 
-  private record Read(@Nullable ImportPlan plan, @Nullable UnreadableFile fault) {}
+  private record Read(Optional<ImportPlan> plan, @Nullable UnreadableFile fault) {}
 
   private record Applied(int products, @Nullable Refusal refusal) {}
 
   /**
    * @param done told once products were brought
+   * @param template saves a file to begin with
    */
   public ImportViewModel(
       ProductImport imports,
       Assortment.Deed deed,
       Texts texts,
       BackgroundTasks tasks,
-      Runnable done) {
+      Runnable done,
+      Runnable template) {
     this.imports = imports;
     this.deed = deed;
     this.texts = texts;
     this.tasks = tasks;
     this.done = done;
-    file.subscribe(_ -> plan.set(null));
+    this.template = template;
+    file.subscribe(_ -> {
+      plan.set(null);
+      notice.set(Notice.NONE);
+    });
   }
 
   /** Path of the file. */
@@ -66,7 +74,7 @@ public final class ImportViewModel {
     return plan.getReadOnlyProperty();
   }
 
-  /** From 0 to 1. */
+  /** From 0 to 1; negative while it is not known how much there is. */
   public ReadOnlyObjectProperty<Double> progressProperty() {
     return progress.getReadOnlyProperty();
   }
@@ -87,7 +95,7 @@ public final class ImportViewModel {
     ImportPlan found = plan.get();
     if (found == null) {
       read();
-    } else if (found.fresh().isEmpty() && found.changed().isEmpty()) {
+    } else if (found.isIdle()) {
       notice.set(Notice.warning(texts.get("import.nothing")));
     } else {
       apply(found);
@@ -108,17 +116,32 @@ public final class ImportViewModel {
 
   private Read read(Path path) {
     try {
-      return new Read(imports.plan(path), null);
+      return new Read(imports.plan(path, this::looked), null);
     } catch (UnreadableFile e) {
-      return new Read(null, e);
+      return new Read(Optional.empty(), e);
     }
+  }
+
+  private boolean looked(long done, long rows) {
+    tasks.onScreen(() -> {
+      if (busy.get()) {
+        progress.set(rows == 0 ? -1 : (double) done / rows);
+        notice.set(Notice.info(texts.get("import.looking", rows == 0 ? done : rows)));
+      }
+    });
+    return !stop.get();
   }
 
   private void show(Read read) {
     busy.set(false);
-    plan.set(read.plan());
+    notice.set(Notice.NONE);
+    plan.set(read.plan().orElse(null));
     if (read.fault() != null) {
       notice.set(Notice.error(texts.get("import.file." + read.fault().kind())));
+    } else if (read.plan().isEmpty()) {
+      notice.set(Notice.info(texts.get("import.stoppedLooking")));
+    } else if (read.plan().get().isIdle()) {
+      notice.set(Notice.warning(texts.get("import.nothing")));
     }
   }
 
@@ -137,7 +160,12 @@ public final class ImportViewModel {
   }
 
   private boolean goesOn(int did, int all) {
-    tasks.onScreen(() -> progress.set((double) did / all));
+    tasks.onScreen(() -> {
+      if (busy.get()) {
+        progress.set((double) did / all);
+        notice.set(Notice.info(texts.get("import.bringing", did, all)));
+      }
+    });
     return !stop.get();
   }
 
@@ -177,18 +205,16 @@ public final class ImportViewModel {
         found.rejected().size());
   }
 
-  /** Every row that cannot be taken, in words. */
-  public List<String> rejected(ImportPlan found) {
-    return found.rejected().stream().map(this::told).toList();
+  /** Ctrl P: a file to begin with. */
+  public void saveTemplate() {
+    if (!busy.get()) {
+      template.run();
+    }
   }
 
-  private String told(ImportPlan.Rejected row) {
-    String where =
-        row.column().isEmpty()
-            ? texts.get("import.row", row.line())
-            : texts.get("import.cell", row.line(), row.column());
-    String value = row.value().isEmpty() ? "" : " (" + row.value() + ")";
-    return where + texts.get("import.fault." + row.fault()) + value;
+  /** What the file would do, row by row; what cannot be taken comes first. */
+  public List<ImportLine> preview(ImportPlan found) {
+    return new ImportLines(texts).of(found);
   }
 
   private void failed(RuntimeException failure) {

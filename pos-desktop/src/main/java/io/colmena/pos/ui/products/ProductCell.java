@@ -5,6 +5,7 @@ import io.colmena.pos.catalog.StockState;
 import io.colmena.pos.ui.Amounts;
 import io.colmena.pos.ui.Texts;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -20,15 +21,19 @@ final class ProductCell extends ListCell<String> {
 
   private final Texts texts;
   private final IntFunction<@Nullable ListedProduct> products;
+  private final Predicate<String> marked;
+  private final Label mark = styled("product-mark");
   private final Label name = styled("line-name");
   private final Label detail = styled("line-detail");
   private final Label stock = styled("product-stock");
   private final Label price = styled("line-total");
   private final HBox row;
 
-  ProductCell(Texts texts, IntFunction<@Nullable ListedProduct> products) {
+  ProductCell(
+      Texts texts, IntFunction<@Nullable ListedProduct> products, Predicate<String> marked) {
     this.texts = texts;
     this.products = products;
+    this.marked = marked;
     name.getStyleClass().add("may-shorten");
     detail.getStyleClass().add("may-shorten");
     VBox middle = new VBox(name, detail);
@@ -37,7 +42,8 @@ final class ProductCell extends ListCell<String> {
     HBox.setHgrow(middle, Priority.ALWAYS);
     stock.setMinWidth(Label.USE_PREF_SIZE);
     price.setMinWidth(Label.USE_PREF_SIZE);
-    row = new HBox(middle, stock, price);
+    mark.setText("✓");
+    row = new HBox(mark, middle, stock, price);
     row.getStyleClass().add("line-row");
     setPrefWidth(0);
   }
@@ -53,6 +59,9 @@ final class ProductCell extends ListCell<String> {
     super.updateItem(id, empty);
     ListedProduct listed = id == null || empty ? null : products.apply(getIndex());
     setGraphic(empty ? null : row);
+    boolean isMarked = id != null && !empty && marked.test(id);
+    mark.setVisible(isMarked);
+    mark.setManaged(isMarked);
     if (listed == null) {
       name.setText("–");
       detail.setText("");

@@ -1,8 +1,10 @@
 package io.colmena.pos.ui.products;
 
+import io.colmena.pos.catalog.Assortment;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.catalog.ProductField;
 import io.colmena.pos.catalog.Refusal;
+import io.colmena.pos.ui.Amounts;
 import io.colmena.pos.ui.Texts;
 import java.util.stream.Collectors;
 
@@ -18,6 +20,8 @@ final class ProductWords {
     return switch (refusal) {
       case Refusal.NotAllowed _ -> texts.get("products.notAllowed");
       case Refusal.NotOurs _ -> texts.get("products.notOurs");
+      case Refusal.NoPrice _ ->
+          texts.get("products.badPrice", Amounts.soles(Assortment.MOST_PRICE));
       case Refusal.CodeTaken(Product other) ->
           texts.get("products.codeTaken", other.code(), named(other));
       case Refusal.BarcodeTaken(String barcode, Product other) ->

@@ -3,6 +3,7 @@ package io.colmena.pos.ui.products;
 import io.colmena.pos.catalog.ProductCard;
 import io.colmena.pos.catalog.ProductField;
 import io.colmena.pos.catalog.StockState;
+import io.colmena.pos.export.TableFile;
 import io.colmena.pos.ui.KeyTarget;
 import io.colmena.pos.ui.NoticeLabel;
 import io.colmena.pos.ui.Texts;
@@ -65,8 +66,9 @@ public final class ProductsController implements KeyTarget {
   @FXML
   private void initialize() {
     search.textProperty().bindBidirectional(model.typedProperty());
-    list.setCellFactory(_ -> new ProductCell(texts, model::at));
-    list.setOnMouseClicked(_ -> clicked(list.getSelectionModel().getSelectedIndex()));
+    list.setCellFactory(_ -> new ProductCell(texts, model::at, model::isMarked));
+    list.setOnMouseClicked(
+        click -> clicked(list.getSelectionModel().getSelectedIndex(), click.isShortcutDown()));
     notice.follow(model.noticeProperty());
     layFields();
     choices(units, List.of(UnitOfSale.values()), model.form().unitProperty(), "products.unit.");
@@ -149,11 +151,14 @@ public final class ProductsController implements KeyTarget {
 
   private void refresh() {
     list.refresh();
+    count.setText(model.count());
     showChosen();
   }
 
-  private void clicked(int index) {
-    if (index >= 0) {
+  private void clicked(int index, boolean marking) {
+    if (index >= 0 && marking) {
+      model.mark(index);
+    } else if (index >= 0) {
       model.choose(index);
     }
   }
@@ -233,6 +238,21 @@ public final class ProductsController implements KeyTarget {
   }
 
   @FXML
+  private void printLabels() {
+    model.printLabels();
+  }
+
+  @FXML
+  private void excel() {
+    model.save(TableFile.XLSX);
+  }
+
+  @FXML
+  private void pdf() {
+    model.save(TableFile.PDF);
+  }
+
+  @FXML
   private void submit() {
     model.save();
   }
@@ -255,6 +275,7 @@ public final class ProductsController implements KeyTarget {
       case PAGE_DOWN -> model.move(PAGE);
       case ENTER -> enter();
       case F2 -> focus();
+      case INSERT -> model.mark();
       case F3 -> adjust();
       case F6 -> model.nextState();
       case F7 -> nextCategory();
@@ -274,6 +295,9 @@ public final class ProductsController implements KeyTarget {
       case N -> create();
       case D -> toggleWithdrawn();
       case I -> importFile();
+      case B -> printLabels();
+      case E -> excel();
+      case P -> pdf();
       default -> {
         return false;
       }
@@ -310,6 +334,10 @@ public final class ProductsController implements KeyTarget {
     }
     if (!search.isFocused()) {
       focus();
+      return true;
+    }
+    if (model.hasMarks()) {
+      model.unmark();
       return true;
     }
     return false;

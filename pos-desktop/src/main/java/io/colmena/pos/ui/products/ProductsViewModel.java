@@ -10,6 +10,7 @@ import io.colmena.pos.catalog.ProductFinder;
 import io.colmena.pos.catalog.ProductQuery;
 import io.colmena.pos.catalog.Refusal;
 import io.colmena.pos.catalog.StockState;
+import io.colmena.pos.export.TableFile;
 import io.colmena.pos.people.Permission;
 import io.colmena.pos.people.User;
 import io.colmena.pos.ui.BackgroundTasks;
@@ -17,8 +18,10 @@ import io.colmena.pos.ui.Dialogs;
 import io.colmena.pos.ui.Failures;
 import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.Texts;
+import io.colmena.pos.ui.labels.LabelScope;
 import io.colmena.shared.facts.ProductState;
 import io.colmena.shared.money.Quantity;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +48,7 @@ public final class ProductsViewModel {
   private final ProductWords words;
   private final ProductPages pages;
   private final ProductForm form = new ProductForm();
+  private final ProductMarks marks = new ProductMarks();
   private final StringProperty typed = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable String> category = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable StockState> state = new SimpleObjectProperty<>();
@@ -166,9 +170,40 @@ public final class ProductsViewModel {
     tasks.run(finder::categories, categories::set, this::failed);
   }
 
-  /** In words: how many were found. */
+  /** In words: how many were found, and how many are marked. */
   public String count() {
-    return texts.get("products.count", ids.get().size());
+    String found = texts.get("products.count", ids.get().size());
+    int marked = marks.all().size();
+    return marked == 0 ? found : found + "  ·  " + texts.get("products.marks", marked);
+  }
+
+  /** Insert: marks the chosen product, or takes its mark away, and goes on to the next. */
+  public void mark() {
+    int index = chosenIndex();
+    if (index >= 0) {
+      mark(index);
+      move(1);
+    }
+  }
+
+  /** Marks a product of the list, or takes its mark away. */
+  public void mark(int index) {
+    marks.toggle(ids.get().get(index));
+    shows();
+  }
+
+  public boolean isMarked(String id) {
+    return marks.has(id);
+  }
+
+  public boolean hasMarks() {
+    return !marks.all().isEmpty();
+  }
+
+  /** Takes all marks away. */
+  public void unmark() {
+    marks.clear();
+    shows();
   }
 
   /** What stands in place of an empty list. */
@@ -415,6 +450,61 @@ public final class ProductsViewModel {
             Permission.EDIT_PRODUCTS,
             texts.get("products.asksToImport"),
             approval -> own.importFile(new Deed(actor, approval), this::look)));
+  }
+
+  /** Ctrl B: price labels of what is marked, chosen or shown. */
+  public void printLabels() {
+    List<LabelScope> scopes = scopes();
+    if (scopes.isEmpty()) {
+      notice.set(Notice.warning(texts.get("labels.nothing")));
+      return;
+    }
+    leaving(() ->
+        dialogs.askApproval(
+            Permission.PRINT_LABELS,
+            texts.get("products.asksForLabels"),
+            _ -> own.printLabels(scopes)));
+  }
+
+  private List<LabelScope> scopes() {
+    List<LabelScope> scopes = new ArrayList<>();
+    List<String> marked = marks.all();
+    if (!marked.isEmpty()) {
+      scopes.add(new LabelScope(texts.get("labels.marked", marked.size()), marked));
+    }
+    ProductCard card = chosen.get();
+    if (card != null) {
+      scopes.add(new LabelScope(texts.get("labels.chosen"), List.of(card.id())));
+    }
+    List<String> found = ids.get();
+    if (!found.isEmpty()) {
+      scopes.add(new LabelScope(texts.get("labels.shown", found.size()), found));
+    }
+    return scopes;
+  }
+
+  /** Ctrl E or Ctrl P: the list as a file. */
+  public void save(TableFile kind) {
+    List<String> found = ids.get();
+    dialogs.askApproval(
+        Permission.EDIT_PRODUCTS,
+        texts.get("products.asksToExport"),
+        _ ->
+            own.saveTable(
+                new ProductTable(finder, texts).of(found, about()),
+                kind,
+                texts.get("products.title")));
+  }
+
+  /** What the list shows, in words. */
+  private String about() {
+    List<String> said = new ArrayList<>();
+    said.add(count());
+    Optional.of(typed.get().strip()).filter(text -> !text.isEmpty()).ifPresent(said::add);
+    Optional.ofNullable(category.get()).ifPresent(said::add);
+    Optional.ofNullable(state.get())
+        .ifPresent(each -> said.add(texts.get("products.state." + each)));
+    return String.join("  ·  ", said);
   }
 
   private void failed(RuntimeException failure) {

@@ -1,6 +1,5 @@
 package io.colmena.pos.ui.shell;
 
-import io.colmena.pos.export.Exporter;
 import io.colmena.pos.export.Table;
 import io.colmena.pos.export.TableFile;
 import io.colmena.pos.people.Permission;
@@ -17,11 +16,7 @@ import io.colmena.pos.ui.history.HistoryTables;
 import io.colmena.pos.ui.history.HistoryViewModel;
 import io.colmena.pos.ui.history.SaleController;
 import io.colmena.pos.ui.history.SaleViewModel;
-import io.colmena.pos.ui.tables.Documents;
-import io.colmena.pos.ui.tables.SaveTableController;
-import io.colmena.pos.ui.tables.SaveTableViewModel;
 import io.colmena.shared.facts.Sale;
-import java.nio.file.Path;
 
 /** Opens the screen that looks back, and what it opens over itself. */
 final class TillHistory implements HistoryDialogs {
@@ -65,11 +60,7 @@ final class TillHistory implements HistoryDialogs {
 
   @Override
   public void saveTable(Table table, TableFile kind, String about) {
-    Path suggested = Documents.file(Path.of(System.getProperty("user.home", ".")), about, kind);
-    var model =
-        new SaveTableViewModel(
-            table, kind, suggested, new Exporter(), new DesktopOpener(), texts, tasks);
-    open(new SaveTableController(model, texts, layer::close), "savetable.fxml", model::stop);
+    new TillTables(layer, texts, tasks).save(table, kind, about);
   }
 
   private void open(KeyTarget controller, String fxml, Runnable closed) {

@@ -34,7 +34,7 @@ public final class SaveTableController implements KeyTarget {
     title.setText(model.title());
     about.setText(model.about());
     path.textProperty().bindBidirectional(model.pathProperty());
-    path.disableProperty().bind(model.busyProperty());
+    path.editableProperty().bind(model.busyProperty().not());
     notice.follow(model.noticeProperty());
     submit.disableProperty().bind(model.busyProperty());
     model

@@ -1,7 +1,6 @@
 package io.colmena.pos.ui.tables;
 
 import io.colmena.pos.export.ExportResult;
-import io.colmena.pos.export.ExportResult.Fault;
 import io.colmena.pos.export.ExportResult.NotSaved;
 import io.colmena.pos.export.ExportResult.Saved;
 import io.colmena.pos.export.ExportResult.Stopped;
@@ -12,16 +11,15 @@ import io.colmena.pos.ui.BackgroundTasks;
 import io.colmena.pos.ui.Failures;
 import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.Texts;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +33,10 @@ public final class SaveTableViewModel {
   private final FileOpener opener;
   private final Texts texts;
   private final BackgroundTasks tasks;
-  private final StringProperty path = new SimpleStringProperty("");
+  private final SavePlace place;
   private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Path> saved = new ReadOnlyObjectWrapper<>();
-  private @Nullable Path mayReplace;
   private volatile boolean stopped;
 
   /**
@@ -59,7 +56,7 @@ public final class SaveTableViewModel {
     this.opener = opener;
     this.texts = texts;
     this.tasks = tasks;
-    path.set(suggested.toString());
+    this.place = new SavePlace(texts, suggested);
   }
 
   public String title() {
@@ -71,7 +68,7 @@ public final class SaveTableViewModel {
   }
 
   public StringProperty pathProperty() {
-    return path;
+    return place.pathProperty();
   }
 
   public ReadOnlyObjectProperty<Notice> noticeProperty() {
@@ -92,31 +89,23 @@ public final class SaveTableViewModel {
     if (busy.get()) {
       return;
     }
-    Optional<Path> where = file();
-    if (where.isEmpty()) {
-      notice.set(Notice.error(texts.get("save.badName")));
-      return;
-    }
-    Path file = where.get();
-    if (Files.isRegularFile(file) && !file.equals(mayReplace)) {
-      mayReplace = file;
-      notice.set(Notice.warning(texts.get("save.isThere", String.valueOf(file.getFileName()))));
-      return;
-    }
-    write(file);
+    place.file(endings(), notice::set).ifPresent(this::write);
   }
 
-  private Optional<Path> file() {
-    String typed = path.get().strip();
-    if (typed.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean ended = typed.toLowerCase(Locale.ROOT).endsWith(kind.ending());
-    try {
-      return Optional.of(Path.of(ended ? typed : typed + kind.ending()).toAbsolutePath());
-    } catch (InvalidPathException _) {
-      return Optional.empty();
-    }
+  /** What is typed decides; the kind that was asked for is added to a name without. */
+  private List<String> endings() {
+    return Stream.concat(Stream.of(kind), Arrays.stream(TableFile.values()))
+        .map(TableFile::ending)
+        .distinct()
+        .toList();
+  }
+
+  private TableFile kindOf(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return Arrays.stream(TableFile.values())
+        .filter(each -> name.endsWith(each.ending()))
+        .findFirst()
+        .orElse(kind);
   }
 
   private void write(Path file) {
@@ -125,7 +114,7 @@ public final class SaveTableViewModel {
     busy.set(true);
     notice.set(Notice.info(texts.get("save.saving", 0)));
     tasks.runApart(
-        () -> exporter.save(table, kind, file, this::goOn),
+        () -> exporter.save(table, kindOf(file), file, this::goOn),
         this::ended,
         failure -> {
           busy.set(false);
@@ -150,24 +139,13 @@ public final class SaveTableViewModel {
     busy.set(false);
     switch (result) {
       case Saved(Path file, long rows) -> {
-        path.set(file.toString());
+        place.saved(file);
         saved.set(file);
-        mayReplace = null;
         notice.set(Notice.info(texts.get("save.saved", rows, file.toString())));
       }
-      case NotSaved(Fault fault) -> notice.set(Notice.error(told(fault)));
+      case NotSaved(var fault) -> notice.set(Notice.error(new SaveWords(texts).of(fault)));
       case Stopped _ -> notice.set(Notice.info(texts.get("save.stopped")));
     }
-  }
-
-  private String told(Fault fault) {
-    return switch (fault) {
-      case NO_SUCH_PLACE -> texts.get("save.noSuchPlace");
-      case NOT_ALLOWED -> texts.get("save.notAllowed");
-      case DISK -> texts.get("save.disk");
-      case IN_USE -> texts.get("save.inUse");
-      case TOO_LONG -> texts.get("save.tooLong");
-    };
   }
 
   /** Whoever goes away waits for no file. */

@@ -7,12 +7,18 @@ import io.colmena.pos.catalog.Assortment;
 import io.colmena.pos.catalog.ProductCard;
 import io.colmena.pos.catalog.ProductField;
 import io.colmena.pos.catalog.StockState;
+import io.colmena.pos.export.ExportResult;
+import io.colmena.pos.export.Exporter;
+import io.colmena.pos.export.Table;
+import io.colmena.pos.export.TableFile;
+import io.colmena.pos.imports.ImportPlan;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
 import io.colmena.pos.ui.DemoShop;
 import io.colmena.pos.ui.InlineTasks;
 import io.colmena.pos.ui.NotedDialogs;
 import io.colmena.pos.ui.Texts;
+import io.colmena.pos.ui.labels.LabelScope;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import java.nio.file.Path;
@@ -27,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ProductsViewModelTest implements ProductDialogs {
@@ -38,6 +45,8 @@ final class ProductsViewModelTest implements ProductDialogs {
   private final Texts texts = new Texts(Locale.of("es"));
   private final NotedDialogs dialogs = new NotedDialogs();
   private final List<ProductCard> toAdjust = new ArrayList<>();
+  private final List<LabelScope> scopes = new ArrayList<>();
+  private final List<Table> saved = new ArrayList<>();
   private DemoShop shop;
   private ProductsViewModel products;
 
@@ -66,6 +75,18 @@ final class ProductsViewModelTest implements ProductDialogs {
   @Override
   public void adjust(Assortment.Deed deed, ProductCard card, Consumer<ProductCard> adjusted) {
     toAdjust.add(card);
+  }
+
+  @Override
+  public void printLabels(List<LabelScope> offered) {
+    scopes.addAll(offered);
+  }
+
+  @Override
+  public void saveTable(Table table, TableFile kind, String about) {
+    saved.add(table);
+    assertThat(new Exporter().save(table, kind, folder.resolve("p" + kind.ending()), _ -> true))
+        .isInstanceOf(ExportResult.Saved.class);
   }
 
   @Override
@@ -270,5 +291,81 @@ final class ProductsViewModelTest implements ProductDialogs {
 
     assertThat(adjusted.getFirst().inStock()).isEqualTo(Quantity.of(9));
     assertThat(card("ARR5").inStock()).isEqualTo(Quantity.of(9));
+  }
+
+  private static List<Integer> sizes(List<LabelScope> scopes) {
+    return scopes.stream().map(scope -> scope.ids().size()).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "0.00", "0,00", "-1"})
+  void aProductsPriceCannotBecomeNothing(String price) {
+    choose(products, DemoShop.RICE);
+    type(ProductField.PRICE, price);
+    products.save();
+    assertThat(said())
+        .isEqualTo("El precio es mayor que cero, hasta S/\u00a099,999.99, como 12.50.");
+    assertThat(dialogs.opened).as("nobody is asked").isEmpty();
+    assertThat(shop.product("ARR5").price()).isEqualTo(Money.of("24.90"));
+  }
+
+  @Test
+  void labelsAreOfWhatIsMarkedChosenOrShown() {
+    products.typedProperty().set("leche");
+    products.printLabels();
+    assertThat(dialogs.opened).contains("approval to print-labels");
+    allowed();
+    assertThat(sizes(scopes)).as("the list").containsExactly(3);
+
+    scopes.clear();
+    products.choose(0);
+    products.mark();
+    products.mark();
+    assertThat(products.count()).isEqualTo("3 productos  ·  2 marcados");
+    products.printLabels();
+    allowed();
+    assertThat(sizes(scopes)).as("marked, chosen, list").containsExactly(2, 1, 3);
+
+    products.mark();
+    products.mark(0);
+    assertThat(products.count()).as("taken away again").isEqualTo("3 productos  ·  2 marcados");
+    products.unmark();
+    assertThat(products.count()).isEqualTo("3 productos");
+  }
+
+  @Test
+  void anEmptyListHasNoLabels() {
+    products.typedProperty().set("nada que se parezca");
+    products.printLabels();
+    assertThat(said()).contains("ningún producto");
+    assertThat(dialogs.opened).isEmpty();
+  }
+
+  @Test
+  void theListIsSavedAsItIsShownAndComesBackWithoutAChange() throws Exception {
+    products.typedProperty().set("le");
+    products.categoryProperty().set("Lácteos");
+    products.save(TableFile.XLSX);
+    assertThat(dialogs.opened).contains("approval to edit-products");
+    allowed();
+    assertThat(saved.getFirst().about()).isEqualTo("3 productos  ·  le  ·  Lácteos");
+
+    ImportPlan plan = shop.branch().productImport().plan(folder.resolve("p.xlsx"));
+    assertThat(plan.rejected()).isEmpty();
+    assertThat(plan.unchanged()).isEqualTo(3);
+    assertThat(plan.fresh()).isEmpty();
+    assertThat(plan.changed()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = TableFile.class,
+      names = {"CSV", "XLSX"})
+  void allOfItComesBackWithoutAChange(TableFile kind) throws Exception {
+    products.save(kind);
+    allowed();
+    ImportPlan plan = shop.branch().productImport().plan(folder.resolve("p" + kind.ending()));
+    assertThat(plan.rejected()).isEmpty();
+    assertThat(plan.unchanged()).isEqualTo(16);
   }
 }

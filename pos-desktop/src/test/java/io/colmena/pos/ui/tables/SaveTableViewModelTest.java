@@ -14,6 +14,7 @@ import io.colmena.pos.ui.LateTasks;
 import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.Texts;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +65,15 @@ final class SaveTableViewModelTest {
     model.pathProperty().set(folder.resolve("mis ventas").toString());
     model.save();
     assertThat(folder.resolve("mis ventas.csv")).exists();
+  }
+
+  @Test
+  void anEndingThatIsTypedDecidesWhatTheFileIs() throws IOException {
+    SaveTableViewModel model = saving(folder.resolve("x.csv"), new InlineTasks());
+    model.pathProperty().set(folder.resolve("ventas.PDF").toString());
+    model.save();
+    assertThat(Files.readString(folder.resolve("ventas.PDF"), StandardCharsets.ISO_8859_1))
+        .startsWith("%PDF");
   }
 
   @Test
