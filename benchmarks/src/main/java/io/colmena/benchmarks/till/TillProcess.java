@@ -31,6 +31,11 @@ final class TillProcess {
   }
 
   static TillProcess on(Path folder, int products) throws IOException {
+    return new TillProcess(settings(folder), products);
+  }
+
+  /** Writes the settings of the {@link UsedTill} in a folder. */
+  static Path settings(Path folder) throws IOException {
     Path file = folder.resolve("till.yml");
     Files.writeString(
         file,
@@ -44,7 +49,7 @@ final class TillProcess {
             cash: {session: optional}
             """,
             folder, UsedTill.url(folder)));
-    return new TillProcess(file, products);
+    return file;
   }
 
   /**
