@@ -96,6 +96,7 @@ public final class TillBench implements Callable<Integer> {
       UsedTill.fill(data, Math.max(1, products), Math.max(1, held), 2026, progress);
       UsedTill.Charges charged = UsedTill.charge(data, 4, 4052, Math.max(1, charges));
       TillProcess till = TillProcess.on(data, products);
+      TillProcess.prepare();
       List<Long> started = new ArrayList<>();
       for (int i = 0; i < starts; i++) {
         started.add(till.start());
