@@ -54,7 +54,11 @@ final class TillProcess {
 
   /** Makes the till's start cache, as its first start does by itself. */
   static void prepare() throws IOException, InterruptedException {
-    TillJava.command(List.of("prepare")).inheritIO().redirectOutput(Redirect.DISCARD).start().waitFor();
+    TillJava.command(List.of("prepare"))
+        .inheritIO()
+        .redirectOutput(Redirect.DISCARD)
+        .start()
+        .waitFor();
   }
 
   /**

@@ -32,6 +32,7 @@ public final class SettingsOptions {
 
   /** The file and what is stronger than it. */
   public SettingsSource source() {
-    return new SettingsSource(Objects.requireNonNull(file), System.getenv(), overrides.assignments());
+    return new SettingsSource(
+        Objects.requireNonNull(file), System.getenv(), overrides.assignments());
   }
 }

@@ -31,8 +31,7 @@ final class ScriptTest {
     Path jdk = Files.createDirectories(folder.resolve("jdk").resolve("bin")).getParent();
     Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
     Path java =
-        Files.writeString(
-            jdk.resolve("bin").resolve("java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        Files.writeString(jdk.resolve("bin").resolve("java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
     assertThat(java.toFile().setExecutable(true)).isTrue();
   }
 

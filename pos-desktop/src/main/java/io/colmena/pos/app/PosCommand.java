@@ -35,7 +35,8 @@ public final class PosCommand implements Callable<Integer> {
       """
       There is no file %s, nothing was started.
       If this till has its settings elsewhere, give that file after --config. To set up this computer anew and \
-      have this file made, add --set-up.""";
+      have this file made, add --set-up.\
+      """;
 
   private static final String IN_USE =
       "The database is in use: a till or another command of this branch has it open."

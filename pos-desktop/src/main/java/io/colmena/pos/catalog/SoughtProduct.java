@@ -43,13 +43,7 @@ record SoughtProduct(
 
   SoughtProduct with(List<String> those) {
     return new SoughtProduct(
-        id,
-        code,
-        name,
-        more,
-        those.stream().map(SearchText::folded).toList(),
-        category,
-        withdrawn);
+        id, code, name, more, those.stream().map(SearchText::folded).toList(), category, withdrawn);
   }
 
   boolean has(List<String> words) {

@@ -69,11 +69,13 @@ class CatalogTest {
     cusco.create(coffee());
 
     String plan =
-        cusco.database().read(tx ->
-            tx.query("explain " + ProductDao.BY_BARCODE)
-                .bind("barcode", EAN)
-                .mapTo(String.class)
-                .one());
+        cusco
+            .database()
+            .read(tx ->
+                tx.query("explain " + ProductDao.BY_BARCODE)
+                    .bind("barcode", EAN)
+                    .mapTo(String.class)
+                    .one());
     assertThat(plan).contains("PRODUCTS").doesNotContain("tableScan");
   }
 
