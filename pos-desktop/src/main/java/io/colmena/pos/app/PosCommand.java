@@ -30,14 +30,6 @@ public final class PosCommand implements Callable<Integer> {
   private static final Path OWN_FILE =
       Path.of(System.getProperty("user.home"), "Colmena", "till.yml");
 
-  /** A misspelt name must not begin another shop. */
-  private static final String NO_FILE =
-      """
-      There is no file %s, nothing was started.
-      If this till has its settings elsewhere, give that file after --config. To set up this computer anew and \
-      have this file made, add --set-up.\
-      """;
-
   private static final String IN_USE =
       "The database is in use: a till or another command of this branch has it open."
           + " Close it and try again.";
@@ -71,7 +63,13 @@ public final class PosCommand implements Callable<Integer> {
     try {
       if (!Files.exists(source.file())) {
         if (file != null && !setUp) {
-          complain(NO_FILE.formatted(file.toAbsolutePath().normalize()));
+          // a misspelt name must not begin another shop
+          complain(
+              """
+              There is no file %s, nothing was started.
+              If this till has its settings elsewhere, give that file after --config.
+              To set up this computer anew and have this file made, add --set-up."""
+                  .formatted(file.toAbsolutePath().normalize()));
           return ExitCode.CONFIGURATION;
         }
         Desktop.setUp(new BranchInstaller(source.file()));

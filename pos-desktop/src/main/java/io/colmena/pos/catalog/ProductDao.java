@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.statement.Query;
@@ -114,8 +115,8 @@ public final class ProductDao {
 
   private static final String SOUGHT =
       """
-      select p.product_id, p.code, p.name, p.description, c.name as category, p.withdrawn
-      from products p join categories c on c.category_id = p.category_id
+      select p.product_id, p.code, p.name, p.description, p.category_id, p.withdrawn
+      from products p
       """;
 
   /**
@@ -143,7 +144,12 @@ public final class ProductDao {
         tx, tx.query(SOUGHT + " where p.revision > :revision").bind("revision", revision));
   }
 
+  /** With the categories joined, H2 would sort all products for each of these. */
   private static List<SoughtProduct> sought(Transaction tx, Query query) {
+    Map<Integer, String> categories = new HashMap<>();
+    tx.query("select category_id, name from categories")
+        .map((rs, _) -> categories.put(rs.getInt(1), rs.getString(2)))
+        .list();
     List<SoughtProduct> found =
         query
             .map((rs, _) ->
@@ -153,7 +159,7 @@ public final class ProductDao {
                     rs.getString("name"),
                     rs.getString("description"),
                     List.of(),
-                    rs.getString("category"),
+                    Objects.requireNonNull(categories.get(rs.getInt("category_id"))),
                     rs.getBoolean("withdrawn")))
             .list();
     return found.isEmpty() ? found : withBarcodes(tx, found);
