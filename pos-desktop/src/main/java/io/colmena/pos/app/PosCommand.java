@@ -68,7 +68,8 @@ public final class PosCommand implements Callable<Integer> {
               """
               There is no file %s, nothing was started.
               If this till has its settings elsewhere, give that file after --config.
-              To set up this computer anew and have this file made, add --set-up."""
+              To set up this computer anew and have this file made, add --set-up.\
+              """
                   .formatted(file.toAbsolutePath().normalize()));
           return ExitCode.CONFIGURATION;
         }
