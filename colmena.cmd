@@ -50,9 +50,25 @@ if not exist "%APP%\lib" (
   exit /b 1
 )
 set "GC=-XX:+UseParallelGC"
+set "TILL="
+if /i "%~1"=="pos" call :till
+if /i "%~1"=="prepare" call :till
+if /i "%~1 %~2"=="bench hands" call :till
 echo "%COLMENA_JAVA_OPTS%" | find "GC" >nul && set "GC="
-"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED %GC% %COLMENA_JAVA_OPTS% -cp "%APP%\lib\*" io.colmena.launcher.Colmena %*
+"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED %TILL% %GC% %COLMENA_JAVA_OPTS% "-Dcolmena.home=%APP%" -cp "%APP%\lib\*" io.colmena.launcher.Colmena %*
 exit /b %ERRORLEVEL%
+
+rem A till is started with a queue waiting, on a small computer that does other things too: it has options of its
+rem own, and its start cache, which it makes by itself, beside its jars or else where the user may write.
+:till
+set "GC=-XX:+UseSerialGC"
+set "CACHE=%APP%\till.aot"
+set "PROBE=%APP%\till.%RANDOM%.probe"
+2>nul (type nul > "%PROBE%")
+if exist "%PROBE%" (del "%PROBE%") else set "CACHE=%LOCALAPPDATA%\Colmena\till.aot"
+set TILL="@%APP%\till.options" "-Dcolmena.start-cache=%CACHE%"
+if exist "%CACHE%" set TILL="-XX:AOTCache=%CACHE%" %TILL%
+exit /b 0
 
 rem Takes the JDK in %1 if none is taken yet and it is new enough. Its file "release" says its version.
 :try

@@ -26,13 +26,14 @@ measure storm-1000x50 storm --branches 1000 --sales 50 --warm-up 10 --rounds 9
 measure freshness freshness --sales 300
 measure checkout checkout --sales 5000
 measure checkout-long checkout --sales "${LONG:-20000}" --rounds 1
+measure till till --products "${PRODUCTS:-100000}" --held "${HELD_BEFORE:-300000}"
 measure growth growth --held "${HELD:-200000}" --held-at-till "${HELD_AT_TILL:-${HELD:-200000}}"
 
 page=$root/docs/performance.md
 tables=$results/tables.md
 "$root/colmena" bench tables \
   "$results/storm-1x10000.json" "$results/storm-10x1000.json" "$results/storm-100x200.json" "$results/storm-1000x50.json" \
-  "$results/freshness.json" "$results/checkout.json" "$results/checkout-long.json" "$results/growth.json" > "$tables"
+  "$results/freshness.json" "$results/checkout.json" "$results/checkout-long.json" "$results/till.json" "$results/growth.json" > "$tables"
 awk -v tables="$tables" '
   /<!-- figures -->/ { print; print ""; while ((getline line < tables) > 0) print line; skipping = 1; next }
   /<!-- \/figures -->/ { skipping = 0 }

@@ -9,6 +9,7 @@ import io.colmena.benchmarks.micro.MicroBench;
 import io.colmena.benchmarks.storm.StormBench;
 import io.colmena.benchmarks.tables.TablesCommand;
 import io.colmena.benchmarks.till.HandsCommand;
+import io.colmena.benchmarks.till.RehearseCommand;
 import io.colmena.benchmarks.till.TillBench;
 import picocli.CommandLine.Command;
 
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
       SellCommand.class,
       TillBench.class,
       HandsCommand.class,
+      RehearseCommand.class,
       TablesCommand.class,
       ChaosBench.class
     })

@@ -5,12 +5,15 @@ import io.colmena.central.app.AdminCommand;
 import io.colmena.central.app.CentralCommand;
 import io.colmena.demo.DemoCommand;
 import io.colmena.foundation.cli.ExitCode;
+import io.colmena.launcher.start.PrepareCommand;
+import io.colmena.launcher.start.StartCache;
 import io.colmena.pos.app.BranchCommand;
 import io.colmena.pos.app.PosCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +37,13 @@ import picocli.CommandLine.Spec;
       AdminCommand.class,
       DemoCommand.class,
       BenchCommand.class,
+      PrepareCommand.class,
       HelpCommand.class
     })
 public final class Colmena implements Callable<Integer> {
+  /** By then even a slow computer shows the till's window. */
+  private static final Duration START_CACHE_AFTER = Duration.ofSeconds(20);
+
   @Spec private @Nullable CommandSpec spec;
 
   /** A command is missing: say which there are. */
@@ -61,6 +68,9 @@ public final class Colmena implements Callable<Integer> {
         new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     PrintWriter err =
         new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    if (arguments.length > 0 && "pos".equals(arguments[0])) {
+      StartCache.makeInBackground(START_CACHE_AFTER);
+    }
     System.exit(commandLine().setOut(out).setErr(err).execute(arguments));
   }
 }

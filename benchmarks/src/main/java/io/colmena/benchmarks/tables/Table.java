@@ -88,6 +88,30 @@ record Table(String benchmark, String title, List<Column> columns) {
                   Column.of("file bytes a sale", "/checkoutBytesPerSale"),
                   Column.of("in the worst tenth", "/mostBytesPerSale"))),
           new Table(
+              "till",
+              "A till in use: from a key to what it leads to",
+              List.of(
+                  Column.of("products", "/products"),
+                  Column.of("sales held", "/held"),
+                  Column.millis("scan to line p50 ms", "/felt/scanDrawn/p50Micros"),
+                  Column.millis("p99 ms", "/felt/scanDrawn/p99Micros"),
+                  Column.millis("letter to results p50 ms", "/felt/searchDrawn/p50Micros"),
+                  Column.millis("p99 ms", "/felt/searchDrawn/p99Micros"),
+                  Column.millis("charge p50 ms", "/charge/p50Micros"),
+                  Column.millis("p99 ms", "/charge/p99Micros"),
+                  Column.of("to plain JDBC", "/chargeToPlainJdbc", 2))),
+          new Table(
+              "till",
+              "A till in use: its start, and its memory after days of a thousand sales",
+              List.of(
+                  Column.of("quickest start ms", "/start/quickestMillis"),
+                  Column.of("median ms", "/start/medianMillis"),
+                  Column.of("days", "/days"),
+                  new Column("resident MB after the first", "/memory/residentBytes/0", 0, 1 << 20),
+                  new Column("after the last", "/lastResidentBytes", 0, 1 << 20),
+                  new Column("live MB after the first", "/memory/liveBytes/0", 0, 1 << 20),
+                  new Column("after the last", "/lastLiveBytes", 0, 1 << 20))),
+          new Table(
               "growth",
               "Growth: full beside empty",
               List.of(

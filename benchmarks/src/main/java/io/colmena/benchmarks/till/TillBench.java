@@ -73,8 +73,8 @@ public final class TillBench implements Callable<Integer> {
    *
    * @param felt what the window answers
    * @param chargeToPlainJdbc how many times as long the median of a charge takes as the same rows
-   * @param startMillis from the start of the program to its log-in screen, each time
-   * @param memory after each day
+   * @param start from the start of the program to its log-in screen
+   * @param memory after each day; what the last of them says stands beside it
    */
   record Report(
       String benchmark,
@@ -84,9 +84,20 @@ public final class TillBench implements Callable<Integer> {
       Latency charge,
       Latency plainJdbc,
       double chargeToPlainJdbc,
-      List<Long> startMillis,
+      Start start,
+      int days,
       JsonNode memory,
+      long lastResidentBytes,
+      long lastLiveBytes,
       Machine machine) {}
+
+  /** With the start cache that every till makes at its first start. */
+  record Start(long quickestMillis, long medianMillis, List<Long> millis) {
+    static Start of(List<Long> millis) {
+      List<Long> sorted = millis.stream().sorted().toList();
+      return new Start(sorted.getFirst(), sorted.get(sorted.size() / 2), millis);
+    }
+  }
 
   @Override
   public Integer call() throws IOException, SQLException, InterruptedException {
@@ -96,8 +107,9 @@ public final class TillBench implements Callable<Integer> {
       UsedTill.fill(data, Math.max(1, products), Math.max(1, held), 2026, progress);
       UsedTill.Charges charged = UsedTill.charge(data, 4, 4052, Math.max(1, charges));
       TillProcess till = TillProcess.on(data, products);
+      TillProcess.prepare();
       List<Long> started = new ArrayList<>();
-      for (int i = 0; i < starts; i++) {
+      for (int i = 0; i < Math.max(1, starts); i++) {
         started.add(till.start());
       }
       JsonNode felt = till.work("--scans", String.valueOf(Math.max(1, scans)));
@@ -111,13 +123,21 @@ public final class TillBench implements Callable<Integer> {
               charged.charge(),
               charged.plainJdbc(),
               Statistics.rounded(charged.charge().p50Micros() / charged.plainJdbc().p50Micros()),
-              started,
+              Start.of(started),
+              Math.max(1, days),
               memory,
+              last(memory, "residentBytes"),
+              last(memory, "liveBytes"),
               Machine.here());
       PrintWriter out = spec.commandLine().getOut();
       out.println(Json.write(report));
       out.flush();
     }
     return ExitCode.DONE;
+  }
+
+  private static long last(JsonNode memory, String figure) {
+    JsonNode all = memory.path(figure);
+    return all.path(all.size() - 1).asLong();
   }
 }

@@ -31,6 +31,11 @@ final class TillProcess {
   }
 
   static TillProcess on(Path folder, int products) throws IOException {
+    return new TillProcess(settings(folder), products);
+  }
+
+  /** Writes the settings of the {@link UsedTill} in a folder. */
+  static Path settings(Path folder) throws IOException {
     Path file = folder.resolve("till.yml");
     Files.writeString(
         file,
@@ -44,7 +49,16 @@ final class TillProcess {
             cash: {session: optional}
             """,
             folder, UsedTill.url(folder)));
-    return new TillProcess(file, products);
+    return file;
+  }
+
+  /** Makes the till's start cache, as its first start does by itself. */
+  static void prepare() throws IOException, InterruptedException {
+    TillJava.command(List.of("prepare"))
+        .inheritIO()
+        .redirectOutput(Redirect.DISCARD)
+        .start()
+        .waitFor();
   }
 
   /**
@@ -88,10 +102,9 @@ final class TillProcess {
   }
 
   private Process begin(List<String> command, Redirect out, Redirect log) throws IOException {
-    List<String> all = new ArrayList<>(TillJava.command());
-    all.addAll(command);
+    List<String> all = new ArrayList<>(command);
     all.addAll(List.of("--config", settings.toString()));
-    ProcessBuilder builder = new ProcessBuilder(all).redirectOutput(out).redirectError(log);
+    ProcessBuilder builder = TillJava.command(all).redirectOutput(out).redirectError(log);
     builder.environment().put("COLMENA_LOG_LEVEL", "INFO");
     return builder.start();
   }

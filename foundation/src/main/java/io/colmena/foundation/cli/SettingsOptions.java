@@ -4,10 +4,10 @@ import io.colmena.foundation.settings.Setting;
 import io.colmena.foundation.settings.Settings;
 import io.colmena.foundation.settings.SettingsSource;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -21,12 +21,7 @@ public final class SettingsOptions {
       description = "the YAML file with the settings, such as config/cusco.yml")
   private @Nullable Path file;
 
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      scope = ScopeType.INHERIT,
-      description = "overrides one setting; may be given several times")
-  private List<String> assignments = new ArrayList<>();
+  @Mixin private final SettingOverrides overrides = new SettingOverrides();
 
   /**
    * @throws io.colmena.foundation.settings.InvalidSettings listing every mistake
@@ -37,6 +32,7 @@ public final class SettingsOptions {
 
   /** The file and what is stronger than it. */
   public SettingsSource source() {
-    return new SettingsSource(Objects.requireNonNull(file), System.getenv(), assignments);
+    return new SettingsSource(
+        Objects.requireNonNull(file), System.getenv(), overrides.assignments());
   }
 }

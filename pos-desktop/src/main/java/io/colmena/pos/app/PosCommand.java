@@ -3,7 +3,7 @@ package io.colmena.pos.app;
 import io.colmena.database.DatabaseException;
 import io.colmena.database.SqlFault;
 import io.colmena.foundation.cli.ExitCode;
-import io.colmena.foundation.cli.SettingsOptions;
+import io.colmena.foundation.cli.SettingOverrides;
 import io.colmena.foundation.settings.SettingsSource;
 import io.colmena.pos.backup.PendingRestore;
 import io.colmena.pos.settings.BranchSettings;
@@ -11,12 +11,14 @@ import io.colmena.pos.settings.BranchSettingsFile;
 import io.colmena.pos.ui.shell.Desktop;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code colmena pos}: the till. Ends when its window is closed. */
@@ -25,11 +27,27 @@ import picocli.CommandLine.Spec;
     description = "Opens the till: the window that sells.",
     mixinStandardHelpOptions = true)
 public final class PosCommand implements Callable<Integer> {
+  private static final Path OWN_FILE =
+      Path.of(System.getProperty("user.home"), "Colmena", "till.yml");
+
   private static final String IN_USE =
       "The database is in use: a till or another command of this branch has it open."
           + " Close it and try again.";
 
-  @Mixin private final SettingsOptions options = new SettingsOptions();
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "the YAML file with the settings, such as config/cusco.yml; without it, Colmena/till.yml"
+              + " in the user's own folder, which the first start makes")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--set-up",
+      description = "where there is no such FILE yet, ask what this computer is to be and make it")
+  private boolean setUp;
+
+  @Mixin private final SettingOverrides overrides = new SettingOverrides();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -39,9 +57,22 @@ public final class PosCommand implements Callable<Integer> {
    */
   @Override
   public Integer call() throws InterruptedException {
-    SettingsSource source = options.source();
+    SettingsSource source =
+        new SettingsSource(
+            file == null ? OWN_FILE : file, System.getenv(), overrides.assignments());
     try {
       if (!Files.exists(source.file())) {
+        if (file != null && !setUp) {
+          // a misspelt name must not begin another shop
+          complain(
+              """
+              There is no file %s, nothing was started.
+              If this till has its settings elsewhere, give that file after --config.
+              To set up this computer anew and have this file made, add --set-up.\
+              """
+                  .formatted(file.toAbsolutePath().normalize()));
+          return ExitCode.CONFIGURATION;
+        }
         Desktop.setUp(new BranchInstaller(source.file()));
         if (!Files.exists(source.file())) {
           Desktop.leave();

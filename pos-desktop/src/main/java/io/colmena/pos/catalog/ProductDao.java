@@ -15,8 +15,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +36,15 @@ public final class ProductDao {
   /** Up to which change the products have come, and at which one was last taken away. */
   record CatalogState(long revision, long removedAt) {}
 
+  /** With a join instead, H2 would begin with the products, all of them, and look at each one's. */
+  static final String BY_BARCODE =
+      SELECT
+          + """
+          where p.product_id = (select b.product_id from barcodes b where b.barcode = :barcode)
+          """;
+
   public Optional<Product> byBarcode(Transaction tx, String barcode) {
-    return tx.query(
-            SELECT
-                + """
-                 join barcodes b on b.product_id = p.product_id where b.barcode = :barcode
-                """)
-        .bind("barcode", barcode)
-        .map((rs, _) -> product(rs))
-        .findOne();
+    return tx.query(BY_BARCODE).bind("barcode", barcode).map((rs, _) -> product(rs)).findOne();
   }
 
   public Optional<Product> byCode(Transaction tx, String code) {
@@ -135,36 +137,74 @@ public final class ProductDao {
         .one();
   }
 
-  /** What a search looks at, of the products that changed after a revision. */
-  List<SoughtProduct> sought(Transaction tx, long after) {
+  private static final String SOUGHT =
+      """
+      select p.product_id, p.code, p.name, p.description, p.category_id, p.withdrawn
+      from products p
+      """;
+
+  /**
+   * What a search looks at of all products, in the order of their identifiers, some at a time: all
+   * at once would be held several times over.
+   *
+   * @param last the identifier after which it goes on; empty at first
+   */
+  List<SoughtProduct> soughtFrom(Transaction tx, String last, int most) {
+    return sought(
+        tx,
+        tx.query(
+                SOUGHT
+                    + """
+                    where p.product_id > :last
+                    order by p.product_id offset 0 rows fetch next :most rows only
+                    """)
+            .bind("last", last)
+            .bind("most", most));
+  }
+
+  /** The same of the products that changed after a revision, in no order. */
+  List<SoughtProduct> soughtAfter(Transaction tx, long revision) {
+    return sought(
+        tx, tx.query(SOUGHT + " where p.revision > :revision").bind("revision", revision));
+  }
+
+  /** With the categories joined, H2 would sort all products for each of these. */
+  private static List<SoughtProduct> sought(Transaction tx, Query query) {
+    Map<Integer, String> categories = new HashMap<>();
+    tx.query("select category_id, name from categories")
+        .map((rs, _) -> categories.put(rs.getInt(1), rs.getString(2)))
+        .list();
+    List<SoughtProduct> found =
+        query
+            .map((rs, _) ->
+                SoughtProduct.of(
+                    rs.getString("product_id"),
+                    rs.getString("code"),
+                    rs.getString("name"),
+                    rs.getString("description"),
+                    List.of(),
+                    Objects.requireNonNull(categories.get(rs.getInt("category_id"))),
+                    rs.getBoolean("withdrawn")))
+            .list();
+    return found.isEmpty() ? found : withBarcodes(tx, found);
+  }
+
+  private static List<SoughtProduct> withBarcodes(Transaction tx, List<SoughtProduct> found) {
     Map<String, List<String>> barcodes = new HashMap<>();
-    tx.query(
-            """
-            select b.product_id, b.barcode from barcodes b
-              join products p on p.product_id = b.product_id
-            where p.revision > :after
-            """)
-        .bind("after", after)
-        .map((rs, _) ->
-            barcodes.computeIfAbsent(rs.getString(1), _ -> new ArrayList<>()).add(rs.getString(2)))
-        .list();
-    return tx.query(
-            """
-            select p.product_id, p.code, p.name, p.description, c.name as category, p.withdrawn
-            from products p join categories c on c.category_id = p.category_id
-            where p.revision > :after
-            """)
-        .bind("after", after)
-        .map((rs, _) ->
-            SoughtProduct.of(
-                rs.getString("product_id"),
-                rs.getString("code"),
-                rs.getString("name"),
-                rs.getString("description"),
-                barcodes.getOrDefault(rs.getString("product_id"), List.of()),
-                rs.getString("category"),
-                rs.getBoolean("withdrawn")))
-        .list();
+    tx.queries(
+            "select product_id, barcode from barcodes where product_id in (<ids>)",
+            "ids",
+            found.stream().map(SoughtProduct::id).toList())
+        .forEach(query ->
+            query
+                .map((rs, _) ->
+                    barcodes
+                        .computeIfAbsent(rs.getString(1), _ -> new ArrayList<>())
+                        .add(rs.getString(2)))
+                .list());
+    return found.stream()
+        .map(each -> each.with(barcodes.getOrDefault(each.id(), List.of())))
+        .toList();
   }
 
   public void insert(Transaction tx, String id, ProductState told, Instant at) {

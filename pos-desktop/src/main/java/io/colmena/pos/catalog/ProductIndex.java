@@ -1,10 +1,10 @@
 package io.colmena.pos.catalog;
 
 import io.colmena.database.Transaction;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  * look, by its revision. Safe for several threads.
  */
 final class ProductIndex {
+  private static final int AT_ONCE = 2000;
+
   private final ProductDao products;
   private List<SoughtProduct> all = List.of();
   private long revision;
@@ -26,22 +28,32 @@ final class ProductIndex {
     ProductDao.CatalogState now = products.state(tx);
     if (now.revision() != revision) {
       boolean anew = now.removedAt() > revision || now.revision() < revision || all.isEmpty();
-      take(anew ? List.of() : all, products.sought(tx, anew ? -1 : revision));
+      all = anew ? byName(everything(tx)) : merged(products.soughtAfter(tx, revision));
       revision = now.revision();
     }
     return all;
   }
 
-  private void take(List<SoughtProduct> known, List<SoughtProduct> changed) {
-    Map<String, SoughtProduct> byId =
-        known.stream()
-            .collect(
-                Collectors.toMap(
-                    SoughtProduct::id,
-                    Function.identity(),
-                    (a, _) -> a,
-                    () -> HashMap.newHashMap(known.size())));
-    changed.forEach(product -> byId.put(product.id(), product));
-    all = byId.values().stream().sorted(SoughtProduct.BY_NAME).toList();
+  private List<SoughtProduct> everything(Transaction tx) {
+    List<SoughtProduct> read = new ArrayList<>();
+    List<SoughtProduct> some = products.soughtFrom(tx, "", AT_ONCE);
+    while (!some.isEmpty()) {
+      read.addAll(some);
+      some = products.soughtFrom(tx, some.getLast().id(), AT_ONCE);
+    }
+    return read;
+  }
+
+  private List<SoughtProduct> merged(List<SoughtProduct> changed) {
+    Set<String> ids = changed.stream().map(SoughtProduct::id).collect(Collectors.toSet());
+    List<SoughtProduct> merged = new ArrayList<>(all.size() + changed.size());
+    all.stream().filter(each -> !ids.contains(each.id())).forEach(merged::add);
+    merged.addAll(changed);
+    return byName(merged);
+  }
+
+  private static List<SoughtProduct> byName(List<SoughtProduct> products) {
+    products.sort(SoughtProduct.BY_NAME);
+    return Collections.unmodifiableList(products);
   }
 }

@@ -41,6 +41,11 @@ record SoughtProduct(
         withdrawn);
   }
 
+  SoughtProduct with(List<String> those) {
+    return new SoughtProduct(
+        id, code, name, more, those.stream().map(SearchText::folded).toList(), category, withdrawn);
+  }
+
   boolean has(List<String> words) {
     for (String word : words) {
       if (!name.contains(word) && !code.contains(word) && !more.contains(word) && !scans(word)) {

@@ -2,6 +2,7 @@ package io.colmena.pos.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.colmena.pos.catalog.Catalog.Lookup;
 import io.colmena.pos.testing.TestBranch;
@@ -59,6 +60,23 @@ class CatalogTest {
     assertThat(cusco.count("journal")).isEqualTo(1);
     assertThat(cusco.count("stock_movements")).isZero();
     assertThat(cusco.stock(empty)).isEqualTo(Quantity.ZERO);
+  }
+
+  /** A till with a hundred thousand products would not keep up with the scanner. */
+  @Test
+  void aBarcodeIsFoundWithoutLookingAtEveryProduct() {
+    assumeTrue(System.getProperty("colmena.test.jdbc-url") == null, "H2 says its plans so");
+    cusco.create(coffee());
+
+    String plan =
+        cusco
+            .database()
+            .read(tx ->
+                tx.query("explain " + ProductDao.BY_BARCODE)
+                    .bind("barcode", EAN)
+                    .mapTo(String.class)
+                    .one());
+    assertThat(plan).contains("PRODUCTS").doesNotContain("tableScan");
   }
 
   @Test

@@ -53,6 +53,7 @@ public final class Desktop {
         stage.setMinWidth(1024);
         stage.setMinHeight(700);
         new SetupWindow(stage, installer, tasks).show();
+        StartTime.sayOnceDrawn(stage.getScene());
       });
     }
   }
