@@ -35,6 +35,7 @@ public final class SaveTableController implements KeyTarget {
     about.setText(model.about());
     path.textProperty().bindBidirectional(model.pathProperty());
     path.disableProperty().bind(model.busyProperty());
+    model.busyProperty().subscribe(this::focusAgain);
     notice.follow(model.noticeProperty());
     submit.disableProperty().bind(model.busyProperty());
     model
@@ -43,6 +44,15 @@ public final class SaveTableController implements KeyTarget {
           open.setVisible(file != null);
           submit.setText(texts.get(file == null ? "save.save" : "dialog.close"));
         });
+  }
+
+  /**
+   * A field that was disabled meanwhile has lost the focus, and the path may have to be changed.
+   */
+  private void focusAgain(boolean busy) {
+    if (!busy) {
+      focus();
+    }
   }
 
   @FXML
