@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Walks through every screen in both languages. With {@code -Dcolmena.album=FOLDER} it takes the
- * pictures of the documentation instead.
+ * pictures of the documentation instead; {@code -Dcolmena.album.only=SyncStory} walks one story.
  */
 final class EveryScreenTest {
   private static final List<Story> STORIES =
@@ -33,7 +33,9 @@ final class EveryScreenTest {
   @TempDir private Path folder;
 
   static Stream<Arguments> walks() {
+    String only = System.getProperty("colmena.album.only", "");
     return STORIES.stream()
+        .filter(story -> story.getClass().getSimpleName().matches(only + ".*"))
         .flatMap(story ->
             Stream.of("es", "en")
                 .map(language ->
