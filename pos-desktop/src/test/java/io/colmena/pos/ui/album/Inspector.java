@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
 
 /**
  * Looks at a screen as it is on the smallest computer, 1366 × 768: nothing is cut off in either
@@ -40,9 +39,7 @@ final class Inspector implements Eye {
       return;
     }
     contrast(window, where + " light");
-    window.press(KeyCode.CONTROL, KeyCode.T);
-    contrast(window, where + " dark");
-    window.press(KeyCode.CONTROL, KeyCode.T);
+    InTheDark.look(window, () -> contrast(window, where + " dark"));
     window.onScreen(() -> {
       Focus.inspect(where, window.scene(), known, problems);
       return true;

@@ -10,7 +10,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.KeyCode;
 
 /**
  * Takes the pictures of {@code docs/pictures}: in Spanish a full screen in both themes and both
@@ -41,9 +40,9 @@ final class Photographer implements Eye {
     }
     boolean full = state == State.FULL;
     take(window, name + "-light", full ? List.of(SMALL, LARGE) : List.of(SMALL), "");
-    window.press(KeyCode.CONTROL, KeyCode.T);
-    take(window, name + "-dark", full ? List.of(SMALL, LARGE) : List.of(LARGE), "");
-    window.press(KeyCode.CONTROL, KeyCode.T);
+    InTheDark.look(
+        window,
+        () -> take(window, name + "-dark", full ? List.of(SMALL, LARGE) : List.of(LARGE), ""));
   }
 
   private void take(TillDriver window, String name, List<Dimension2D> sizes, String ending) {
