@@ -4,7 +4,9 @@ import io.colmena.pos.ui.TillDriver;
 import javafx.css.PseudoClass;
 import javafx.scene.input.KeyCode;
 
-/** Switches a window to the dark theme for a look, and back. Before there is a till there is none. */
+/**
+ * Switches a window to the dark theme for a look, and back. Before there is a till there is none.
+ */
 final class InTheDark {
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 

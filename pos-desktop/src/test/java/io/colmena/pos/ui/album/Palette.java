@@ -98,10 +98,14 @@ final class Palette {
   }
 
   private static int distance(int one, int other) {
-    int red = (one >> 16 & 255) - (other >> 16 & 255);
-    int green = (one >> 8 & 255) - (other >> 8 & 255);
-    int blue = (one & 255) - (other & 255);
+    int red = part(one, 16) - part(other, 16);
+    int green = part(one, 8) - part(other, 8);
+    int blue = part(one, 0) - part(other, 0);
     return red * red + green * green + blue * blue;
+  }
+
+  private static int part(int colour, int shift) {
+    return (colour >> shift) & 255;
   }
 
   private static void write(BufferedImage image, Path file) {

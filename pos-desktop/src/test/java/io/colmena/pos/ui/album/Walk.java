@@ -39,7 +39,7 @@ final class Walk implements AutoCloseable {
   /** Until something says these words, or the longest part of them between what is filled in. */
   void waitFor(String query, String words) {
     String part =
-        Arrays.stream(PLACE.split(texts.get(words)))
+        Arrays.stream(PLACE.split(texts.get(words), -1))
             .max(Comparator.comparingInt(String::length))
             .orElseThrow();
     till.waitUntilSays(query, part.replace("''", "'").strip());

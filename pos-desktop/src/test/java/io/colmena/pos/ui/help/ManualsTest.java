@@ -96,7 +96,8 @@ final class ManualsTest {
       files
           .filter(file -> file.toString().endsWith(".fxml"))
           .flatMap(file -> all(CAP, text(file)).stream())
-          .flatMap(cap -> cap.startsWith("Ctrl") ? Stream.of(cap) : Stream.of(cap.split("\\s+")))
+          .flatMap(
+              cap -> cap.startsWith("Ctrl") ? Stream.of(cap) : Stream.of(cap.split("\\s+", -1)))
           .forEach(keys::add);
     }
     Properties words = new Properties();
