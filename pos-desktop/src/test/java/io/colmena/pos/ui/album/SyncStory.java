@@ -34,11 +34,15 @@ final class SyncStory implements Story {
       walk.till.waitUntilShown("#sync-screen");
       walk.waitFor("#syncing-link", "syncing.linked");
       walk.look("sync", FULL);
-      centre.close();
+      switchOff(centre);
       walk.till.press(KeyCode.CONTROL, KeyCode.P);
       walk.waitFor("#syncing-notice", "check.somethingWrong");
       walk.look("sync", ERROR);
     }
+  }
+
+  private static void switchOff(StandInCentre centre) {
+    centre.close();
   }
 
   private static void links(Walk walk) {
