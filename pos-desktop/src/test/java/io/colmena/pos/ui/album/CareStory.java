@@ -44,8 +44,9 @@ final class CareStory implements Story {
 
   private static void sections(Walk walk) {
     TillDriver till = walk.till;
+    int digit = 1;
     for (EditableSetting.Section section : EditableSetting.Section.values()) {
-      till.press(KeyCode.CONTROL, KeyCode.valueOf("DIGIT" + (section.ordinal() + 1)));
+      till.press(KeyCode.CONTROL, KeyCode.valueOf("DIGIT" + digit++));
       walk.look("settings-" + section.name().toLowerCase(Locale.ROOT), FULL);
     }
     till.press(KeyCode.CONTROL, KeyCode.DIGIT2);
