@@ -6,23 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
-import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
 
 /** Looks at what the window shows, in two sizes and two colours, and says what is cut off. */
 public final class ScreenPictures {
   private static final List<Dimension2D> SIZES =
       List.of(new Dimension2D(1366, 768), new Dimension2D(1920, 1080));
-  private static final double TOLERANCE = 1.5;
 
   private final TillDriver till;
   private final List<String> problems;
@@ -60,7 +53,7 @@ public final class ScreenPictures {
       double width = root.getLayoutBounds().getWidth();
       double height = root.getLayoutBounds().getHeight();
       layOut(root, size.getWidth(), size.getHeight());
-      inspect(name, root, size);
+      CutOff.inspect(name, root, size.getWidth(), size.getHeight(), problems);
       if (!picture.isEmpty()) {
         save(picture, root.snapshot(null, null));
       }
@@ -84,38 +77,6 @@ public final class ScreenPictures {
       ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private void inspect(String name, Node node, Dimension2D size) {
-    if (!node.isVisible() || node instanceof ScrollPane) {
-      return;
-    }
-    if (node instanceof Labeled labeled
-        && labeled.getText() != null // the title of a chart without one
-        && !labeled.getText().isEmpty()) {
-      inspectLabel(name, labeled, size);
-    }
-    if (node instanceof Parent parent && !(node instanceof ListView)) {
-      parent.getChildrenUnmodifiable().forEach(child -> inspect(name, child, size));
-    }
-  }
-
-  private void inspectLabel(String name, Labeled label, Dimension2D size) {
-    for (Node part : label.getChildrenUnmodifiable()) {
-      if (part instanceof Text text
-          && !part.equals(label.getGraphic()) // an icon is a letter of its own font
-          && !text.getText().equals(label.getText())
-          && !label.getStyleClass().contains("may-shorten")) {
-        problems.add(name + ": cut off: " + label.getText() + " → " + text.getText());
-      }
-    }
-    Bounds bounds = label.localToScene(label.getLayoutBounds());
-    if (bounds.getMinX() < -TOLERANCE
-        || bounds.getMinY() < -TOLERANCE
-        || bounds.getMaxX() > size.getWidth() + TOLERANCE
-        || bounds.getMaxY() > size.getHeight() + TOLERANCE) {
-      problems.add(name + ": outside the window: " + label.getText());
     }
   }
 }

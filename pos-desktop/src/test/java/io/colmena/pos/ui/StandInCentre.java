@@ -19,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
@@ -30,12 +31,22 @@ public final class StandInCentre implements AutoCloseable {
   private static final int UNLIMITED = 1_000_000;
 
   private final HttpServer server;
+  private final InstantSource clock;
   private final Semaphore batches = new Semaphore(UNLIMITED);
   private volatile Head held = Head.EMPTY;
 
   public StandInCentre() {
+    this(0, InstantSource.system());
+  }
+
+  /**
+   * @param port where it listens; with 0 any that is free
+   * @param clock what it says the time is
+   */
+  public StandInCentre(int port, InstantSource clock) {
+    this.clock = clock;
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,7 +84,7 @@ public final class StandInCentre implements AutoCloseable {
   }
 
   private void head(HttpExchange exchange) throws IOException {
-    answer(exchange, new HeadAnswer(Protocol.VERSION, BRANCH, 1, held, Instant.now()));
+    answer(exchange, new HeadAnswer(Protocol.VERSION, BRANCH, 1, held, clock.instant()));
   }
 
   private void journal(HttpExchange exchange) throws IOException {

@@ -56,6 +56,7 @@ public final class SetupViewModel {
     for (SetupField field : SetupField.values()) {
       answers.put(field, new SimpleStringProperty(field == SetupField.TILL ? "1" : ""));
       errors.put(field, new SimpleStringProperty(""));
+      answer(field).addListener(_ -> error(field).set("")); // what is typed anew is not wrong yet
     }
   }
 

@@ -4,6 +4,7 @@ import io.colmena.pos.ui.KeyTarget;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,6 +20,8 @@ final class OverlayLayer extends StackPane {
 
   /** The style of what fills the window. */
   private static final String WHOLE = "office";
+
+  private static final PseudoClass FILLED = PseudoClass.getPseudoClass("whole");
 
   private final Deque<Layer> layers = new ArrayDeque<>();
   private final Label hint = new Label();
@@ -84,8 +87,10 @@ final class OverlayLayer extends StackPane {
     setVisible(top != null);
     frame.getChildren().clear();
     if (top != null) {
-      double most = top.view().getStyleClass().contains(WHOLE) ? Double.MAX_VALUE : USE_PREF_SIZE;
+      boolean whole = top.view().getStyleClass().contains(WHOLE);
+      double most = whole ? Double.MAX_VALUE : USE_PREF_SIZE;
       frame.setMaxSize(most, most);
+      pseudoClassStateChanged(FILLED, whole);
       frame.getChildren().setAll(top.view());
       top.keys().focus();
     }

@@ -14,6 +14,9 @@ import javafx.stage.Stage;
 
 /** Says why there is no till, and what to do; Enter or Esc closes it. */
 public final class ReasonWindow {
+  private static final double WIDTH = 640;
+  private static final double HEIGHT = 340;
+
   private final Stage stage;
 
   private ReasonWindow(Stage stage, Texts texts, String reason, String whatToDo) {
@@ -34,9 +37,10 @@ public final class ReasonWindow {
     close.setOnAction(_ -> stage.close());
     VBox all = new VBox(title, more, space, close);
     all.getStyleClass().addAll("dialog");
+    all.setMaxSize(WIDTH, HEIGHT);
     StackPane root = new StackPane(all);
     root.getStyleClass().add("till");
-    Scene scene = new Scene(root, 640, 340);
+    Scene scene = new Scene(root, WIDTH, HEIGHT);
     new Appearance(scene, Theme.LIGHT);
     new KeyFilter(
         scene,

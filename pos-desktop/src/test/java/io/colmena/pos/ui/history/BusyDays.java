@@ -10,7 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 
 /** Days on which a shop sold at every hour, to several cashiers' customers, paid in every way. */
-final class BusyDays {
+public final class BusyDays {
   private static final String HEADER =
       "ticket,branch,sold_at,cashier,customer_document,product_code,product_name,category,unit_price,quantity,payment";
   private static final List<String> METHODS = List.of("CASH", "CASH", "YAPE", "CARD", "PLIN");
@@ -33,7 +33,7 @@ final class BusyDays {
   private BusyDays() {}
 
   /** The same sales each time. */
-  static void sell(DemoShop shop, Path folder, LocalDate first, int days, int each) {
+  public static void sell(DemoShop shop, Path folder, LocalDate first, int days, int each) {
     StringBuilder rows = new StringBuilder(HEADER).append('\n');
     for (int day = 0; day < days; day++) {
       for (int sale = 0; sale < each; sale++) {

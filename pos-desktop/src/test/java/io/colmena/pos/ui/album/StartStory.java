@@ -1,0 +1,80 @@
+package io.colmena.pos.ui.album;
+
+import static io.colmena.pos.ui.album.State.EMPTY;
+import static io.colmena.pos.ui.album.State.ERROR;
+import static io.colmena.pos.ui.album.State.FULL;
+
+import io.colmena.pos.app.BranchInstaller;
+import io.colmena.pos.ui.DemoShop;
+import io.colmena.pos.ui.TillDriver;
+import io.colmena.pos.ui.shell.ReasonWindow;
+import io.colmena.pos.ui.shell.SetupWindow;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+
+/** What a computer shows before anybody can sell on it. */
+final class StartStory implements Story {
+  @Override
+  public void walk(Visit visit) {
+    setUp(visit);
+    inUse(visit);
+    firstPerson(visit);
+  }
+
+  private static void setUp(Visit visit) {
+    Path file = visit.folder().resolve("san-blas.yml");
+    try (Walk walk =
+        visit.walk(
+            new TillDriver((stage, tasks, _) ->
+                new SetupWindow(stage, new BranchInstaller(file), tasks).show()))) {
+      TillDriver window = walk.till;
+      window.waitUntilShown("#setup-choice-1");
+      if (!walk.texts.isSpanish()) {
+        window.press(KeyCode.DIGIT4);
+      }
+      walk.look("setup", FULL);
+      window.press(KeyCode.DIGIT1);
+      window.waitUntilShown("#setup-name");
+      walk.look("setup-shop", EMPTY);
+      window.press(KeyCode.ENTER);
+      walk.look("setup-shop", ERROR);
+      window.type("Bodega San Blas");
+      walk.fill("#setup-code", "CUS");
+      walk.look("setup-shop", FULL);
+      window.press(KeyCode.ENTER);
+      window.waitUntilShown("#setup-centre");
+      walk.look("setup-centre", FULL);
+      window.press(KeyCode.ENTER);
+      window.waitUntilShown("#setup-person");
+      walk.fill("#setup-person", "ana");
+      walk.fill("#setup-password", "colmena-1");
+      walk.fill("#setup-repeated", "colmena-1");
+      walk.look("setup-person", FULL);
+    }
+  }
+
+  private static void inUse(Visit visit) {
+    try (Walk walk =
+        visit.walk(
+            new TillDriver((stage, _, _) -> ReasonWindow.inUse(stage, visit.texts()).show()))) {
+      walk.look("in-use", FULL);
+    }
+  }
+
+  private static void firstPerson(Visit visit) {
+    try (DemoShop shop =
+            DemoShop.unpacked(
+                visit.folder(), DemoShop.NOBODY, "ui.language=" + visit.language().getLanguage());
+        Walk walk = visit.walk(new TillDriver(shop))) {
+      TillDriver till = walk.till;
+      till.waitUntilShown("#login-submit-first");
+      walk.look("first-login", EMPTY);
+      walk.fill("#login-name", "ana");
+      walk.fill("#login-password", "secreto");
+      walk.fill("#login-repeated", "distinto");
+      till.press(KeyCode.ENTER);
+      walk.waitFor("#login-notice", "login.passwordsDiffer");
+      walk.look("first-login", ERROR);
+    }
+  }
+}
