@@ -20,11 +20,7 @@ final class EveryPromiseIsKept implements Invariant {
           .forEach(missing -> violations.add(shop + " lost what it wrote down: " + missing));
       if (Healing.isDone(shop) || shop.isRetired()) {
         List<String> held =
-            world
-                .centre()
-                .database()
-                .direct()
-                .read(tx -> HeldLines.of(tx, shop.branch()).lines());
+            world.centre().database().direct().read(tx -> HeldLines.of(tx, shop.branch()).lines());
         shop.promises()
             .missingIn(held)
             .forEach(missing ->
@@ -40,8 +36,10 @@ final class EveryPromiseIsKept implements Invariant {
     lost.removeAll(
         shop.database()
             .direct()
-            .read(tx ->
-                tx.query("select ticket_key from held_tickets").mapTo(String.class).list()));
-    return lost.stream().map(key -> "a ticket that waited in " + shop + " is gone: " + key).toList();
+            .read(
+                tx -> tx.query("select ticket_key from held_tickets").mapTo(String.class).list()));
+    return lost.stream()
+        .map(key -> "a ticket that waited in " + shop + " is gone: " + key)
+        .toList();
   }
 }

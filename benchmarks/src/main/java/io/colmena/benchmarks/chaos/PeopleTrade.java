@@ -2,12 +2,14 @@ package io.colmena.benchmarks.chaos;
 
 import io.colmena.pos.customers.CreateResult;
 import io.colmena.pos.customers.Customer;
+import io.colmena.pos.customers.Customers;
 import io.colmena.pos.people.Personnel;
 import io.colmena.pos.people.Personnel.Refused;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
 import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.identity.CustomerDocument;
+import io.colmena.shared.money.Money;
 import java.util.List;
 
 /** Customers and staff come, and change. */
@@ -31,7 +33,14 @@ final class PeopleTrade {
       if (services.customers().create(document, name, null, null)
           instanceof CreateResult.Taken(Customer known)) {
         Customer now =
-            services.customers().change(known, name, "9" + chance.below(1000), null);
+            services
+                .customers()
+                .change(
+                    known,
+                    Customers.state(
+                        name, "9" + chance.below(1000), null, Money.of(chance.between(1, 9) + "0")),
+                    till.manager(),
+                    List.of());
         if (!now.equals(known)) {
           till.promises(FactKind.CUSTOMER_CHANGED, now.id());
         }
@@ -43,8 +52,7 @@ final class PeopleTrade {
     Till till = chance.of(chance.of(world.shops()).tills());
     String name = "cajera-" + chance.between(1, 3);
     till.does(services -> {
-      User whom =
-          till.database().compute(tx -> services.people().findOrCreateForHistory(tx, name));
+      User whom = till.database().compute(tx -> services.people().findOrCreateForHistory(tx, name));
       List<Personnel.Member> all = services.personnel().all();
       User present =
           all.stream()

@@ -35,7 +35,8 @@ final class Promises {
    * @return what is wrong, if it is not in the journal now
    */
   Optional<String> made(Database database, FactKind kind, String id) {
-    return database.read(tx -> entry(tx, kind.journalName(), id))
+    return database
+        .read(tx -> entry(tx, kind.journalName(), id))
         .map(entry -> {
           made.put(entry.identity(), new Promise(entry.words(), entry.content()));
           return Optional.<String>empty();
@@ -46,7 +47,8 @@ final class Promises {
   private static Optional<Entry> entry(Transaction tx, String kind, String id) {
     return newest(tx, kind, id)
         .or(() ->
-            tx.query("select present_id from renumbered where former_id = :id and kind = :kind")
+            tx
+                .query("select present_id from renumbered where former_id = :id and kind = :kind")
                 .bind("id", id)
                 .bind("kind", kind)
                 .mapTo(String.class)

@@ -107,8 +107,7 @@ final class ReturnTrade {
       return;
     }
     Sale sale = receipt.get();
-    Seal seal =
-        new Seal(SaleNumber.of(other.branch(), sale.id()), sale.total(), FINGERPRINT);
+    Seal seal = new Seal(SaleNumber.of(other.branch(), sale.id()), sale.total(), FINGERPRINT);
     till.does(services -> {
       List<ForeignReturnRequest.Item> items = new ArrayList<>();
       for (Sale.Line line : sale.lines()) {

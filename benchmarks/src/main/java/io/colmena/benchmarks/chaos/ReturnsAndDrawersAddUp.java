@@ -44,8 +44,7 @@ final class ReturnsAndDrawersAddUp implements Invariant {
     return violations;
   }
 
-  private static List<String> reported(
-      Database centre, BranchCode branch, ReturnedSums returned) {
+  private static List<String> reported(Database centre, BranchCode branch, ReturnedSums returned) {
     SalesReports reports = new SalesReports(centre);
     List<String> violations = new ArrayList<>();
     returned

@@ -70,7 +70,7 @@ final class ShopServices {
         new CashDrawer(
             database, counters, journal, branch, till, THRESHOLD, CALENDAR, clock, () -> {});
     this.tickets = new OpenTickets(database, products, sales, audit, till, clock);
-    this.customers = new Customers(database, counters, journal, branch, clock, () -> {});
+    this.customers = new Customers(database, counters, journal, audit, branch, clock, () -> {});
     this.checkout =
         new Checkout(
             database,

@@ -42,8 +42,7 @@ final class TablesTellTheJournal implements Invariant {
       violations.addAll(shop.database().direct().read(tx -> atBranch(tx, shop)));
     }
     for (BranchCode branch : world.branches()) {
-      violations.addAll(
-          world.centre().database().direct().read(tx -> atCentre(tx, branch)));
+      violations.addAll(world.centre().database().direct().read(tx -> atCentre(tx, branch)));
     }
     return violations;
   }
@@ -51,8 +50,9 @@ final class TablesTellTheJournal implements Invariant {
   private static List<String> atBranch(Transaction tx, Shop shop) {
     ToldRows told = ToldRows.by(JournalFacts.dated(JournalFacts.lines(tx)));
     List<String> violations = new ArrayList<>();
-    ToldRows.KEYS.keySet().forEach(table ->
-        violations.addAll(compared(tx, told, table, table, " of " + shop, "")));
+    ToldRows.KEYS
+        .keySet()
+        .forEach(table -> violations.addAll(compared(tx, told, table, table, " of " + shop, "")));
     Set<String> open =
         new TreeSet<>(tx.query("select session_id from open_drawers").mapTo(String.class).list());
     if (!open.equals(told.open())) {
@@ -64,15 +64,17 @@ final class TablesTellTheJournal implements Invariant {
   private static List<String> atCentre(Transaction tx, BranchCode branch) {
     ToldRows told = ToldRows.by(JournalFacts.dated(HeldLines.of(tx, branch).lines()));
     List<String> violations = new ArrayList<>();
-    ToldRows.KEYS.keySet().forEach(table ->
-        violations.addAll(
-            compared(
-                tx,
-                told,
-                table,
-                table.equals("users") ? "cashiers" : table,
-                " of " + branch + " at the centre",
-                " where branch_code = '" + branch + "'")));
+    ToldRows.KEYS
+        .keySet()
+        .forEach(table ->
+            violations.addAll(
+                compared(
+                    tx,
+                    told,
+                    table,
+                    table.equals("users") ? "cashiers" : table,
+                    " of " + branch + " at the centre",
+                    " where branch_code = '" + branch + "'")));
     return violations;
   }
 
@@ -88,13 +90,11 @@ final class TablesTellTheJournal implements Invariant {
         })
         .list();
     Map<String, RowFields> expected = told.rowsOf(rows);
-    return Differences.between(
-        table + where, inWords(expected, columns), inWords(found, columns));
+    return Differences.between(table + where, inWords(expected, columns), inWords(found, columns));
   }
 
   /** The columns that this side has. */
-  private static Map<String, String> inWords(
-      Map<String, RowFields> rows, Set<String> columns) {
+  private static Map<String, String> inWords(Map<String, RowFields> rows, Set<String> columns) {
     Map<String, String> words = new TreeMap<>();
     rows.forEach((key, row) ->
         words.put(

@@ -10,6 +10,7 @@ import io.colmena.pos.reconciliation.ReconciledDay;
 import io.colmena.pos.reconciliation.Reconciler;
 import io.colmena.pos.recovery.Recovery;
 import io.colmena.pos.recovery.RecoveryResult;
+import io.colmena.pos.returns.ReturnResult;
 import io.colmena.pos.sync.CentreRefused;
 import io.colmena.pos.sync.CentreUnreachable;
 import io.colmena.pos.sync.SyncClient;
@@ -17,7 +18,6 @@ import io.colmena.pos.sync.SyncOutcome;
 import io.colmena.pos.sync.SyncProgress;
 import io.colmena.pos.sync.SyncRun;
 import io.colmena.pos.sync.SyncTrigger;
-import io.colmena.pos.returns.ReturnResult;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.facts.Sale;
@@ -67,7 +67,8 @@ final class Till {
   private Running start() {
     SimulatedProcess process = world.newProcess(toString(), shop.database());
     Database database = shop.database().reachedBy(number, process, world::interruption);
-    ShopServices services = new ShopServices(database, shop.branch(), clock, String.valueOf(number));
+    ShopServices services =
+        new ShopServices(database, shop.branch(), clock, String.valueOf(number));
     Line line = new Line(world.network(), this, process);
     SyncClient sync =
         new SyncClient(

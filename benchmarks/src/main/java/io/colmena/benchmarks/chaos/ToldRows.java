@@ -7,11 +7,13 @@ import io.colmena.shared.facts.CashSessionClosed;
 import io.colmena.shared.facts.CashSessionOpened;
 import io.colmena.shared.facts.CustomerChanged;
 import io.colmena.shared.facts.CustomerCreated;
+import io.colmena.shared.facts.CustomerPaid;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.facts.SaleReturned;
 import io.colmena.shared.facts.UserChanged;
 import io.colmena.shared.facts.UserCreated;
+import io.colmena.shared.money.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,8 @@ final class ToldRows {
           Map.entry("users", List.of("user_id")));
 
   private final Map<String, Map<String, RowFields>> tables = new TreeMap<>();
+  private final Map<String, Money> owed = new TreeMap<>();
+  private final Map<String, String> debtors = new TreeMap<>();
   private final Set<String> open = new TreeSet<>();
   private final Map<Long, String> countedAgain = new TreeMap<>();
 
@@ -81,6 +85,12 @@ final class ToldRows {
         row.put("name", changed.after().name());
         row.put("phone", changed.after().phone());
         row.put("address", changed.after().address());
+        row.put("credit_limit", changed.after().creditLimit());
+      }
+      case CustomerPaid paid -> owes(paid.customer(), paid.amount().negated());
+      case Sale sale when sale.buyer() != null && !sale.onAccount().isZero() -> {
+        debtors.put(sale.id(), sale.buyer().id());
+        owes(sale.buyer().id(), sale.onAccount());
       }
       case ActionAudited audited -> add(audited, dated.at());
       case UserCreated user -> {
@@ -97,6 +107,12 @@ final class ToldRows {
       }
       default -> {} // looked at elsewhere
     }
+  }
+
+  private void owes(String customer, Money more) {
+    Money now = owed.getOrDefault(customer, Money.ZERO).plus(more);
+    owed.put(customer, now);
+    known("customers", customer).put("owed", now);
   }
 
   private RowFields row(String table, Object... key) {
@@ -182,6 +198,10 @@ final class ToldRows {
     SaleReturned.Seal seal = returned.seal();
     Sale.Document document = returned.document();
     RowFields row = row("sale_returns", returned.id());
+    String debtor = debtors.get(returned.sale());
+    if (debtor != null) {
+      owes(debtor, returned.offAccount().negated());
+    }
     row.put("return_id", returned.id());
     row.put("sale_id", returned.sale());
     row.put("sealed_total", seal == null ? null : seal.total());
@@ -231,6 +251,9 @@ final class ToldRows {
     row.put("name", customer.name());
     row.put("phone", customer.phone());
     row.put("address", customer.address());
+    row.put("credit_limit", null);
+    row.put("owed", Money.ZERO);
+    owed.put(customer.id(), Money.ZERO);
   }
 
   private void add(ActionAudited audited, Instant at) {

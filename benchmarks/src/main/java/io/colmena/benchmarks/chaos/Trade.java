@@ -86,8 +86,8 @@ final class Trade {
     Approval approval = new Approval(concession.permission(), till.manager(), "cliente de siempre");
     till.does(services ->
         till.database()
-            .inTransaction(tx ->
-                services.audit().note(tx, till.cashier(), approval, null, "otro precio")));
+            .inTransaction(
+                tx -> services.audit().note(tx, till.cashier(), approval, null, "otro precio")));
     return concession
         .after()
         .approved(

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "sell",
-    description = "Sells, takes back and counts without end, with a line for each, so that it can be killed.",
+    description =
+        "Sells, takes back and counts without end, with a line for each, so that it can be killed.",
     mixinStandardHelpOptions = true)
 public final class SellCommand implements Callable<Integer> {
   @Mixin private final SettingsOptions options = new SettingsOptions();

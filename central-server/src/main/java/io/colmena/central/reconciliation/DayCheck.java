@@ -76,16 +76,17 @@ final class DayCheck {
     }
     List<Finding> findings = new ArrayList<>(told.findings());
     findings.addAll(
-        new RowsAgainstJournal<SaleContent>(Finding.Side.CENTRE, projection::sale).compare(rows, told.sales()));
+        new RowsAgainstJournal<SaleContent>(Finding.Side.CENTRE, projection::sale)
+            .compare(rows, told.sales()));
     findings.addAll(
         new RowsAgainstJournal<ReturnContent>(Finding.Side.CENTRE, projection::returned)
             .compare(projection.returns(day), contents(told.returned(), DayCheck::content)));
     findings.addAll(
         new RowsAgainstJournal<ClosingContent>(Finding.Side.CENTRE, projection::closing)
-            .compare(
-                projection.closings(day), contents(told.closings(), ClosingContent::of)));
+            .compare(projection.closings(day), contents(told.closings(), ClosingContent::of)));
     findings.addAll(new TotalsCheck(tx, branch).findings(day, told.sales().values()));
-    findings.addAll(new MovementsCheck(tx, branch).findings(day, told.adjustments(), told.returned().values()));
+    findings.addAll(
+        new MovementsCheck(tx, branch).findings(day, told.adjustments(), told.returned().values()));
     if (days.newest(tx, branch).filter(day::equals).isPresent()) {
       findings.addAll(new StockCheck(tx, branch).findings(projected));
     }

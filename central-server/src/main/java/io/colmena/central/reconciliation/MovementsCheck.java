@@ -69,8 +69,7 @@ final class MovementsCheck {
     int number = 0;
     for (SaleReturned.Line line : returned.lines()) {
       number++;
-      expected.put(
-          name(returned.id(), number), text(line.product(), line.quantity(), "RETURN"));
+      expected.put(name(returned.id(), number), text(line.product(), line.quantity(), "RETURN"));
       if (line.to() == SaleReturned.Destination.WASTE) {
         number++;
         expected.put(

@@ -1,9 +1,9 @@
 package io.colmena.central.reconciliation;
 
 import io.colmena.database.Transaction;
+import io.colmena.shared.facts.CashSessionClosed;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.FactKind;
-import io.colmena.shared.facts.CashSessionClosed;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.facts.SaleReturned;
 import io.colmena.shared.facts.StockAdjusted;

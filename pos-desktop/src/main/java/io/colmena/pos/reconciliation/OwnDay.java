@@ -1,7 +1,7 @@
 package io.colmena.pos.reconciliation;
 
-import io.colmena.database.Database;
 import io.colmena.database.ClosingContents;
+import io.colmena.database.Database;
 import io.colmena.database.ReturnContents;
 import io.colmena.database.SaleContents;
 import io.colmena.database.Transaction;
