@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -35,12 +35,13 @@ public final class RehearseCommand implements Callable<Integer> {
     try (ScratchFolder folder = ScratchFolder.create()) {
       Path data = folder.path();
       UsedTill.fill(data, PRODUCTS, SALES, 2026, progress);
-      List<String> hands =
-          List.of(
+      CommandLine hands =
+          new CommandLine(new HandsCommand()).setOut(spec.commandLine().getOut()).setErr(progress);
+      int ended =
+          hands.execute(
               "--config", TillProcess.settings(data).toString(),
               "--products", String.valueOf(PRODUCTS),
               "--scans", String.valueOf(SCANS));
-      int ended = spec.parent().subcommands().get("hands").execute(hands.toArray(String[]::new));
       return ended == 0 ? ExitCode.DONE : ended;
     }
   }
