@@ -25,6 +25,7 @@ final class EveryScreenTest {
           new SellingStory(),
           new DrawerStory(),
           new ReturnStory(),
+          new CreditStory(),
           new HistoryStory(),
           new OfficeStory(),
           new SyncStory(),
