@@ -44,7 +44,8 @@ record Installation(Path home, Path java, String classPath) {
     List<String> state = new ArrayList<>();
     state.add(System.getProperty("java.home") + " " + Runtime.version());
     state.add(Files.readString(options()));
-    for (String jar : Pattern.compile(File.pathSeparator, Pattern.LITERAL).split(classPath)) {
+    Pattern separator = Pattern.compile(File.pathSeparator, Pattern.LITERAL);
+    for (String jar : separator.splitAsStream(classPath).toList()) {
       Path file = Path.of(jar);
       state.add(jar + " " + Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis());
     }
