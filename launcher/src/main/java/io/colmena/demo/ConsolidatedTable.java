@@ -5,11 +5,17 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The consolidated report beside the branches' own figures, in at most eighty columns of text. */
 final class ConsolidatedTable {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+  /** The shops of the demonstration give no credit. */
+  private static final List<PaymentMethod> SHOWN =
+      Stream.concat(PaymentMethod.money().stream(), Stream.of(PaymentMethod.ROUNDING)).toList();
+
   private static final String RULE = "-".repeat(78);
   private static final String SALES = "%-10s%8s%12s%14s%8s%12s%14s";
   private static final String TOTAL = "Cadena";
@@ -55,7 +61,7 @@ final class ConsolidatedTable {
 
   private void payments(List<Comparison> comparisons) {
     StringBuilder header = new StringBuilder("%-22s".formatted("Pagos S/"));
-    for (PaymentMethod method : PaymentMethod.values()) {
+    for (PaymentMethod method : SHOWN) {
       header.append("%11s".formatted(Amounts.method(method.name())));
     }
     line(header.toString());
@@ -71,7 +77,7 @@ final class ConsolidatedTable {
 
   private void payments(String name, String side, Figures figures) {
     StringBuilder row = new StringBuilder("%-10s%-12s".formatted(name, side));
-    for (PaymentMethod method : PaymentMethod.values()) {
+    for (PaymentMethod method : SHOWN) {
       row.append(String.format(Locale.ROOT, "%11s", Amounts.of(figures.paidWith(method.name()))));
     }
     line(row.toString());
