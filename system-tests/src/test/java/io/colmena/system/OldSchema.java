@@ -84,6 +84,12 @@ final class OldSchema {
     run(
         database,
         List.of(
+            "drop index ix_stock_movements_reference",
+            "create index ix_stock_movements_product on stock_movements (product_id, moved_at)",
+            """
+            alter table stock_movements add constraint fk_stock_movements_product
+                foreign key (product_id) references products (product_id)
+            """,
             "drop index ix_sales_session",
             "drop index ix_sales_document",
             "drop table open_drawers",
@@ -94,6 +100,7 @@ final class OldSchema {
             "drop table foreign_receipts",
             "drop table own_seal_key",
             "drop table log_in_attempts",
+            "drop table account_movements",
             "alter table products drop column bag",
             "alter table users drop column pin_hash"));
     run(database, SINCE_DRAWERS);
@@ -105,6 +112,7 @@ final class OldSchema {
     run(
         centre,
         List.of(
+            "drop table customer_payments",
             "alter table products drop column withdrawn",
             "alter table projections drop column categories_changed_at",
             "alter table cashiers drop column active"));
