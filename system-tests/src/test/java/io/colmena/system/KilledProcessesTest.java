@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
  * for some of the ways only.
  */
 class KilledProcessesTest {
-  private static final int KILLS = Integer.getInteger("colmena.test.kills", 7);
+  private static final int KILLS = Integer.getInteger("colmena.test.kills", 5);
   private static final List<Work> WAYS =
       Pattern.compile(",")
           .splitAsStream(System.getProperty("colmena.test.kills.ways", ""))

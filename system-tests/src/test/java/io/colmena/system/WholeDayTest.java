@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class WholeDayTest {
   /** Two hundred take some minutes: {@code -Dcolmena.customers=200}. */
-  private static final int CUSTOMERS = Integer.getInteger("colmena.customers", 60);
+  private static final int CUSTOMERS = Integer.getInteger("colmena.customers", 20);
 
   @TempDir private Path folder;
 
