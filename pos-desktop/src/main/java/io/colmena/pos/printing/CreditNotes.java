@@ -4,7 +4,6 @@ import io.colmena.pos.checkout.Shop;
 import io.colmena.pos.printing.ReceiptDocument.Align;
 import io.colmena.pos.printing.ReceiptDocument.Cut;
 import io.colmena.pos.printing.ReceiptDocument.KickDrawer;
-import io.colmena.pos.printing.ReceiptDocument.Logo;
 import io.colmena.pos.printing.ReceiptDocument.Look;
 import io.colmena.pos.printing.ReceiptDocument.Pair;
 import io.colmena.pos.printing.ReceiptDocument.Part;
@@ -28,15 +27,13 @@ public final class CreditNotes {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT);
 
-  private final Shop shop;
-  private final List<String> header;
+  private final ShopHeading heading;
 
   /**
    * @param header further lines under the shop's name: its RUC, its address
    */
   public CreditNotes(Shop shop, List<String> header) {
-    this.shop = shop;
-    this.header = List.copyOf(header);
+    this.heading = new ShopHeading(shop, header);
   }
 
   /** What the customer gets; it opens the drawer if cash goes back. */
@@ -81,19 +78,14 @@ public final class CreditNotes {
   }
 
   private void heading(List<Part> parts, SaleReturned returned, boolean isCopy) {
-    parts.add(new Logo());
-    parts.add(new Text(shop.name().toUpperCase(Locale.ROOT), Align.CENTRE, Look.LARGE));
-    header.forEach(line -> parts.add(centred(line)));
-    String till = Objects.requireNonNullElse(returned.till(), shop.till());
-    parts.add(centred("Sucursal " + shop.branch() + "  Caja " + till));
-    parts.add(centred(""));
+    heading.add(parts, returned.till());
     String title = returned.document() == null ? "DEVOLUCIÓN" : "NOTA DE CRÉDITO";
     parts.add(new Text(title, Align.CENTRE, Look.BOLD));
     parts.add(new Text(number(returned), Align.CENTRE, Look.BOLD));
     if (isCopy) {
       parts.add(new Text("COPIA", Align.CENTRE, Look.LARGE));
     }
-    parts.add(centred(""));
+    parts.add(Text.centred(""));
   }
 
   private static void about(List<Part> parts, SaleReturned returned) {
@@ -103,15 +95,15 @@ public final class CreditNotes {
       parts.add(new Pair("Comprobante", returned.saleDocument().toString()));
     }
     if (returned.seal() != null) {
-      parts.add(left("Recibo de otra sucursal, revisado por su firma"));
+      parts.add(Text.left("Recibo de otra sucursal, revisado por su firma"));
     }
     parts.add(new Pair("Fecha", TIME.format(returned.localTime())));
-    parts.add(left("Atiende: " + returned.cashier().name()));
+    parts.add(Text.left("Atiende: " + returned.cashier().name()));
     addCustomer(parts, returned.customer());
-    parts.add(left("Motivo: " + returned.reason()));
+    parts.add(Text.left("Motivo: " + returned.reason()));
     for (Sale.Approval approval :
         Objects.requireNonNullElse(returned.approvals(), List.<Sale.Approval>of())) {
-      parts.add(left("Autoriza: " + approval.name()));
+      parts.add(Text.left("Autoriza: " + approval.name()));
     }
   }
 
@@ -122,11 +114,11 @@ public final class CreditNotes {
   }
 
   private static void addLine(List<Part> parts, SaleReturned.Line line) {
-    parts.add(left(line.name()));
+    parts.add(Text.left(line.name()));
     String times = "  " + line.quantity() + " x " + Soles.plain(line.price());
     parts.add(new Pair(times, Soles.plain(line.amount())));
     if (line.to() == SaleReturned.Destination.WASTE) {
-      parts.add(left("  A merma"));
+      parts.add(Text.left("  A merma"));
     }
   }
 
@@ -140,24 +132,13 @@ public final class CreditNotes {
         };
     parts.add(new Pair(title, Soles.plain(refund.amount())));
     if (refund.reference() != null) {
-      parts.add(left("  Operación " + refund.reference()));
+      parts.add(Text.left("  Operación " + refund.reference()));
     }
   }
 
   private static void ending(List<Part> parts, SaleReturned returned) {
-    parts.add(centred(""));
-    parts.add(centred(""));
-    parts.add(centred("______________________"));
-    parts.add(centred("Firma del cliente"));
-    parts.add(centred(returned.id()));
+    CustomerLines.addSignature(parts);
+    parts.add(Text.centred(returned.id()));
     parts.add(new Cut());
-  }
-
-  private static Text left(String text) {
-    return new Text(text, Align.LEFT, Look.PLAIN);
-  }
-
-  private static Text centred(String text) {
-    return new Text(text, Align.CENTRE, Look.PLAIN);
   }
 }

@@ -4,7 +4,6 @@ import io.colmena.pos.checkout.Shop;
 import io.colmena.pos.printing.ReceiptDocument.Align;
 import io.colmena.pos.printing.ReceiptDocument.Cut;
 import io.colmena.pos.printing.ReceiptDocument.KickDrawer;
-import io.colmena.pos.printing.ReceiptDocument.Logo;
 import io.colmena.pos.printing.ReceiptDocument.Look;
 import io.colmena.pos.printing.ReceiptDocument.Pair;
 import io.colmena.pos.printing.ReceiptDocument.Part;
@@ -18,7 +17,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -29,8 +27,7 @@ public final class PaymentSlips {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT);
 
-  private final Shop shop;
-  private final List<String> header;
+  private final ShopHeading heading;
   private final Function<Instant, LocalDateTime> localTime;
 
   /**
@@ -38,8 +35,7 @@ public final class PaymentSlips {
    * @param localTime on the shop's wall clock
    */
   public PaymentSlips(Shop shop, List<String> header, Function<Instant, LocalDateTime> localTime) {
-    this.shop = shop;
-    this.header = List.copyOf(header);
+    this.heading = new ShopHeading(shop, header);
     this.localTime = localTime;
   }
 
@@ -66,42 +62,29 @@ public final class PaymentSlips {
     heading(parts, paid, isCopy);
     parts.add(new Pair("Abono", paid.id()));
     parts.add(new Pair("Fecha", TIME.format(localTime.apply(paid.paidAt()))));
-    parts.add(left("Atiende: " + paid.cashier().name()));
-    parts.add(new Pair(paid.document().length() == 8 ? "DNI" : "RUC", paid.document()));
-    parts.add(left(paid.name()));
+    parts.add(Text.left("Atiende: " + paid.cashier().name()));
+    parts.add(new Pair(CustomerLines.title(paid.document()), paid.document()));
+    parts.add(Text.left(paid.name()));
     parts.add(new Rule());
     parts.add(new Pair("Debía", Soles.plain(paid.owed().plus(paid.amount()))));
     parts.add(new Pair("Paga: " + PaymentNames.of(paid.method()), Soles.plain(paid.amount())));
     if (paid.reference() != null) {
-      parts.add(left("  Operación " + paid.reference()));
+      parts.add(Text.left("  Operación " + paid.reference()));
     }
     parts.add(new Pair("QUEDA DEBIENDO", Soles.withSign(paid.owed()), Look.BOLD));
-    parts.add(centred(""));
-    parts.add(centred("¡Gracias por su pago!"));
-    parts.add(centred(paid.id()));
+    parts.add(Text.centred(""));
+    parts.add(Text.centred("¡Gracias por su pago!"));
+    parts.add(Text.centred(paid.id()));
     parts.add(new Cut());
     return new ReceiptDocument(isCopy ? paid.id() + "-copia" : paid.id(), parts);
   }
 
   private void heading(List<Part> parts, CustomerPaid paid, boolean isCopy) {
-    parts.add(new Logo());
-    parts.add(new Text(shop.name().toUpperCase(Locale.ROOT), Align.CENTRE, Look.LARGE));
-    header.forEach(line -> parts.add(centred(line)));
-    String till = Objects.requireNonNullElse(paid.till(), shop.till());
-    parts.add(centred("Sucursal " + shop.branch() + "  Caja " + till));
-    parts.add(centred(""));
+    heading.add(parts, paid.till());
     parts.add(new Text("RECIBO DE ABONO", Align.CENTRE, Look.BOLD));
     if (isCopy) {
       parts.add(new Text("COPIA", Align.CENTRE, Look.LARGE));
     }
-    parts.add(centred(""));
-  }
-
-  private static Text left(String text) {
-    return new Text(text, Align.LEFT, Look.PLAIN);
-  }
-
-  private static Text centred(String text) {
-    return new Text(text, Align.CENTRE, Look.PLAIN);
+    parts.add(Text.centred(""));
   }
 }

@@ -31,7 +31,15 @@ public record ReceiptDocument(String name, List<Part> parts) {
   }
 
   /** A text that breaks at spaces; what it begins with of spaces is kept on each of its lines. */
-  public record Text(String text, Align align, Look look) implements Part {}
+  public record Text(String text, Align align, Look look) implements Part {
+    static Text left(String text) {
+      return new Text(text, Align.LEFT, Look.PLAIN);
+    }
+
+    static Text centred(String text) {
+      return new Text(text, Align.CENTRE, Look.PLAIN);
+    }
+  }
 
   /** A text and, at the right edge, a figure, which stays whole. */
   public record Pair(String left, String right, Look look) implements Part {

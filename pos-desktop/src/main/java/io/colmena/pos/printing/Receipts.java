@@ -4,7 +4,6 @@ import io.colmena.pos.checkout.Shop;
 import io.colmena.pos.printing.ReceiptDocument.Align;
 import io.colmena.pos.printing.ReceiptDocument.Cut;
 import io.colmena.pos.printing.ReceiptDocument.KickDrawer;
-import io.colmena.pos.printing.ReceiptDocument.Logo;
 import io.colmena.pos.printing.ReceiptDocument.Look;
 import io.colmena.pos.printing.ReceiptDocument.Pair;
 import io.colmena.pos.printing.ReceiptDocument.Part;
@@ -19,7 +18,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +33,7 @@ public final class Receipts {
   private static final DateTimeFormatter FILE_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
-  private final Shop shop;
-  private final List<String> header;
+  private final ShopHeading heading;
   private final Supplier<LocalDateTime> shopTime;
   private final Function<Sale, String> qrContent;
   private final Function<Sale, List<SaleReturned>> returns;
@@ -64,8 +61,7 @@ public final class Receipts {
       Function<Sale, String> qrContent,
       Function<Sale, List<SaleReturned>> returns) {
     this.returns = returns;
-    this.shop = shop;
-    this.header = List.copyOf(header);
+    this.heading = new ShopHeading(shop, header);
     this.shopTime = shopTime;
     this.qrContent = qrContent;
   }
@@ -91,7 +87,7 @@ public final class Receipts {
     if (copiedAt == null && touchesDrawer(sale)) {
       parts.add(new KickDrawer());
     }
-    heading(parts, sale);
+    heading.add(parts, sale.till());
     title(parts, sale, copiedAt);
     about(parts, sale);
     parts.add(new Rule());
@@ -116,15 +112,6 @@ public final class Receipts {
     return sale.payments().stream().anyMatch(payment -> payment.method() == PaymentMethod.CASH);
   }
 
-  private void heading(List<Part> parts, Sale sale) {
-    parts.add(new Logo());
-    parts.add(new Text(shop.name().toUpperCase(Locale.ROOT), Align.CENTRE, Look.LARGE));
-    header.forEach(line -> parts.add(centred(line)));
-    String till = Objects.requireNonNullElse(sale.till(), shop.till());
-    parts.add(centred("Sucursal " + shop.branch() + "  Caja " + till));
-    parts.add(centred(""));
-  }
-
   private static void title(List<Part> parts, Sale sale, @Nullable LocalDateTime copiedAt) {
     Sale.Document document = sale.document();
     if (document != null) {
@@ -133,10 +120,10 @@ public final class Receipts {
     }
     if (copiedAt != null) {
       parts.add(new Text("COPIA", Align.CENTRE, Look.LARGE));
-      parts.add(centred("impresa el " + TIME.format(copiedAt)));
+      parts.add(Text.centred("impresa el " + TIME.format(copiedAt)));
     }
     if (document != null || copiedAt != null) {
-      parts.add(centred(""));
+      parts.add(Text.centred(""));
     }
   }
 
@@ -146,47 +133,32 @@ public final class Receipts {
       parts.add(new Pair("Impresa como", sale.printedAs()));
     }
     parts.add(new Pair("Fecha", TIME.format(sale.localTime())));
-    parts.add(new Text("Atiende: " + sale.cashier().name(), Align.LEFT, Look.PLAIN));
+    parts.add(Text.left("Atiende: " + sale.cashier().name()));
     String customer = sale.customer();
     if (customer != null) {
-      parts.add(new Pair(customerTitle(customer), customer));
+      parts.add(new Pair(CustomerLines.title(customer), customer));
     }
     Sale.Buyer buyer = sale.buyer();
     if (buyer != null) {
-      parts.add(new Text(buyer.name(), Align.LEFT, Look.PLAIN));
+      parts.add(Text.left(buyer.name()));
     }
   }
 
-  private static String customerTitle(String customer) {
-    return switch (customer.length()) {
-      case 8 -> "DNI";
-      case 11 -> "RUC";
-      default -> "Cliente";
-    };
-  }
-
   private static void ending(List<Part> parts, Sale sale, String code) {
-    parts.add(centred(""));
-    parts.add(centred("¡Gracias por su compra!"));
+    parts.add(Text.centred(""));
+    parts.add(Text.centred("¡Gracias por su compra!"));
     if (!sale.onAccount().isZero()) {
       addDebt(parts, sale);
     }
     parts.add(new QrCode(code));
-    parts.add(centred(sale.id()));
+    parts.add(Text.centred(sale.id()));
     parts.add(new Cut());
   }
 
   /** Who takes goods on credit signs for them. */
   private static void addDebt(List<Part> parts, Sale sale) {
-    parts.add(centred(""));
+    parts.add(Text.centred(""));
     parts.add(new Pair("QUEDA DEBIENDO", Soles.withSign(sale.onAccount()), Look.BOLD));
-    parts.add(centred(""));
-    parts.add(centred(""));
-    parts.add(centred("______________________"));
-    parts.add(centred("Firma del cliente"));
-  }
-
-  private static Text centred(String text) {
-    return new Text(text, Align.CENTRE, Look.PLAIN);
+    CustomerLines.addSignature(parts);
   }
 }
