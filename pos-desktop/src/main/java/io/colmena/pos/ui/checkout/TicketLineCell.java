@@ -2,39 +2,22 @@ package io.colmena.pos.ui.checkout;
 
 import io.colmena.pos.checkout.TicketLine;
 import io.colmena.pos.ui.Amounts;
+import io.colmena.pos.ui.LineRow;
 import io.colmena.pos.ui.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the ticket: how much, what, and what it comes to. */
 final class TicketLineCell extends ListCell<TicketLine> {
   private final Texts texts;
-  private final Label quantity = styled("line-quantity");
-  private final Label name = styled("line-name");
-  private final Label detail = styled("line-detail");
-  private final Label total = styled("line-total");
-  private final HBox row;
+  private final Label quantity = LineRow.styled("line-quantity");
+  private final LineRow row = new LineRow().after(quantity);
 
   TicketLineCell(Texts texts) {
     this.texts = texts;
-    VBox middle = new VBox(name, detail);
-    middle.getStyleClass().add("line-middle");
-    middle.setMinWidth(0);
-    HBox.setHgrow(middle, Priority.ALWAYS);
-    row = new HBox(quantity, middle, total);
-    row.getStyleClass().add("line-row");
     // Or a long name would make the list scroll sideways.
     setPrefWidth(0);
-  }
-
-  private static Label styled(String styleClass) {
-    Label label = new Label();
-    label.getStyleClass().add(styleClass);
-    return label;
   }
 
   @Override
@@ -46,9 +29,9 @@ final class TicketLineCell extends ListCell<TicketLine> {
     }
     boolean weighed = line.product().unit().isWeighed();
     quantity.setText(weighed ? line.quantity() + " kg" : line.quantity().toString());
-    name.setText(line.product().name());
-    detail.setText(detail(line, weighed));
-    total.setText(Amounts.plain(line.total()));
+    row.name().setText(line.product().name());
+    row.detail().setText(detail(line, weighed));
+    row.figure().setText(Amounts.plain(line.total()));
     setGraphic(row);
   }
 

@@ -3,15 +3,13 @@ package io.colmena.pos.ui.products;
 import io.colmena.pos.catalog.ListedProduct;
 import io.colmena.pos.catalog.StockState;
 import io.colmena.pos.ui.Amounts;
+import io.colmena.pos.ui.LineRow;
 import io.colmena.pos.ui.Texts;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A product in the list; a dash while it is being read. */
@@ -22,36 +20,18 @@ final class ProductCell extends ListCell<String> {
   private final Texts texts;
   private final IntFunction<@Nullable ListedProduct> products;
   private final Predicate<String> marked;
-  private final Label mark = styled("product-mark");
-  private final Label name = styled("line-name");
-  private final Label detail = styled("line-detail");
-  private final Label stock = styled("product-stock");
-  private final Label price = styled("line-total");
-  private final HBox row;
+  private final Label mark = LineRow.styled("product-mark");
+  private final Label stock = LineRow.styled("product-stock");
+  private final LineRow row = new LineRow().shortening().after(mark).with(stock);
 
   ProductCell(
       Texts texts, IntFunction<@Nullable ListedProduct> products, Predicate<String> marked) {
     this.texts = texts;
     this.products = products;
     this.marked = marked;
-    name.getStyleClass().add("may-shorten");
-    detail.getStyleClass().add("may-shorten");
-    VBox middle = new VBox(name, detail);
-    middle.getStyleClass().add("line-middle");
-    middle.setMinWidth(0);
-    HBox.setHgrow(middle, Priority.ALWAYS);
     stock.setMinWidth(Label.USE_PREF_SIZE);
-    price.setMinWidth(Label.USE_PREF_SIZE);
     mark.setText("✓");
-    row = new HBox(mark, middle, stock, price);
-    row.getStyleClass().add("line-row");
     setPrefWidth(0);
-  }
-
-  private static Label styled(String styleClass) {
-    Label label = new Label();
-    label.getStyleClass().add(styleClass);
-    return label;
   }
 
   @Override
@@ -63,10 +43,10 @@ final class ProductCell extends ListCell<String> {
     mark.setVisible(isMarked);
     mark.setManaged(isMarked);
     if (listed == null) {
-      name.setText("–");
-      detail.setText("");
+      row.name().setText("–");
+      row.detail().setText("");
       stock.setText("");
-      price.setText("");
+      row.figure().setText("");
     } else {
       show(listed);
     }
@@ -75,8 +55,8 @@ final class ProductCell extends ListCell<String> {
   private void show(ListedProduct listed) {
     boolean weighed = listed.product().unit().isWeighed();
     StockState state = listed.state();
-    name.setText(listed.product().name());
-    detail.setText(listed.product().code() + "  ·  " + listed.product().category());
+    row.name().setText(listed.product().name());
+    row.detail().setText(listed.product().code() + "  ·  " + listed.product().category());
     stock.setText(
         switch (state) {
           case WITHDRAWN -> texts.get("products.withdrawn");
@@ -86,7 +66,7 @@ final class ProductCell extends ListCell<String> {
               texts.get(
                   weighed ? "checkout.inStockKg" : "checkout.inStock", listed.inStock().toString());
         });
-    price.setText(Amounts.plain(listed.product().price()) + (weighed ? " / kg" : ""));
+    row.figure().setText(Amounts.plain(listed.product().price()) + (weighed ? " / kg" : ""));
     pseudoClassStateChanged(GONE, state == StockState.WITHDRAWN);
     stock.pseudoClassStateChanged(FEW, state == StockState.OUT || state == StockState.LOW);
   }
