@@ -17,7 +17,6 @@ import io.colmena.pos.numbering.ReceiptNumbers;
 import io.colmena.pos.numbering.ReceiptSeries;
 import io.colmena.pos.people.People;
 import io.colmena.pos.people.Personnel;
-import io.colmena.pos.returns.AccountRefunds;
 import io.colmena.pos.returns.ForeignReturns;
 import io.colmena.pos.returns.ReturnBook;
 import io.colmena.pos.returns.ReturnDao;
@@ -96,7 +95,6 @@ final class ShopServices {
             CALENDAR,
             clock,
             drawer,
-            AccountRefunds.NONE,
             () -> {});
     this.returns = new Returns(database, book, COIN);
     this.foreignReturns = new ForeignReturns(database, book, COIN);

@@ -8,7 +8,6 @@ import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.Approval;
 import io.colmena.pos.tickets.HeldTicket;
 import io.colmena.pos.tickets.Recalled;
-import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.PaymentMethod;
 import io.colmena.shared.money.Quantity;
@@ -88,14 +87,7 @@ final class Trade {
         till.database()
             .inTransaction(
                 tx -> services.audit().note(tx, till.cashier(), approval, null, "otro precio")));
-    return concession
-        .after()
-        .approved(
-            new Sale.Approval(
-                approval.permission().key(),
-                approval.approver().id(),
-                approval.approver().displayName(),
-                approval.reason()));
+    return concession.after().approved(approval.told());
   }
 
   private static void putsAside(Till till, Ticket ticket) {

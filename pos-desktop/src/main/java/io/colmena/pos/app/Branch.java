@@ -19,7 +19,6 @@ import io.colmena.pos.checkout.SaleDao;
 import io.colmena.pos.checkout.Shop;
 import io.colmena.pos.connection.ConnectionCheck;
 import io.colmena.pos.credit.CustomerPayments;
-import io.colmena.pos.customers.Accounts;
 import io.colmena.pos.customers.Customers;
 import io.colmena.pos.favourites.Favourites;
 import io.colmena.pos.history.History;
@@ -202,7 +201,6 @@ public final class Branch implements AutoCloseable {
             settings.calendar(),
             clock,
             drawer,
-            new Accounts()::returned,
             afterChange);
     this.returns = new Returns(database, book, settings.cash().rounding());
     this.foreignReturns = new ForeignReturns(database, book, settings.cash().rounding());

@@ -34,12 +34,24 @@ public final class CustomerDao {
 
   /** Those in whose document and name every word is found; the first ones by name for no word. */
   List<Customer> search(Transaction tx, String typed, int most) {
+    return search(tx, typed, "1 = 1", "name", most);
+  }
+
+  /** Those of them who owe something, or are owed; the most first. */
+  List<Customer> debtors(Transaction tx, String typed, int most) {
+    return search(tx, typed, "owed <> 0", "owed desc, name", most);
+  }
+
+  private static List<Customer> search(
+      Transaction tx, String typed, String condition, String order, int most) {
     List<String> words = SearchText.words(typed);
-    StringBuilder sql = new StringBuilder(SELECT).append(" where 1 = 1");
+    StringBuilder sql = new StringBuilder(SELECT).append(" where ").append(condition);
     for (int i = 0; i < words.size(); i++) {
       sql.append(" and search_text like :word").append(i);
     }
-    sql.append(" order by name, customer_id offset 0 rows fetch next :most rows only");
+    sql.append(" order by ")
+        .append(order)
+        .append(", customer_id offset 0 rows fetch next :most rows only");
     Query query = tx.query(sql.toString()).bind("most", most);
     for (int i = 0; i < words.size(); i++) {
       query.bind("word" + i, "%" + words.get(i) + "%");
@@ -47,11 +59,11 @@ public final class CustomerDao {
     return query.map((rs, _) -> customer(rs)).list();
   }
 
-  /** Those who owe something, or are owed; the most first. */
-  List<Customer> debtors(Transaction tx) {
-    return tx.query(SELECT + " where owed <> 0 order by owed desc, name, customer_id")
-        .map((rs, _) -> customer(rs))
-        .list();
+  /** What all customers together owe. */
+  Money owedInAll(Transaction tx) {
+    return tx.query("select coalesce(sum(owed), 0) from customers")
+        .map((rs, _) -> new Money(rs.getBigDecimal(1)))
+        .one();
   }
 
   public void insert(Transaction tx, Customer customer, Instant at) {

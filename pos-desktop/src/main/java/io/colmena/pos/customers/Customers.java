@@ -32,6 +32,11 @@ public final class Customers {
   /** In the audit trail: somebody may owe more or less than before. */
   private static final String LIMIT_SET = "credit-limit-set";
 
+  /** Of a name and of an address. */
+  private static final int LONGEST_NAME = 200;
+
+  private static final int LONGEST_PHONE = 40;
+
   private final Database database;
   private final Counters counters;
   private final Journal journal;
@@ -113,9 +118,14 @@ public final class Customers {
     return customer;
   }
 
-  /** Those who owe something, or are owed; the most first. */
-  public List<Customer> debtors() {
-    return database.read(dao::debtors);
+  /** Of those who owe something, or are owed, the same; the most first. */
+  public List<Customer> debtors(String typed, int most) {
+    return database.read(tx -> dao.debtors(tx, typed, most));
+  }
+
+  /** What all customers together owe. */
+  public Money owedInAll() {
+    return database.read(dao::owedInAll);
   }
 
   /** As the tables say now. */
@@ -134,7 +144,7 @@ public final class Customers {
    */
   public Customer change(
       Customer before, CustomerChanged.State wanted, User actor, List<Approval> approvals) {
-    needed(before, wanted).forEach(permission -> requireAllowed(permission, actor, approvals));
+    needed(before, wanted).forEach(permission -> Approval.require(permission, actor, approvals));
     return database.compute(tx -> {
       Customer present = dao.byId(tx, before.id()).orElseThrow();
       if (!wanted.equals(present.state())) {
@@ -157,6 +167,13 @@ public final class Customers {
       }
       return dao.byId(tx, before.id()).orElseThrow();
     });
+  }
+
+  /** Whether what somebody typed is more than is kept of it. */
+  public static boolean isTooLong(String name, String phone, String address) {
+    return name.strip().length() > LONGEST_NAME
+        || address.strip().length() > LONGEST_NAME
+        || phone.strip().length() > LONGEST_PHONE;
   }
 
   /**
@@ -182,14 +199,6 @@ public final class Customers {
       needed.add(Permission.EDIT_CUSTOMERS);
     }
     return needed;
-  }
-
-  private static void requireAllowed(Permission permission, User actor, List<Approval> approvals) {
-    if (!actor.role().may(permission)
-        && approvals.stream().noneMatch(given -> given.permission() == permission)) {
-      throw new IllegalArgumentException(
-          actor.name() + " may not " + permission.key() + " without an approval");
-    }
   }
 
   private static String said(@Nullable Money limit) {

@@ -60,8 +60,8 @@ public final class ForeignReturns {
    *     is this branch's own
    */
   public ReturnResult give(ForeignReturnRequest wanted, User cashier, List<Approval> approvals) {
-    ReturnBook.requireAllowed(Permission.RETURN, cashier, approvals);
-    ReturnBook.requireAllowed(Permission.REFUND_OTHERWISE, cashier, approvals);
+    Approval.require(Permission.RETURN, cashier, approvals);
+    Approval.require(Permission.REFUND_OTHERWISE, cashier, approvals);
     if (!isForeign(wanted.seal())) {
       throw new IllegalArgumentException(wanted.seal().saleId() + " is a sale of this branch");
     }

@@ -3,12 +3,12 @@ package io.colmena.pos.returns;
 import io.colmena.database.Transaction;
 import io.colmena.pos.calendar.BusinessCalendar;
 import io.colmena.pos.checkout.Drawer;
+import io.colmena.pos.customers.Accounts;
 import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.journal.Journal;
 import io.colmena.pos.numbering.Counters;
 import io.colmena.pos.numbering.ReceiptNumbers;
 import io.colmena.pos.people.Approval;
-import io.colmena.pos.people.Permission;
 import io.colmena.pos.people.User;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.facts.SaleReturned;
@@ -39,8 +39,8 @@ public record ReturnBook(
     BusinessCalendar calendar,
     Clock clock,
     Drawer drawer,
-    AccountRefunds accounts,
     Runnable afterReturn) {
+  private static final Accounts ACCOUNTS = new Accounts();
 
   /** What differs from one return to the next, but for the goods and the money. */
   record Circumstances(
@@ -83,29 +83,11 @@ public record ReturnBook(
             drawer.till(),
             how.session(),
             numbers.nextCreditNote(tx, what.document()),
-            how.approvals().stream().map(ReturnBook::approval).toList());
+            how.approvals().stream().map(Approval::told).toList());
     stock.takeBack(tx, returned);
-    accounts.returned(tx, returned);
+    ACCOUNTS.returned(tx, returned);
     dao.insert(tx, returned, how.key(), journal.append(tx, returned, now));
     tx.afterCommit(afterReturn);
     return returned;
-  }
-
-  private static Sale.Approval approval(Approval given) {
-    User approver = given.approver();
-    return new Sale.Approval(
-        given.permission().key(), approver.id(), approver.displayName(), given.reason());
-  }
-
-  /**
-   * @throws IllegalArgumentException if the cashier may not alone and nobody allowed it; the till
-   *     asks before
-   */
-  static void requireAllowed(Permission permission, User cashier, List<Approval> approvals) {
-    if (!cashier.role().may(permission)
-        && approvals.stream().noneMatch(given -> given.permission() == permission)) {
-      throw new IllegalArgumentException(
-          cashier.name() + " may not " + permission.key() + " without an approval");
-    }
   }
 }

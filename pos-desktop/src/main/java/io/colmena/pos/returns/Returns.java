@@ -102,7 +102,7 @@ public final class Returns {
    *     no such line
    */
   public ReturnResult give(ReturnRequest wanted, User cashier, List<Approval> approvals) {
-    ReturnBook.requireAllowed(Permission.RETURN, cashier, approvals);
+    Approval.require(Permission.RETURN, cashier, approvals);
     return database.compute(tx -> {
       // The drawer before anything else, as whoever sells holds it.
       String session = book.drawer().hold(tx).orElse(null);
@@ -132,7 +132,7 @@ public final class Returns {
     Money tax = Money.sum(wanted.items().stream().map(i -> line(from, i).tax(i.quantity())));
     Refunds refunds = new Refunds(from, coin);
     if (wanted.inCash() && refunds.isCashOtherwise(goods)) {
-      ReturnBook.requireAllowed(Permission.REFUND_OTHERWISE, how.cashier(), how.approvals());
+      Approval.require(Permission.REFUND_OTHERWISE, how.cashier(), how.approvals());
     }
     Sale sale = from.sale();
     return new ReturnResult.Done(

@@ -415,6 +415,20 @@ final class CustomerPaymentsTest {
   }
 
   @Test
+  void debtorsAreFoundHoweverManyOweNothingAndTheMostFirst() {
+    Customer eva = withLimit(created("41111111", "Zoila Eva Huamán"), "100.00");
+    created("42222222", "Abel Huamán");
+    onCredit(1);
+    onCredit(ticket(3).withCustomer(eva.document()));
+    var customers = cusco.branch().customers();
+
+    assertThat(customers.debtors("", 10)).containsExactly(now(eva), now(ana));
+    assertThat(customers.debtors("huaman", 1)).containsExactly(now(eva));
+    assertThat(customers.debtors("abel", 10)).isEmpty();
+    assertThat(customers.owedInAll()).isEqualTo(Money.of("50.00"));
+  }
+
+  @Test
   void aLimitBelowWhatIsOwedOnlyStopsFurtherCredit() {
     onCredit(2);
 

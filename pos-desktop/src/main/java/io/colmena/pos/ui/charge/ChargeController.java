@@ -11,6 +11,7 @@ import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.PaymentMethod;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
@@ -241,15 +242,10 @@ public final class ChargeController implements KeyTarget {
     return amount.isFocused() && chooseByLetter(key.getCode());
   }
 
-  /** The amount takes no letters, so they are free to name the methods. */
   private boolean chooseByLetter(KeyCode code) {
-    for (PaymentMethod method : PaymentMethod.offered()) {
-      if (texts.get("charge.key." + method.name()).equalsIgnoreCase(code.getName())) {
-        model.choose(method);
-        return true;
-      }
-    }
-    return false;
+    Optional<PaymentMethod> named = PaymentEntry.byLetter(texts, code, PaymentMethod.offered());
+    named.ifPresent(model::choose);
+    return named.isPresent();
   }
 
   /** With a card or a wallet the operation number comes after the amount. */

@@ -299,13 +299,7 @@ public final class ChargeViewModel {
 
   private void creditAllowed(@Nullable Approval approval) {
     if (approval != null) {
-      ticket =
-          ticket.approved(
-              new Sale.Approval(
-                  approval.permission().key(),
-                  approval.approver().id(),
-                  approval.approver().displayName(),
-                  approval.reason()));
+      ticket = ticket.approved(approval.told());
     }
     if (takePayment() && tender.get().isComplete()) {
       charge();
@@ -342,16 +336,13 @@ public final class ChargeViewModel {
   /** Why the operation number will not do. */
   private Optional<String> operationFault() {
     String operation = reference.get().strip();
-    boolean wallet = method.get().isWallet();
-    if (operation.length() > PaymentReferences.LONGEST) {
-      return Optional.of(texts.get("charge.longReference", PaymentReferences.LONGEST));
+    Optional<String> fault = PaymentEntry.operationFault(texts, method.get(), operation);
+    if (fault.isPresent()) {
+      return fault;
     }
     String normal = PaymentReferences.normal(operation);
-    if (wallet && normal.isEmpty()) {
-      return Optional.of(texts.get("charge.needsReference", name(method.get())));
-    }
     boolean twice =
-        wallet
+        method.get().isWallet()
             && tender.get().payments().stream()
                 .filter(payment -> payment.method() == method.get())
                 .anyMatch(payment -> normal.equals(PaymentReferences.normal(payment.reference())));

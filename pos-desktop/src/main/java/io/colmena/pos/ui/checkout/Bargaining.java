@@ -12,7 +12,6 @@ import io.colmena.pos.ui.Amounts;
 import io.colmena.pos.ui.Dialogs;
 import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.Texts;
-import io.colmena.shared.facts.Sale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -78,16 +77,7 @@ final class Bargaining {
           Notice.error(texts.get("terms.tooMuchForApprover", approval.approver().displayName())));
       return;
     }
-    take(
-        wanted,
-        wanted
-            .after()
-            .approved(
-                new Sale.Approval(
-                    approval.permission().key(),
-                    approval.approver().id(),
-                    approval.approver().displayName(),
-                    approval.reason())));
+    take(wanted, wanted.after().approved(approval.told()));
   }
 
   private void take(Concession wanted, Ticket after) {

@@ -5,8 +5,10 @@ import io.colmena.pos.ui.KeyTarget;
 import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.NoticeLabel;
 import io.colmena.pos.ui.Texts;
+import io.colmena.pos.ui.charge.PaymentEntry;
 import io.colmena.shared.money.PaymentMethod;
 import java.util.Map;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -120,15 +122,10 @@ public final class AccountPaymentController implements KeyTarget {
     }
   }
 
-  /** The amount takes no letters, so they are free to name the methods. */
   private boolean chooseByLetter(KeyCode code) {
-    for (PaymentMethod method : PaymentMethod.money()) {
-      if (texts.get("charge.key." + method.name()).equalsIgnoreCase(code.getName())) {
-        model.choose(method);
-        return true;
-      }
-    }
-    return false;
+    Optional<PaymentMethod> named = PaymentEntry.byLetter(texts, code, PaymentMethod.money());
+    named.ifPresent(model::choose);
+    return named.isPresent();
   }
 
   @Override

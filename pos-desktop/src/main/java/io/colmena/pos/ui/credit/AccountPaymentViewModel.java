@@ -1,6 +1,5 @@
 package io.colmena.pos.ui.credit;
 
-import io.colmena.pos.checkout.PaymentReferences;
 import io.colmena.pos.credit.PaymentRequest;
 import io.colmena.pos.credit.PaymentResult;
 import io.colmena.pos.customers.Customer;
@@ -11,6 +10,7 @@ import io.colmena.pos.ui.BackgroundTasks;
 import io.colmena.pos.ui.Failures;
 import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.Texts;
+import io.colmena.pos.ui.charge.PaymentEntry;
 import io.colmena.pos.ui.printing.PrintWords;
 import io.colmena.shared.facts.CustomerPaid;
 import io.colmena.shared.money.Money;
@@ -139,19 +139,13 @@ public final class AccountPaymentViewModel {
 
   private Optional<String> fault() {
     Optional<Money> typed = typed();
-    String operation = reference.get().strip();
     if (typed.isEmpty()) {
       return Optional.of(texts.get("charge.badAmount"));
     }
     if (customer.owed().isLessThan(typed.get())) {
       return Optional.of(texts.get("credit.moreThanOwed", Amounts.soles(customer.owed())));
     }
-    if (operation.length() > PaymentReferences.LONGEST) {
-      return Optional.of(texts.get("charge.longReference", PaymentReferences.LONGEST));
-    }
-    return method.get().isWallet() && PaymentReferences.normal(operation).isEmpty()
-        ? Optional.of(texts.get("charge.needsReference", name(method.get())))
-        : Optional.empty();
+    return PaymentEntry.operationFault(texts, method.get(), reference.get().strip());
   }
 
   private String name(PaymentMethod named) {

@@ -1,6 +1,7 @@
 package io.colmena.pos.ui.credit;
 
 import io.colmena.pos.customers.Customer;
+import io.colmena.pos.customers.Customers;
 import io.colmena.pos.ui.Amounts;
 import io.colmena.shared.money.Money;
 import java.util.Objects;
@@ -11,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of a customer. */
 public final class CustomerForm {
-  private static final int LONGEST_NAME = 200;
-  private static final int LONGEST_PHONE = 40;
-
   private final StringProperty document = new SimpleStringProperty("");
   private final StringProperty name = new SimpleStringProperty("");
   private final StringProperty phone = new SimpleStringProperty("");
@@ -51,9 +49,7 @@ public final class CustomerForm {
   }
 
   boolean isTooLong() {
-    return name.get().strip().length() > LONGEST_NAME
-        || address.get().strip().length() > LONGEST_NAME
-        || phone.get().strip().length() > LONGEST_PHONE;
+    return Customers.isTooLong(name.get(), phone.get(), address.get());
   }
 
   /** Whether the limit can be read: nothing, or an amount of 0.00 and more. */

@@ -70,7 +70,7 @@ public final class CustomersController implements KeyTarget {
     found.setOnMouseClicked(_ -> model.choose(found.getSelectionModel().getSelectedItem()));
     movements.setCellFactory(_ -> new MovementCell(texts));
     model.foundProperty().subscribe(this::show);
-    model.chosenProperty().subscribe(this::show);
+    model.chosenProperty().subscribe(this::showChosen);
     model.movementsProperty().subscribe(this::showMovements);
     model.owedInAllProperty().subscribe(this::showSum);
     model.onlyDebtorsProperty().subscribe(only -> debtors.pseudoClassStateChanged(CHOSEN, only));
@@ -90,10 +90,10 @@ public final class CustomersController implements KeyTarget {
             model.typedProperty().get().isBlank()
                 ? (model.onlyDebtorsProperty().get() ? "credit.noDebtors" : "credit.noCustomers")
                 : "credit.nobodyFound"));
-    show(model.chosenProperty().get());
+    showChosen(model.chosenProperty().get());
   }
 
-  private void show(@Nullable Customer customer) {
+  private void showChosen(@Nullable Customer customer) {
     boolean fresh = model.isFresh();
     form.setVisible(fresh || customer != null);
     account.setVisible(customer != null);
@@ -130,6 +130,7 @@ public final class CustomersController implements KeyTarget {
   @FXML
   private void begin() {
     model.begin();
+    showChosen(null); // also if nobody was chosen before
   }
 
   @FXML

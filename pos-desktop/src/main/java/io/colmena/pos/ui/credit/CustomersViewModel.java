@@ -147,11 +147,10 @@ public final class CustomersViewModel {
   }
 
   private Listed list(String words, boolean debtors) {
-    List<Customer> owing = desk.customers().debtors();
-    List<Customer> all = desk.customers().search(words, MOST);
+    Customers customers = desk.customers();
     return new Listed(
-        debtors ? owing.stream().filter(one -> words.isEmpty() || all.contains(one)).toList() : all,
-        Money.sum(owing.stream().map(Customer::owed)));
+        debtors ? customers.debtors(words, MOST) : customers.search(words, MOST),
+        customers.owedInAll());
   }
 
   private void show(Listed listed, @Nullable Customer wanted) {
@@ -204,14 +203,8 @@ public final class CustomersViewModel {
     form.fill(null);
     String words = typed.get().strip();
     (CustomerDocument.isValid(words) ? form.document() : form.name()).set(words);
-    if (chosen.get() == null) {
-      chosen.set(NOBODY);
-    }
     chosen.set(null);
   }
-
-  /** Stands for nobody for a moment, so that whoever watches sees the change. */
-  private static final Customer NOBODY = new Customer("-", "-", "-", null, null);
 
   /** Enter: writes down what the fields say. */
   public void save() {

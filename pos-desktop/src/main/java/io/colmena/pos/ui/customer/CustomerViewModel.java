@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the customer of a ticket by document or name, or creates one whose document is new. */
 public final class CustomerViewModel {
   private static final int MOST = 30;
-  private static final int LONGEST_NAME = 200;
-  private static final int LONGEST_PHONE = 40;
 
   private final Customers customers;
   private final Texts texts;
@@ -174,7 +172,7 @@ public final class CustomerViewModel {
   private void create(String document) {
     if (name.get().isBlank()) {
       notice.set(Notice.error(texts.get("customer.nameMissing")));
-    } else if (isTooLong()) {
+    } else if (Customers.isTooLong(name.get(), phone.get(), address.get())) {
       notice.set(Notice.error(texts.get("customer.tooLong")));
     } else {
       tasks.run(
@@ -184,12 +182,6 @@ public final class CustomerViewModel {
           this::created,
           this::failed);
     }
-  }
-
-  private boolean isTooLong() {
-    return name.get().strip().length() > LONGEST_NAME
-        || address.get().strip().length() > LONGEST_NAME
-        || phone.get().strip().length() > LONGEST_PHONE;
   }
 
   private void created(CreateResult result) {
