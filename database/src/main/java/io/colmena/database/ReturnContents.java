@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ public final class ReturnContents {
             """
                 .formatted(condition))
         .bindMap(parameters)
-        .map((rs, _) -> add(lines, rs.getString("return_id"), line(rs)))
+        .map((rs, _) -> SaleContents.add(lines, rs.getString("return_id"), line(rs)))
         .list();
     Map<String, List<ReturnContent.Refund>> refunds = new HashMap<>();
     tx.query(
@@ -54,7 +53,7 @@ public final class ReturnContents {
             """
                 .formatted(condition))
         .bindMap(parameters)
-        .map((rs, _) -> add(refunds, rs.getString("return_id"), refund(rs)))
+        .map((rs, _) -> SaleContents.add(refunds, rs.getString("return_id"), refund(rs)))
         .list();
     Map<String, ReturnContent> found = new TreeMap<>();
     tx.query("select r.* from sale_returns r where %s".formatted(condition))
@@ -63,11 +62,6 @@ public final class ReturnContents {
         .list()
         .forEach(one -> found.put(one.id(), one));
     return found;
-  }
-
-  private static <T> T add(Map<String, List<T>> all, String id, T one) {
-    all.computeIfAbsent(id, _ -> new ArrayList<>()).add(one);
-    return one;
   }
 
   private ReturnContent returned(
@@ -92,12 +86,7 @@ public final class ReturnContents {
         isCentre ? money(rs, "money_back") : null,
         rs.getString("till"),
         rs.getString("cash_session"),
-        document(rs.getString("series"), rs.getObject("document_number", Long.class)));
-  }
-
-  private static SaleContent.@Nullable Document document(
-      @Nullable String series, @Nullable Long number) {
-    return series == null && number == null ? null : new SaleContent.Document(series, number);
+        SaleContents.document(rs.getString("series"), rs.getObject("document_number", Long.class)));
   }
 
   private ReturnContent.Line line(ResultSet rs) throws SQLException {

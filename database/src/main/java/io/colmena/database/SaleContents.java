@@ -77,8 +77,8 @@ public final class SaleContents {
     return found;
   }
 
-  private static <T> T add(Map<String, List<T>> all, String sale, T one) {
-    all.computeIfAbsent(sale, _ -> new ArrayList<>()).add(one);
+  static <T> T add(Map<String, List<T>> all, String id, T one) {
+    all.computeIfAbsent(id, _ -> new ArrayList<>()).add(one);
     return one;
   }
 
@@ -106,8 +106,7 @@ public final class SaleContents {
         document(rs.getString("series"), rs.getObject("document_number", Long.class)));
   }
 
-  private static SaleContent.@Nullable Document document(
-      @Nullable String series, @Nullable Long number) {
+  static SaleContent.@Nullable Document document(@Nullable String series, @Nullable Long number) {
     return series == null && number == null ? null : new SaleContent.Document(series, number);
   }
 

@@ -74,18 +74,7 @@ public final class ProductDao {
 
   /** Those products, in no order. */
   List<ProductCard> cards(Transaction tx, List<String> ids) {
-    Map<String, List<String>> barcodes = new HashMap<>();
-    tx.queries(
-            "select product_id, barcode from barcodes where product_id in (<ids>) order by barcode",
-            "ids",
-            ids)
-        .forEach(query ->
-            query
-                .map((rs, _) ->
-                    barcodes
-                        .computeIfAbsent(rs.getString(1), _ -> new ArrayList<>())
-                        .add(rs.getString(2)))
-                .list());
+    Map<String, List<String>> barcodes = barcodes(tx, ids);
     return tx.queries(SELECT + " where p.product_id in (<ids>)", "ids", ids)
         .flatMap(query ->
             query
@@ -189,12 +178,13 @@ public final class ProductDao {
     return found.isEmpty() ? found : withBarcodes(tx, found);
   }
 
-  private static List<SoughtProduct> withBarcodes(Transaction tx, List<SoughtProduct> found) {
+  /** By product, each product's in their order. */
+  private static Map<String, List<String>> barcodes(Transaction tx, List<String> ids) {
     Map<String, List<String>> barcodes = new HashMap<>();
     tx.queries(
-            "select product_id, barcode from barcodes where product_id in (<ids>)",
+            "select product_id, barcode from barcodes where product_id in (<ids>) order by barcode",
             "ids",
-            found.stream().map(SoughtProduct::id).toList())
+            ids)
         .forEach(query ->
             query
                 .map((rs, _) ->
@@ -202,6 +192,12 @@ public final class ProductDao {
                         .computeIfAbsent(rs.getString(1), _ -> new ArrayList<>())
                         .add(rs.getString(2)))
                 .list());
+    return barcodes;
+  }
+
+  private static List<SoughtProduct> withBarcodes(Transaction tx, List<SoughtProduct> found) {
+    Map<String, List<String>> barcodes =
+        barcodes(tx, found.stream().map(SoughtProduct::id).toList());
     return found.stream()
         .map(each -> each.with(barcodes.getOrDefault(each.id(), List.of())))
         .toList();

@@ -72,7 +72,7 @@ public final class PaymentReferences {
 
   /** Notes those of a sale that happened, whether or not it should have. */
   public void note(Transaction tx, Sale sale) {
-    for (Sale.Payment payment : ofWallets(sale)) {
+    for (Sale.Payment payment : sale.payments()) {
       note(tx, payment.method(), payment.reference(), sale.id());
     }
   }

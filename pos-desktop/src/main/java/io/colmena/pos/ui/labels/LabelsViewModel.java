@@ -375,14 +375,7 @@ public final class LabelsViewModel {
   public void open() {
     Path file = saved.get();
     if (file != null) {
-      tasks.runApart(
-          () -> opener.open(file),
-          opened -> {
-            if (!opened) {
-              notice.set(Notice.warning(texts.get("save.notOpened", file.toString())));
-            }
-          },
-          this::failed);
+      place.open(file, opener, tasks, notice::set);
     }
   }
 

@@ -29,6 +29,7 @@ import io.colmena.pos.ui.scan.ScanFilter;
 import io.colmena.pos.ui.settings.SettingsViewModel;
 import io.colmena.pos.ui.syncpill.SyncPillController;
 import io.colmena.pos.ui.syncpill.SyncPillViewModel;
+import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.identity.SaleNumber;
 import java.time.Duration;
 import java.util.Locale;
@@ -272,8 +273,12 @@ public final class TillWindow {
 
   /** The code on a receipt that has no seal, because something of it is owed. */
   private boolean isOwnSale(String code) {
+    BranchCode branch = services.settings().code();
+    if (!code.startsWith(branch + "-")) {
+      return false; // as all goods, which are scanned all day
+    }
     try {
-      return SaleNumber.of(services.settings().code(), code).counter() > 0;
+      return SaleNumber.of(branch, code).counter() > 0;
     } catch (IllegalArgumentException _) {
       return false;
     }

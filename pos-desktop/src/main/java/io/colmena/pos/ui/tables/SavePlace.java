@@ -1,5 +1,7 @@
 package io.colmena.pos.ui.tables;
 
+import io.colmena.pos.ui.BackgroundTasks;
+import io.colmena.pos.ui.Failures;
 import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.Texts;
 import java.nio.file.Files;
@@ -65,6 +67,18 @@ public final class SavePlace {
     } catch (InvalidPathException _) {
       return Optional.empty();
     }
+  }
+
+  /** Shows a saved file in the program that the computer has for it. */
+  public void open(Path file, FileOpener opener, BackgroundTasks tasks, Consumer<Notice> said) {
+    tasks.runApart(
+        () -> opener.open(file),
+        opened -> {
+          if (!opened) {
+            said.accept(Notice.warning(texts.get("save.notOpened", file.toString())));
+          }
+        },
+        failure -> said.accept(new Failures(texts).told(failure)));
   }
 
   /** It is there now; the next one asks again. */

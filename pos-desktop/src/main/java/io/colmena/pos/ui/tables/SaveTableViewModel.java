@@ -157,14 +157,7 @@ public final class SaveTableViewModel {
   public void open() {
     Path file = saved.get();
     if (file != null) {
-      tasks.runApart(
-          () -> opener.open(file),
-          opened -> {
-            if (!opened) {
-              notice.set(Notice.warning(texts.get("save.notOpened", file.toString())));
-            }
-          },
-          failure -> notice.set(new Failures(texts).told(failure)));
+      place.open(file, opener, tasks, notice::set);
     }
   }
 }
