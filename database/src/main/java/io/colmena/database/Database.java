@@ -66,7 +66,6 @@ public final class Database implements AutoCloseable {
     config.setMinimumIdle(1);
     config.setInitializationFailTimeout(1);
     config.setConnectionTimeout(30_000);
-    dialect.mend(url);
     try {
       HikariDataSource pool = new HikariDataSource(config);
       migrate(pool, dialect, schema);

@@ -41,15 +41,6 @@ interface Dialect {
   }
 
   /**
-   * Puts right what a crash left, before the first connection.
-   *
-   * @param url as {@link #complete} gave it
-   */
-  default void mend(String url) {
-    // most databases do that themselves
-  }
-
-  /**
    * Called before tables are changed: until {@link #endMigrating}, whatever stops the program
    * leaves the database as it is now.
    */

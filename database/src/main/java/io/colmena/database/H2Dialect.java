@@ -23,15 +23,11 @@ import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbc.JdbcPreparedStatement;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.h2.store.fs.FileUtils;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** H2 as an embedded file, speaking SQL Server's words where it can. */
 final class H2Dialect implements Dialect {
-  private static final Logger LOG = LoggerFactory.getLogger(H2Dialect.class);
   private static final String PREFIX = "jdbc:h2:";
 
   /** In memory, or a server's. */
@@ -157,24 +153,6 @@ final class H2Dialect implements Dialect {
   public Map<String, String> types() {
     // VARCHAR and VARBINARY stay in the row; H2's large objects live elsewhere and are slower.
     return Map.of("text", "VARCHAR(1000000)", "bytes", "VARBINARY(1000000)");
-  }
-
-  /**
-   * After a crash H2 looks only near the place where its header says the newest chunk is, and takes
-   * an older one for the newest when that is out of date; told to recover, it looks everywhere.
-   */
-  @Override
-  public void mend(String url) {
-    String where = url.substring(PREFIX.length());
-    String file = where.split(";", 2)[0] + Constants.SUFFIX_MV_FILE;
-    if (!isOnForcedFile(url) || ForcedFileSystem.isClosed(file)) {
-      return;
-    }
-    try {
-      new MVStore.Builder().fileName(file).autoCommitDisabled().recoveryMode().open().close();
-    } catch (MVStoreException e) {
-      LOG.debug("{} is left to H2 to open or to refuse", file, e); // in use, most often
-    }
   }
 
   @Override

@@ -48,7 +48,6 @@ class InterruptedMigrationTest {
 
   /** Without bringing anything up to date. */
   private void execute(String sql) throws SQLException {
-    new H2Dialect("jdbc:h2:test").mend(source().getURL());
     try (Connection connection = source().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);

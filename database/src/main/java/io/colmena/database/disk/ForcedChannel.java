@@ -86,13 +86,21 @@ final class ForcedChannel extends FileBaseDefault {
       opened.discard();
     }
     for (Changes changes : opened.read()) {
-      RedoLog.apply(changes, file);
+      apply(changes);
     }
     file.force(true);
     former.forget();
     synchronized (state) {
       unforced = new Changes(file.size());
       log = opened;
+    }
+  }
+
+  private void apply(Changes changes) throws IOException {
+    RedoLog.apply(changes, file);
+    NewestChunk newest = NewestChunk.in(changes);
+    if (newest != null) {
+      newest.putIntoHeader(file);
     }
   }
 
@@ -260,7 +268,7 @@ final class ForcedChannel extends FileBaseDefault {
     Changes changes = beingForced;
     try {
       if (changes != null) {
-        RedoLog.apply(changes, file);
+        apply(changes);
         synchronized (state) {
           beingForced = null;
         }

@@ -1,11 +1,8 @@
 package io.colmena.database.disk;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
-import java.nio.charset.StandardCharsets;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -22,9 +19,6 @@ public final class ForcedFileSystem extends FilePathWrapper {
   private static final String DATABASE = ".mv.db";
   private static final String LOG = "-log";
   private static final String FORMER = "-before";
-
-  /** What H2 writes into its header when it closes a file. */
-  private static final String CLOSING_MARK = ",clean:1,";
 
   /** H2 makes and keeps the instances, so what they share can only be here. */
   private static final OpenFiles OPEN = new OpenFiles();
@@ -54,24 +48,6 @@ public final class ForcedFileSystem extends FilePathWrapper {
 
   private FormerFile former() {
     return new FormerFile(FilePath.get(getBase().name + FORMER));
-  }
-
-  /** Whether there is no such file, or who had it open last closed it properly. */
-  public static boolean isClosed(String name) {
-    return FilePath.get(name) instanceof ForcedFileSystem path && path.isClosed();
-  }
-
-  private boolean isClosed() {
-    return !log().exists() && !former().exists() && (!exists() || size() == 0 || hasClosingMark());
-  }
-
-  private boolean hasClosingMark() {
-    try (InputStream file = newInputStream()) {
-      return new String(file.readNBytes(Changes.PAGE), StandardCharsets.ISO_8859_1)
-          .contains(CLOSING_MARK);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

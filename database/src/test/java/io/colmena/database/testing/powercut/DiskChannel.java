@@ -25,7 +25,7 @@ final class DiskChannel extends FileBaseDefault {
 
   @Override
   public int read(ByteBuffer into, long position) {
-    return file.read(into, position);
+    return disk.read(file, into, position);
   }
 
   @Override

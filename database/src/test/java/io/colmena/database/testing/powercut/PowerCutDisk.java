@@ -2,6 +2,7 @@ package io.colmena.database.testing.powercut;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class PowerCutDisk implements AutoCloseable {
   private final Map<String, DiskFile> files = new TreeMap<>();
   private final List<Operation> operations = new ArrayList<>();
   private int created;
+  private long read;
   private boolean full;
   private boolean readOnly;
 
@@ -60,6 +62,16 @@ public final class PowerCutDisk implements AutoCloseable {
   /** How often the disk was forced so far. */
   public synchronized long forces() {
     return operations.stream().filter(Operation.Force.class::isInstance).count();
+  }
+
+  /** How many bytes were read from the disk so far. */
+  public synchronized long bytesRead() {
+    return read;
+  }
+
+  /** How many bytes all files hold. */
+  public synchronized long bytes() {
+    return files.values().stream().mapToLong(DiskFile::length).sum();
   }
 
   /** The disk as it may be found if the power went at a moment. */
@@ -127,6 +139,12 @@ public final class PowerCutDisk implements AutoCloseable {
     if (readOnly) {
       throw new IOException("Read-only file system");
     }
+  }
+
+  synchronized int read(DiskFile file, ByteBuffer into, long position) {
+    int bytes = file.read(into, position);
+    read += Math.max(0, bytes);
+    return bytes;
   }
 
   synchronized void write(DiskFile file, long position, byte[] bytes) {
