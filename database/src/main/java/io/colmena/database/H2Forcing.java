@@ -1,6 +1,7 @@
 package io.colmena.database;
 
 import io.colmena.database.disk.ForcedFileSystem;
+import io.colmena.database.disk.WideGaps;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Puts the state that H2 has between two steps on the disk. */
 final class H2Forcing {
   private final Steps steps;
+
+  /** Whose free space is looked for in {@link WideGaps}. */
+  private volatile @Nullable MVStore prepared;
 
   H2Forcing(Steps steps) {
     this.steps = steps;
@@ -41,11 +45,19 @@ final class H2Forcing {
   private void force(MVStore store, Predicate<Runnable> between) throws SQLException {
     boolean interrupted = Thread.interrupted();
     try {
+      prepare(store);
       forceState(store, between);
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  private void prepare(MVStore store) {
+    if (store != prepared && isOnForcedFile(store)) {
+      WideGaps.showTo(store);
+      prepared = store;
     }
   }
 
