@@ -107,7 +107,9 @@ final class ReturnTrade {
       return;
     }
     Sale sale = receipt.get();
-    Seal seal = new Seal(SaleNumber.of(other.branch(), sale.id()), sale.total(), FINGERPRINT);
+    Seal seal =
+        new Seal(
+            SaleNumber.of(other.branch(), sale.id()), sale.total(), sale.onAccount(), FINGERPRINT);
     till.does(services -> {
       List<ForeignReturnRequest.Item> items = new ArrayList<>();
       for (Sale.Line line : sale.lines()) {

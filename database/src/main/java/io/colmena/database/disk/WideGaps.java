@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
  * The blocks of a database's file that are in use, as H2 keeps them, but where H2 looks for a free
  * one it is shown only gaps that a sale fits into. For each part that it writes H2 looks from the
  * beginning of the file for the first gap that is wide enough, and looks twice. In a file of ten
- * million sales are thousands of gaps that are too narrow, and megabytes of bits in between; looking
- * at them took a fifth of a sale's time. A narrow gap is used again once its neighbour is free too.
+ * million sales are thousands of gaps that are too narrow, and megabytes of bits in between;
+ * looking at them took a fifth of a sale's time. A narrow gap is used again once its neighbour is
+ * free too.
  *
  * <p>H2 2.5 has no setting for this, so the set is put in the place of H2's own; where another
  * version has no such place, H2 goes on with its own, which costs time alone.

@@ -125,8 +125,7 @@ class WideGapsTest {
     try (Database till =
             Database.open(new DatabaseSettings(address, null, null, 2), Schema.BRANCH);
         Connection connection = till.dataSource().getConnection()) {
-      SessionLocal session =
-          (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+      SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
       assertThat(used(session.getDatabase().getStore().getMvStore())).isInstanceOf(WideGaps.class);
     }
   }

@@ -213,8 +213,7 @@ public final class Branch implements AutoCloseable {
             new Shop(settings.name(), code, settings.till()),
             settings.printing().header(),
             () -> settings.calendar().localTime(clock.instant()),
-            // What is owed comes back where it is owed: another branch would give money for it.
-            sale -> sale.onAccount().isZero() ? seals.of(sale) : sale.id(),
+            seals::of,
             sale -> returns.of(sale.id()));
     this.printer = ReceiptPrinter.of(settings.printing());
     this.history = new History(database, sales, settings.calendar(), clock);

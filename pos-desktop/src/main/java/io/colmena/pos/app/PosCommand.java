@@ -8,11 +8,14 @@ import io.colmena.foundation.settings.SettingsSource;
 import io.colmena.pos.backup.PendingRestore;
 import io.colmena.pos.settings.BranchSettings;
 import io.colmena.pos.settings.BranchSettingsFile;
+import io.colmena.pos.ui.Texts;
 import io.colmena.pos.ui.shell.Desktop;
+import io.colmena.pos.ui.shell.ReasonWindow;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -88,33 +91,48 @@ public final class PosCommand implements Callable<Integer> {
     }
   }
 
+  /** Who asks for a restore and closes the till sees it open again, with what was restored. */
   private int open(SettingsSource source) throws Desktop.NoDisplay, InterruptedException {
-    BranchSettings settings = BranchSettings.from(source.read(BranchSettings.KEYS));
-    try {
-      new PendingRestore(settings).carryOut().ifPresent(this::told);
-      try (Branch branch = Branch.open(settings)) {
-        Till.open(branch, new BranchSettingsFile(source));
-        return ExitCode.DONE;
+    PendingRestore restore;
+    do {
+      BranchSettings settings = BranchSettings.from(source.read(BranchSettings.KEYS));
+      restore = new PendingRestore(settings);
+      try {
+        Optional<PendingRestore.Outcome> outcome = restore.carryOut();
+        if (outcome.isPresent()) {
+          tell(outcome.get(), new Texts(settings.language()));
+        }
+        try (Branch branch = Branch.open(settings)) {
+          Till.open(branch, new BranchSettingsFile(source));
+        }
+      } catch (DatabaseException e) {
+        if (e.fault() == SqlFault.IN_USE) {
+          complain(IN_USE);
+          Desktop.say(stage -> ReasonWindow.inUse(stage, new Texts(settings.language())));
+          Desktop.leave();
+          return ExitCode.TRY_LATER;
+        }
+        throw e;
       }
-    } catch (DatabaseException e) {
-      if (e.fault() == SqlFault.IN_USE) {
-        complain(IN_USE);
-        Desktop.sayInUse(settings.language());
-        return ExitCode.TRY_LATER;
-      }
-      throw e;
-    }
+    } while (restore.isAsked());
+    Desktop.leave();
+    return ExitCode.DONE;
   }
 
-  private void told(PendingRestore.Outcome outcome) {
-    complain(
-        switch (outcome) {
-          case PendingRestore.Outcome.Restored restored ->
-              "Restored from %s. What was there before is %s."
-                  .formatted(restored.backup(), restored.aside());
-          case PendingRestore.Outcome.NotRestored not ->
-              "Not restored, nothing was changed: " + not.reason();
-        });
+  private void tell(PendingRestore.Outcome outcome, Texts texts)
+      throws Desktop.NoDisplay, InterruptedException {
+    switch (outcome) {
+      case PendingRestore.Outcome.Restored restored -> {
+        complain(
+            "Restored from %s. What was there before is %s."
+                .formatted(restored.backup(), restored.aside()));
+        Desktop.say(stage -> ReasonWindow.restored(stage, texts, restored.aside()));
+      }
+      case PendingRestore.Outcome.NotRestored not -> {
+        complain("Not restored, nothing was changed: " + not.reason());
+        Desktop.say(stage -> ReasonWindow.notRestored(stage, texts, not.reason()));
+      }
+    }
   }
 
   private void complain(String sentence) {

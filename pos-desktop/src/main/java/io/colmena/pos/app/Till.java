@@ -13,17 +13,19 @@ public final class Till {
   private Till() {}
 
   /**
-   * Shows the window, keeps the schedule of synchronisations, and returns when the window is
-   * closed.
+   * Shows the window, the only one of this program, keeps the schedule of synchronisations, and
+   * returns when the window is closed.
    *
    * @throws Desktop.NoDisplay if there is no display; nothing was done
    */
   public static void open(Branch branch) throws Desktop.NoDisplay, InterruptedException {
     open(branch, null);
+    Desktop.leave();
   }
 
   /**
-   * The same with settings that can be changed on the screen.
+   * The same with settings that can be changed on the screen; another window may follow, or {@link
+   * Desktop#leave}.
    *
    * @param file of the settings, or null where the branch was not opened from one
    */

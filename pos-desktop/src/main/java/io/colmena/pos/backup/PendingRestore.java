@@ -82,6 +82,11 @@ public final class PendingRestore {
     return settings.database().file().map(file -> file.resolveSibling(FILE));
   }
 
+  /** Whether there is a wish. */
+  public boolean isAsked() {
+    return wish().filter(Files::exists).isPresent();
+  }
+
   /**
    * Fulfils the wish, if there is one. To be called before the database is opened.
    *

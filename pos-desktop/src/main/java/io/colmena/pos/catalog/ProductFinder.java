@@ -24,6 +24,11 @@ public final class ProductFinder {
     this.index = new ProductIndex(products);
   }
 
+  /** Has the index in memory. */
+  void prepare() {
+    database.read(index::all);
+  }
+
   /** The identifiers of all that are wanted, in the order in which they are shown. */
   public List<String> find(ProductQuery query) {
     return database.read(tx -> ids(tx, query));

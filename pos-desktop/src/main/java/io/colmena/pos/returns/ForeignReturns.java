@@ -18,9 +18,10 @@ import java.util.Optional;
 
 /**
  * Takes goods back against the sealed receipt of another branch, with no network. Nobody knows here
- * what else came back of it elsewhere, so what is given stays within the receipt's total less what
- * this branch gave before; what two branches gave together the centre sees. Nobody knows how it was
- * paid either: cash is another way, for which a manager answers.
+ * what else came back of it elsewhere, so what is given stays within what was paid on the receipt
+ * less what this branch gave before (what was taken on credit is owed where it was sold); what two
+ * branches gave together the centre sees. Nobody knows how it was paid either: cash is another way,
+ * for which a manager answers.
  */
 public final class ForeignReturns {
   private final Database database;
@@ -50,7 +51,7 @@ public final class ForeignReturns {
 
   private Money left(Transaction tx, Seal seal) {
     Money given = Money.sum(dao.of(tx, seal.saleId()).stream().map(SaleReturned::total));
-    return seal.total().isLessThan(given) ? Money.ZERO : seal.total().minus(given);
+    return seal.paid().isLessThan(given) ? Money.ZERO : seal.paid().minus(given);
   }
 
   /**

@@ -23,6 +23,10 @@ public enum EditableSetting {
   SESSION(Section.CASH, "cash.session", "required", "optional"),
   ROUNDING(Section.CASH, "cash.rounding"),
   THRESHOLD(Section.CASH, "cash.difference-threshold"),
+  SHORT_STOCK(Section.SELLING, "selling.stock", "allow", "warn", "refuse"),
+  LOW_STOCK(Section.SELLING, "stock.low"),
+  DOCUMENT_ABOVE(Section.SELLING, "customer.document-above"),
+  LOCK_AFTER(Section.SELLING, "selling.lock-after"),
   CENTRE(Section.SYNC, "centre.url"),
   DAILY_AT(Section.SYNC, "sync.daily-at"),
   EVERY(Section.SYNC, "sync.every"),
@@ -38,6 +42,7 @@ public enum EditableSetting {
     TILL,
     PRINTER,
     CASH,
+    SELLING,
     SYNC,
     BACKUPS,
     APPEARANCE

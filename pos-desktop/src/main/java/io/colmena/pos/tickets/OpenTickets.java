@@ -54,14 +54,14 @@ public final class OpenTickets {
     this.clock = clock;
   }
 
-  /** Notes what is on the screen now; an empty ticket leaves nothing, unless it was emptied. */
+  /** Notes what is on the screen now; a new ticket leaves nothing, unless it was emptied. */
   public void keep(Ticket ticket) {
     database.inTransaction(tx -> note(tx, ticket));
   }
 
   private void note(Transaction tx, Ticket ticket) {
     settleOther(tx, ticket.key());
-    if (ticket.isEmpty() && ticket.removals().isEmpty()) {
+    if (isNew(ticket) && ticket.removals().isEmpty()) {
       forget(tx);
       return;
     }
@@ -88,6 +88,11 @@ public final class OpenTickets {
               .bind("content", SavedTicket.write(ticket))
               .bind("at", clock.instant()));
     }
+  }
+
+  /** With neither goods nor the customer who will buy them. */
+  private static boolean isNew(Ticket ticket) {
+    return ticket.isEmpty() && ticket.customer() == null;
   }
 
   private void forget(Transaction tx) {
@@ -154,7 +159,7 @@ public final class OpenTickets {
         .byTicketKey(tx, ticket.key())
         .<Left>map(Left.Charged::new)
         .orElseGet(() ->
-            ticket.isEmpty()
+            isNew(ticket)
                 ? new Left.Nothing()
                 : new Left.Unfinished(ticket, missing(content, ticket)));
   }

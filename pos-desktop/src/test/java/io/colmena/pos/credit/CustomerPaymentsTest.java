@@ -23,6 +23,8 @@ import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
 import io.colmena.pos.returns.ReturnRequest;
 import io.colmena.pos.returns.ReturnResult;
+import io.colmena.pos.sealing.Seal;
+import io.colmena.pos.sealing.SealCheck;
 import io.colmena.pos.testing.TestBranch;
 import io.colmena.shared.facts.CustomerChanged;
 import io.colmena.shared.facts.CustomerPaid;
@@ -100,6 +102,24 @@ final class CustomerPaymentsTest {
 
   private Ticket ticket(int coffees) {
     return Ticket.open().add(coffee, Quantity.of(coffees)).withCustomer(ana.document());
+  }
+
+  @Test
+  void theSealOfItsReceiptSaysWhatIsOwedAndNoOtherBranchGivesMoneyForThat() {
+    Ticket two = ticket(2);
+    Tender half =
+        Tender.of(two.total())
+            .exactly(PaymentMethod.CREDIT, Money.of("10.00"), null)
+            .cash(Money.of("15.00"));
+    String code = cusco.branch().seals().of(cusco.branch().checkout().charge(two, half, MARTA));
+
+    assertThat(code).contains(".2500.F1000.");
+    Seal seal = ((SealCheck.Genuine) cusco.branch().seals().check(code)).seal();
+    assertThat(cusco.branch().foreignReturns().left(seal)).isEqualTo(Money.of("15.00"));
+    assertThat(cusco.branch().seals().check(code.replace(".F1000", "")))
+        .isInstanceOf(SealCheck.Forged.class);
+    assertThat(cusco.branch().seals().check(code.replace(".F1000", ".F0001")))
+        .isInstanceOf(SealCheck.Forged.class);
   }
 
   private Sale onCredit(int coffees) {

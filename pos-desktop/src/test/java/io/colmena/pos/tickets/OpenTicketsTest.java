@@ -73,6 +73,14 @@ class OpenTicketsTest {
   }
 
   @Test
+  void theCustomerWhoWasChosenBeforeTheFirstProductIsBackToo() {
+    Ticket ticket = Ticket.open().withCustomer("40123456");
+    cusco.branch().tickets().keep(ticket);
+
+    assertThat(cusco.restarted().tickets().left()).isEqualTo(new Left.Unfinished(ticket, 0));
+  }
+
+  @Test
   void betweenTwoCustomersNothingIsLeft() {
     cusco.branch().tickets().keep(coffeeAndPotatoes());
     cusco.branch().tickets().keep(Ticket.open());

@@ -9,6 +9,8 @@ import io.colmena.pos.catalog.NewProduct;
 import io.colmena.pos.catalog.Product;
 import io.colmena.pos.checkout.Tender;
 import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.customers.CreateResult;
+import io.colmena.pos.customers.Customer;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
 import io.colmena.pos.settings.BranchSettings;
@@ -17,8 +19,11 @@ import io.colmena.pos.ui.credit.CreditDesk;
 import io.colmena.pos.ui.returns.ReceiptDesk;
 import io.colmena.pos.ui.shell.TillServices;
 import io.colmena.pos.ui.syncing.SyncDesk;
+import io.colmena.shared.facts.CustomerChanged;
 import io.colmena.shared.facts.Sale;
+import io.colmena.shared.identity.CustomerDocument;
 import io.colmena.shared.money.Money;
+import io.colmena.shared.money.PaymentMethod;
 import io.colmena.shared.money.Quantity;
 import io.colmena.shared.money.TaxKind;
 import io.colmena.shared.money.UnitOfSale;
@@ -230,6 +235,21 @@ public final class DemoShop implements AutoCloseable {
     Ticket ticket = Ticket.open().add(product("ARR5"), Quantity.ONE);
     Tender tender = Tender.of(ticket.total()).cash(Money.of("50"));
     return branch.checkout().charge(ticket, tender, rosa());
+  }
+
+  /** The same to a customer with a limit, who owes it now. */
+  public Sale sellRiceOnCredit() {
+    User manager = new User("USR", "marta", "Marta", Role.BRANCH_MANAGER, true);
+    CustomerDocument document = new CustomerDocument("45678912");
+    Customer ana =
+        ((CreateResult.Created) branch.customers().create(document, "Ana Huamán", null, null))
+            .customer();
+    var limit = new CustomerChanged.State(ana.name(), null, null, Money.of("100"));
+    branch.customers().change(ana, limit, manager, List.of());
+    Ticket ticket =
+        Ticket.open().add(product("ARR5"), Quantity.ONE).withCustomer(document.number());
+    Tender tender = Tender.of(ticket.total()).exactly(PaymentMethod.CREDIT, ticket.total(), null);
+    return branch.checkout().charge(ticket, tender, manager);
   }
 
   public TillServices services() {

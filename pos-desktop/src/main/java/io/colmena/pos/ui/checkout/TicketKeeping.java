@@ -90,11 +90,12 @@ final class TicketKeeping {
 
   private void takeUp(Ticket ticket, int missing, String words) {
     editor.takeUp(ticket.withLinesOf(editor.ticket()));
-    say.accept(
-        missing > 0
-            ? Notice.error(texts.get("checkout.linesMissing", missing))
-            : Notice.warning(
-                texts.get(words, ticket.lines().size(), Amounts.soles(ticket.total()))));
+    if (missing > 0) {
+      say.accept(Notice.error(texts.get("checkout.linesMissing", missing)));
+    } else if (!ticket.isEmpty()) { // else a customer alone, who is shown
+      say.accept(
+          Notice.warning(texts.get(words, ticket.lines().size(), Amounts.soles(ticket.total()))));
+    }
   }
 
   void hold(User by) {

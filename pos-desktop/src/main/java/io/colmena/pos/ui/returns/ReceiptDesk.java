@@ -31,6 +31,9 @@ public record ReceiptDesk(
 
     record Elsewhere(ForeignSheet sheet) implements Found {}
 
+    /** Nothing of it was paid: it comes back where it is owed. */
+    record OwedElsewhere(BranchCode branch) implements Found {}
+
     record Nothing() implements Found {}
 
     /** A till and its copy printed one number. */
@@ -50,6 +53,8 @@ public record ReceiptDesk(
     return switch (seals.check(code)) {
       case SealCheck.Forged _ -> new Found.Forged();
       case SealCheck.UnknownKey(BranchCode branch) -> new Found.UnknownKey(branch);
+      case SealCheck.Genuine(Seal seal) when foreign.isForeign(seal) && seal.paid().isZero() ->
+          new Found.OwedElsewhere(seal.sale().branch());
       case SealCheck.Genuine(Seal seal) when foreign.isForeign(seal) ->
           new Found.Elsewhere(new ForeignSheet(seal, foreign.left(seal), List.of()));
       case SealCheck.Genuine(Seal seal) -> here(seal.saleId());

@@ -146,6 +146,8 @@ public final class ReturnViewModel {
       case ReceiptDesk.Found.Elsewhere(var foreign) -> open(foreign);
       case ReceiptDesk.Found.Nothing _ -> refuse(texts.get("returns.notFound"));
       case ReceiptDesk.Found.Several _ -> refuse(texts.get("returns.several"));
+      case ReceiptDesk.Found.OwedElsewhere(BranchCode branch) ->
+          refuse(texts.get("returns.owedElsewhere", branch.code()));
       case ReceiptDesk.Found.Forged _ -> refuse(texts.get("returns.forged"));
       case ReceiptDesk.Found.UnknownKey(BranchCode branch) ->
           refuse(texts.get("returns.unknownKey", branch.code()));

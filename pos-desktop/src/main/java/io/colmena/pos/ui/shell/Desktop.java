@@ -1,11 +1,10 @@
 package io.colmena.pos.ui.shell;
 
 import io.colmena.pos.setup.Installer;
-import io.colmena.pos.ui.Texts;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,8 @@ public final class Desktop {
   }
 
   /**
-   * Returns when the window is closed and what was being written is written.
+   * Returns when the window is closed and what was being written is written. The toolkit stays, for
+   * another window or {@link #leave}.
    *
    * @param ready told once the toolkit runs: what need not begin where no window can be
    * @throws NoDisplay if there is no display; nothing was done
@@ -35,8 +35,6 @@ public final class Desktop {
     ready.run();
     try (FxTasks tasks = new FxTasks()) {
       showUntilClosed(stage -> open(services, tasks, stage));
-    } finally {
-      Platform.exit();
     }
   }
 
@@ -58,23 +56,20 @@ public final class Desktop {
     }
   }
 
-  /** Ends what {@link #setUp} began, where no till follows. */
+  /** Ends the toolkit: this program shows no window any more. */
   public static void leave() {
     Platform.exit();
   }
 
   /**
-   * Says in a window that the branch is open already, and returns when it is closed.
+   * Says something in a window, and returns when it is closed.
    *
    * @throws NoDisplay if there is no display to say it on
    */
-  public static void sayInUse(Locale language) throws NoDisplay, InterruptedException {
+  public static void say(Function<Stage, ReasonWindow> window)
+      throws NoDisplay, InterruptedException {
     start();
-    try {
-      showUntilClosed(stage -> ReasonWindow.inUse(stage, new Texts(language)).show());
-    } finally {
-      Platform.exit();
-    }
+    showUntilClosed(stage -> window.apply(stage).show());
   }
 
   private static void showUntilClosed(Consumer<Stage> content) throws InterruptedException {

@@ -2,6 +2,7 @@ package io.colmena.pos.ui.shell;
 
 import io.colmena.pos.settings.BranchSettings.Theme;
 import io.colmena.pos.ui.Texts;
+import java.nio.file.Path;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,7 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
-/** Says why there is no till, and what to do; Enter or Esc closes it. */
+/** Says, before there is a till, why not or what was done; Enter or Esc closes it. */
 public final class ReasonWindow {
   private static final double WIDTH = 640;
   private static final double HEIGHT = 340;
@@ -58,6 +59,26 @@ public final class ReasonWindow {
   /** Another window or program has the branch's database. */
   public static ReasonWindow inUse(Stage stage, Texts texts) {
     return new ReasonWindow(stage, texts, texts.get("reason.inUse"), texts.get("reason.inUseMore"));
+  }
+
+  /**
+   * A backup took the place of the database.
+   *
+   * @param aside where what was there before is kept
+   */
+  public static ReasonWindow restored(Stage stage, Texts texts, Path aside) {
+    return new ReasonWindow(
+        stage, texts, texts.get("reason.restored"), texts.get("reason.restoredMore", aside));
+  }
+
+  /**
+   * The database stayed as it was.
+   *
+   * @param why as the file system says it
+   */
+  public static ReasonWindow notRestored(Stage stage, Texts texts, String why) {
+    return new ReasonWindow(
+        stage, texts, texts.get("reason.notRestored"), texts.get("reason.notRestoredMore", why));
   }
 
   private static Label keycap() {

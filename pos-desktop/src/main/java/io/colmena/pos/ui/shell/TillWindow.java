@@ -60,6 +60,7 @@ public final class TillWindow {
   private final OverlayLayer overlays = new OverlayLayer();
   private final TillDialogs dialogs;
   private final TillOffice office;
+  private final BackgroundTasks tasks;
   private final DrawerViewModel drawer;
   private final LoginViewModel login;
   private final CheckoutViewModel checkout;
@@ -80,6 +81,7 @@ public final class TillWindow {
       Stage stage, TillServices services, BackgroundTasks tasks, LongSupplier millis) {
     this.stage = stage;
     this.services = services;
+    this.tasks = tasks;
     BranchSettings settings = services.settings();
     this.texts = new Texts(settings.language());
     this.place = settings.name() + "  ·  " + texts.get("shell.till", settings.till());
@@ -158,6 +160,18 @@ public final class TillWindow {
   public void show() {
     stage.show();
     focus();
+    prepareSearch();
+  }
+
+  /** While somebody logs in, so that the first search has nothing to wait for. */
+  private void prepareSearch() {
+    tasks.runApart(
+        () -> {
+          services.catalog().prepareSearch();
+          return true;
+        },
+        _ -> {},
+        _ -> {}); // the search will say what is wrong, to whoever searches
   }
 
   /** Whatever is open is given up, and the ticket stays. */

@@ -18,6 +18,7 @@ final class StartStory implements Story {
   public void walk(Visit visit) {
     setUp(visit);
     inUse(visit);
+    restored(visit);
     firstPerson(visit);
   }
 
@@ -58,6 +59,23 @@ final class StartStory implements Story {
         visit.walk(
             new TillDriver((stage, _, _) -> ReasonWindow.inUse(stage, visit.texts()).show()))) {
       walk.look("in-use", FULL);
+    }
+  }
+
+  private static void restored(Visit visit) {
+    Path aside = Path.of("/home/tienda/Colmena/branch.mv.db.before-restore-2026-05-16T08-30-00");
+    try (Walk walk =
+        visit.walk(
+            new TillDriver(
+                (stage, _, _) -> ReasonWindow.restored(stage, visit.texts(), aside).show()))) {
+      walk.look("restored", FULL);
+    }
+    String why = "there is no /media/copias/branch-2026-05-15T22-00-00.zip";
+    try (Walk walk =
+        visit.walk(
+            new TillDriver(
+                (stage, _, _) -> ReasonWindow.notRestored(stage, visit.texts(), why).show()))) {
+      walk.look("restored", ERROR);
     }
   }
 

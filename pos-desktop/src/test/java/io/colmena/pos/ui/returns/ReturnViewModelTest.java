@@ -173,6 +173,15 @@ class ReturnViewModelTest {
   }
 
   @Test
+  void whatIsOwedToAnotherBranchComesBackThere(@TempDir Path lima) {
+    model = modelFor(MARTA);
+    model.scanned(ForeignReceipt.ofLimaOnCredit(lima, shop));
+
+    assertThat(model.sheetProperty().get()).isNull();
+    assertThat(notice()).contains("al fiado en la sucursal LIM");
+  }
+
+  @Test
   void goodsOfAnotherBranchsReceiptAreScannedAndStayWithinItsTotal(@TempDir Path lima) {
     model = modelFor(MARTA);
     model.scanned(ForeignReceipt.ofLima(lima, shop));
