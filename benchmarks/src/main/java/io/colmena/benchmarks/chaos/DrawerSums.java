@@ -3,6 +3,7 @@ package io.colmena.benchmarks.chaos;
 import io.colmena.shared.facts.CashMoved;
 import io.colmena.shared.facts.CashSessionClosed;
 import io.colmena.shared.facts.CashSessionOpened;
+import io.colmena.shared.facts.CustomerPaid;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.facts.SaleReturned;
@@ -40,6 +41,7 @@ final class DrawerSums {
         }
         sale.payments().forEach(paid -> add(sale.session(), paid.method(), paid.amount()));
       }
+      case CustomerPaid paid -> add(paid.session(), paid.method(), paid.amount());
       case SaleReturned back ->
           back.refunds()
               .forEach(given -> add(back.session(), given.method(), given.amount().negated()));

@@ -11,10 +11,12 @@ import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.identity.CustomerDocument;
 import io.colmena.shared.money.Money;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Customers and staff come, and change. */
 final class PeopleTrade {
   private static final int CUSTOMERS = 6;
+  private static final int TRUSTED = 2;
   private static final List<Role> ROLES =
       List.of(Role.CASHIER, Role.SUPERVISOR, Role.BRANCH_MANAGER);
 
@@ -22,7 +24,34 @@ final class PeopleTrade {
 
   /** Few enough that two tills, and two copies of a branch, meet the same. */
   static String document(Chance chance) {
-    return "4000000" + chance.between(1, CUSTOMERS);
+    return document(chance.between(1, CUSTOMERS));
+  }
+
+  private static String document(int number) {
+    return "4000000" + number;
+  }
+
+  /** Whom each seed finds in the shops, with a limit of what may be owed. */
+  static void trustsSome(ShopServices services, User manager) {
+    for (int number = 1; number <= TRUSTED; number++) {
+      CustomerDocument document = new CustomerDocument(document(number));
+      String name = "Cliente " + number;
+      if (services.customers().create(document, name, null, null)
+          instanceof CreateResult.Created(Customer customer)) {
+        services
+            .customers()
+            .change(
+                customer, Customers.state(name, null, null, Money.of("60.00")), manager, List.of());
+      }
+    }
+  }
+
+  /** Those whom the branch knows. */
+  static List<Customer> known(ShopServices services) {
+    return IntStream.rangeClosed(1, CUSTOMERS)
+        .mapToObj(PeopleTrade::document)
+        .flatMap(document -> services.checkout().customer(document).stream())
+        .toList();
   }
 
   static void meetsCustomer(World world, Chance chance) {
@@ -30,22 +59,32 @@ final class PeopleTrade {
     CustomerDocument document = new CustomerDocument(document(chance));
     String name = "Cliente " + chance.below(100);
     till.does(services -> {
-      if (services.customers().create(document, name, null, null)
-          instanceof CreateResult.Taken(Customer known)) {
-        Customer now =
-            services
-                .customers()
-                .change(
-                    known,
-                    Customers.state(
-                        name, "9" + chance.below(1000), null, Money.of(chance.between(1, 9) + "0")),
-                    till.manager(),
-                    List.of());
-        if (!now.equals(known)) {
-          till.promises(FactKind.CUSTOMER_CHANGED, now.id());
+      switch (services.customers().create(document, name, null, null)) {
+        case CreateResult.Taken(Customer known) -> changes(till, services, known, name, chance);
+        case CreateResult.Created(Customer created) -> {
+          if (chance.percent(60)) {
+            changes(till, services, created, name, chance);
+          }
         }
       }
     });
+  }
+
+  /** Gives the customer, among others, a limit of what may be owed. */
+  private static void changes(
+      Till till, ShopServices services, Customer known, String name, Chance chance) {
+    Customer now =
+        services
+            .customers()
+            .change(
+                known,
+                Customers.state(
+                    name, "9" + chance.below(1000), null, Money.of(chance.between(1, 9) + "0")),
+                till.manager(),
+                List.of());
+    if (!now.equals(known)) {
+      till.promises(FactKind.CUSTOMER_CHANGED, now.id());
+    }
   }
 
   static void changesStaff(World world, Chance chance) {

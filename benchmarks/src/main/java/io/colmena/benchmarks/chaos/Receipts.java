@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sales as their receipts say them. A branch that takes its history back may have to give a sale
@@ -37,7 +38,8 @@ final class Receipts {
         sale.till(),
         null, // a recovery may give the drawer's session another name
         sale.document(),
-        sale.approvals());
+        sale.approvals(),
+        debtor(sale.customer(), sale.payments()));
   }
 
   private static Sale.Line printed(Sale.Line line) {
@@ -72,7 +74,15 @@ final class Receipts {
         sale.till(),
         sale.session(),
         sale.document(),
-        null);
+        null,
+        debtor(sale.customer(), sale.payments()));
+  }
+
+  /** Who owes something of a sale, known by nothing but the document, which never changes. */
+  static Sale.@Nullable Buyer debtor(@Nullable String document, List<Sale.Payment> payments) {
+    return document != null && payments.stream().anyMatch(Sale.Payment::isOnAccount)
+        ? new Sale.Buyer(document, document)
+        : null;
   }
 
   /** The receipts that a branch's database can give out again, by the ticket that became each. */

@@ -9,6 +9,7 @@ import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.catalog.ProductDao;
 import io.colmena.pos.checkout.Checkout;
 import io.colmena.pos.checkout.SaleDao;
+import io.colmena.pos.credit.CustomerPayments;
 import io.colmena.pos.customers.Customers;
 import io.colmena.pos.inventory.Stock;
 import io.colmena.pos.journal.BranchJournal;
@@ -43,6 +44,7 @@ final class ShopServices {
   private final Returns returns;
   private final ForeignReturns foreignReturns;
   private final Customers customers;
+  private final CustomerPayments payments;
   private final OpenTickets tickets;
   private final AuditTrail audit;
   private final People people;
@@ -70,6 +72,9 @@ final class ShopServices {
             database, counters, journal, branch, till, THRESHOLD, CALENDAR, clock, () -> {});
     this.tickets = new OpenTickets(database, products, sales, audit, till, clock);
     this.customers = new Customers(database, counters, journal, audit, branch, clock, () -> {});
+    this.payments =
+        new CustomerPayments(
+            database, counters, journal, branch, CALENDAR, clock, drawer, () -> {});
     this.checkout =
         new Checkout(
             database,
@@ -126,6 +131,10 @@ final class ShopServices {
 
   Customers customers() {
     return customers;
+  }
+
+  CustomerPayments payments() {
+    return payments;
   }
 
   OpenTickets tickets() {

@@ -75,6 +75,7 @@ final class SoldSales {
   }
 
   private Sale sale(ResultSet rs) throws SQLException {
+    List<Sale.Payment> paid = payments.getOrDefault(rs.getString(key), List.of());
     Sale sale =
         new Sale(
             rs.getString("sale_id"),
@@ -85,14 +86,15 @@ final class SoldSales {
             rs.getString("customer_document"),
             rs.getString("imported_from"),
             lines.getOrDefault(rs.getString(key), List.of()),
-            payments.getOrDefault(rs.getString(key), List.of()),
+            paid,
             new Money(rs.getBigDecimal("total")),
             new Money(rs.getBigDecimal("tax")),
             null,
             rs.getString("till"),
             rs.getString("cash_session"),
             document(rs),
-            null);
+            null,
+            Receipts.debtor(rs.getString("customer_document"), paid));
     if (!sale.units().equals(new Quantity(rs.getBigDecimal("units")))) {
       throw new IllegalArgumentException(
           "the units of " + sale.id() + " are not those of its lines");

@@ -9,6 +9,7 @@ import io.colmena.database.Schema;
 import io.colmena.foundation.security.RandomCodes;
 import io.colmena.pos.catalog.NewProduct;
 import io.colmena.pos.people.Role;
+import io.colmena.pos.people.User;
 import io.colmena.shared.identity.BranchCode;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -87,7 +88,9 @@ final class Stage implements AutoCloseable {
         services.catalog().create(tx, product);
       }
     });
-    services.people().create("ines", "ines", Role.BRANCH_MANAGER, "no-till-asks".toCharArray());
+    User manager =
+        services.people().create("ines", "ines", Role.BRANCH_MANAGER, "no-till-asks".toCharArray());
+    PeopleTrade.trustsSome(services, manager);
     return new SimulatedDatabase(database);
   }
 

@@ -4,13 +4,13 @@ import io.colmena.database.Database;
 import io.colmena.pos.checkout.ReferenceUsed;
 import io.colmena.pos.checkout.Tender;
 import io.colmena.pos.checkout.Ticket;
+import io.colmena.pos.customers.CreditRefused;
 import io.colmena.pos.people.Role;
 import io.colmena.pos.people.User;
 import io.colmena.pos.reconciliation.ReconciledDay;
 import io.colmena.pos.reconciliation.Reconciler;
 import io.colmena.pos.recovery.Recovery;
 import io.colmena.pos.recovery.RecoveryResult;
-import io.colmena.pos.returns.ReturnResult;
 import io.colmena.pos.sync.CentreRefused;
 import io.colmena.pos.sync.CentreUnreachable;
 import io.colmena.pos.sync.SyncClient;
@@ -133,11 +133,16 @@ final class Till {
     }
     shop.unsure().putIfAbsent(ticket.key(), new Shop.Unsure(ticket, tender));
     does(services -> {
+      if (isOnAccount(tender) && CreditTrade.customer(services, ticket).isEmpty()) {
+        return; // a power cut took the customer along
+      }
       Sale sale;
       try {
         sale = services.checkout().charge(ticket, tender, cashier);
       } catch (ReferenceUsed _) {
         return; // the customer shows another operation number
+      } catch (CreditRefused _) {
+        return; // and pays some of it first
       }
       Sale before = shop.receipts().put(ticket.key(), sale);
       shop.unsure().remove(ticket.key());
@@ -146,6 +151,10 @@ final class Till {
       }
       world.trace().note("  " + this + " gives the receipt " + sale.id() + " " + sale.total());
     });
+  }
+
+  private static boolean isOnAccount(Tender tender) {
+    return tender.payments().stream().anyMatch(Sale.Payment::isOnAccount);
   }
 
   /** Something was written down and said to be: it must never be lost. */
@@ -173,9 +182,9 @@ final class Till {
   }
 
   /** A key was pressed twice. */
-  void sameAgain(ReturnResult first, ReturnResult again) {
+  <T> void sameAgain(T first, T again) {
     if (!first.equals(again)) {
-      world.defect(this + " took the same back twice: " + first + ", " + again);
+      world.defect(this + " did the same twice: " + first + ", " + again);
     }
   }
 

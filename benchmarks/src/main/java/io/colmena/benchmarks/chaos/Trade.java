@@ -60,6 +60,8 @@ final class Trade {
     Ticket asked = chance.percent(25) ? onOtherTerms(till, ticket.get(), chance) : ticket.get();
     if (chance.percent(10)) {
       putsAside(till, asked);
+    } else if (chance.percent(15)) {
+      CreditTrade.owes(till, asked, chance);
     } else {
       till.charges(asked, paid(asked.total(), chance));
     }
@@ -132,7 +134,7 @@ final class Trade {
   }
 
   /** Few enough that one is shown twice now and then, which must not pay twice. */
-  private static String operation(Chance chance) {
+  static String operation(Chance chance) {
     return "w-" + chance.below(3_000);
   }
 

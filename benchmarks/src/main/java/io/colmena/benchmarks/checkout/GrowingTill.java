@@ -82,7 +82,8 @@ public final class GrowingTill {
   private static At turnByTurn(TillOnFile till, TillOnFile empty, int lines, long seed, int sales) {
     long held = till.sales();
     // What was written in bulk just now is a load that no day at a till leaves behind.
-    till.database().force();
+    till.reopen();
+    empty.reopen();
     long before = seed + 2 * PARTS; // a seed that no other part uses
     int unmeasured = settling(sales);
     inTurns(

@@ -31,7 +31,7 @@ final class TillOnFile implements AutoCloseable {
   private static final long SOLD = 1000;
 
   private final Path folder;
-  private final Branch branch;
+  private Branch branch;
   private final List<Product> products;
   private final User cashier;
 
@@ -104,6 +104,13 @@ final class TillOnFile implements AutoCloseable {
 
   Branch branch() {
     return branch;
+  }
+
+  /** Closes it and opens it again, as at the next morning. */
+  void reopen() {
+    BranchSettings settings = branch.settings();
+    branch.close();
+    branch = Branch.open(settings);
   }
 
   /** The same service on the same tables, with a journal that is not kept. */

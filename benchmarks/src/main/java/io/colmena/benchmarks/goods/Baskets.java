@@ -17,7 +17,8 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * Paid tickets with a given number of different lines. Two with different seeds share no ticket.
+ * Paid tickets with a given number of different lines, each a ticket of its own with a key as tills
+ * make them. Two with different seeds share no operation number.
  */
 public final class Baskets {
   private static final ZoneOffset LIMA = ZoneOffset.ofHours(-5);
@@ -56,7 +57,7 @@ public final class Baskets {
 
   public Basket next() {
     count++;
-    Ticket ticket = new Ticket("bench:" + seed + ":" + count, List.of(), null);
+    Ticket ticket = Ticket.open();
     while (ticket.lines().size() < lines) {
       Product product = products.get(random.nextInt(products.size()));
       if (ticket.indexOf(product) < 0) {

@@ -309,7 +309,7 @@ public record Sale(
       Required.field(amount, "payment.amount");
     }
 
-    boolean isOnAccount() {
+    public boolean isOnAccount() {
       return method == PaymentMethod.CREDIT;
     }
   }
