@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,30 @@ class RealInputTest {
     return run("branch", branch, rest).ends();
   }
 
+  /** All branches at once, as they are in truth; by their code. */
+  private Map<String, Ended> everyBranch(String... rest) throws Exception {
+    Map<String, Program> running = new TreeMap<>();
+    for (String branch : BRANCHES) {
+      running.put(branch, run("branch", branch, rest));
+    }
+    Map<String, Ended> ended = new TreeMap<>();
+    for (Map.Entry<String, Program> each : running.entrySet()) {
+      ended.put(each.getKey(), each.getValue().ends());
+    }
+    return ended;
+  }
+
+  /** The same, and none of them may fail. */
+  private Map<String, JsonNode> everyBranchDoes(String... rest) throws Exception {
+    Map<String, Ended> all = everyBranch(rest);
+    assertThatAllEndWell(all);
+    Map<String, JsonNode> said = new TreeMap<>();
+    for (Map.Entry<String, Ended> each : all.entrySet()) {
+      said.put(each.getKey(), Json.read(each.getValue().out(), JsonNode.class));
+    }
+    return said;
+  }
+
   private void startCentre() throws IOException {
     centre = run("central", "central").says("listens at");
   }
@@ -136,10 +161,7 @@ class RealInputTest {
     // The import of Cusco is killed in the middle, and run again.
     Program importing = run("branch", "CUS", "import-sales", sales.toString()).says("tickets read");
     importing.kill();
-    for (String branch : BRANCHES) {
-      Ended imported = branch(branch, "import-sales", sales.toString());
-      assertThat(imported.exitCode()).as(imported.err()).isZero();
-    }
+    everyBranchDoes("import-sales", sales.toString());
     JsonNode again =
         Json.read(branch("CUS", "import-sales", sales.toString()).out(), JsonNode.class);
     assertThat(again.path("added").asLong()).isZero();
@@ -161,32 +183,30 @@ class RealInputTest {
     centre.kill();
     assertThat(syncing.ends().exitCode()).isIn(0, 75);
     startCentre();
-    for (String branch : BRANCHES) {
-      Ended synced = branch(branch, "sync");
-      assertThat(synced.exitCode()).as(synced.err()).isZero();
-      JsonNode status = Json.read(synced.out(), JsonNode.class);
-      assertThat(status.path("branch").asText()).isEqualTo(branch);
-      assertThat(status.path("pending").asLong()).isZero();
-    }
+    everyBranchDoes("sync")
+        .forEach((branch, status) -> {
+          assertThat(status.path("branch").asText()).isEqualTo(branch);
+          assertThat(status.path("pending").asLong()).isZero();
+        });
     assertThatTheReportIsRight();
 
     // A second sync changes nothing.
-    for (String branch : BRANCHES) {
-      JsonNode status = Json.read(branch(branch, "sync").out(), JsonNode.class);
-      assertThat(status.path("lastRun").path("sentEntries").asLong()).isZero();
-    }
+    everyBranchDoes("sync")
+        .values()
+        .forEach(
+            status -> assertThat(status.path("lastRun").path("sentEntries").asLong()).isZero());
     assertThatTheReportIsRight();
-    for (String branch : BRANCHES) {
-      assertThat(branch(branch, "verify").exitCode()).isZero();
-    }
+    assertThatAllEndWell(everyBranch("verify"));
 
     // Every day of every branch is the same at both sides, field by field.
-    for (String branch : BRANCHES) {
-      Ended reconciled = branch(branch, "reconcile");
-      assertThat(reconciled.exitCode()).as(reconciled.err()).isZero();
-    }
+    assertThatAllEndWell(everyBranch("reconcile"));
     Ended checked = run("admin", "central", "reconcile").ends();
     assertThat(checked.exitCode()).as(checked.out() + checked.err()).isZero();
+  }
+
+  private static void assertThatAllEndWell(Map<String, Ended> all) {
+    all.forEach(
+        (branch, ended) -> assertThat(ended.exitCode()).as(branch + ": " + ended.err()).isZero());
   }
 
   private void assertThatTheReportIsRight() throws Exception {
