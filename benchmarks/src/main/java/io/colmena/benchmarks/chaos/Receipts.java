@@ -6,6 +6,7 @@ import io.colmena.pos.checkout.Ticket;
 import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.journal.JournalEntry;
+import io.colmena.shared.money.PaymentMethod;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ final class Receipts {
 
   /** Who owes something of a sale, known by nothing but the document, which never changes. */
   static Sale.@Nullable Buyer debtor(@Nullable String document, List<Sale.Payment> payments) {
-    return document != null && payments.stream().anyMatch(Sale.Payment::isOnAccount)
+    return document != null && payments.stream().anyMatch(paid -> paid.method() == PaymentMethod.CREDIT)
         ? new Sale.Buyer(document, document)
         : null;
   }

@@ -23,6 +23,7 @@ import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.Identifiers;
 import io.colmena.shared.reconciliation.Outcome;
+import io.colmena.shared.money.PaymentMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -154,7 +155,7 @@ final class Till {
   }
 
   private static boolean isOnAccount(Tender tender) {
-    return tender.payments().stream().anyMatch(Sale.Payment::isOnAccount);
+    return tender.payments().stream().anyMatch(paid -> paid.method() == PaymentMethod.CREDIT);
   }
 
   /** Something was written down and said to be: it must never be lost. */

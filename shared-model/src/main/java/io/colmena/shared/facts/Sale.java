@@ -309,7 +309,7 @@ public record Sale(
       Required.field(amount, "payment.amount");
     }
 
-    public boolean isOnAccount() {
+    boolean isOnAccount() {
       return method == PaymentMethod.CREDIT;
     }
   }
