@@ -58,6 +58,7 @@ final class BrokenRecoveries {
         List<JournalTail.Told> last =
             new JournalTail(branch).after(tx, recovered.head().sequence() - 1);
         if (last.size() == 1
+            && last.getFirst().entry().kind().equals(FactKind.SALE_RECORDED.journalName())
             && FactKind.SALE_RECORDED.read(last.getFirst().entry().payload())
                 instanceof Sale sale) {
           mischief.in(tx, branch, sale);
