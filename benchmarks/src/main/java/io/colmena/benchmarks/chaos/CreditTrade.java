@@ -30,7 +30,7 @@ final class CreditTrade {
     Customer customer = who.get();
     Money due = ticket.total();
     if (customer == null) {
-      till.charges(ticket, Tender.of(due).cash(due));
+      till.charges(ticket, tender(due, Money.ZERO));
       return;
     }
     // Now and then somebody tries for more than she may.

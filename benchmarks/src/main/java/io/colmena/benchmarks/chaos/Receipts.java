@@ -81,7 +81,8 @@ final class Receipts {
 
   /** Who owes something of a sale, known by nothing but the document, which never changes. */
   static Sale.@Nullable Buyer debtor(@Nullable String document, List<Sale.Payment> payments) {
-    return document != null && payments.stream().anyMatch(paid -> paid.method() == PaymentMethod.CREDIT)
+    return document != null
+            && payments.stream().anyMatch(paid -> paid.method() == PaymentMethod.CREDIT)
         ? new Sale.Buyer(document, document)
         : null;
   }

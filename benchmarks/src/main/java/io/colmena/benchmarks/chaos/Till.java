@@ -23,7 +23,6 @@ import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.Identifiers;
 import io.colmena.shared.reconciliation.Outcome;
-import io.colmena.shared.money.PaymentMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -134,7 +133,7 @@ final class Till {
     }
     shop.unsure().putIfAbsent(ticket.key(), new Shop.Unsure(ticket, tender));
     does(services -> {
-      if (isOnAccount(tender) && CreditTrade.customer(services, ticket).isEmpty()) {
+      if (tender.isOnAccount() && CreditTrade.customer(services, ticket).isEmpty()) {
         return; // a power cut took the customer along
       }
       Sale sale;
@@ -152,10 +151,6 @@ final class Till {
       }
       world.trace().note("  " + this + " gives the receipt " + sale.id() + " " + sale.total());
     });
-  }
-
-  private static boolean isOnAccount(Tender tender) {
-    return tender.payments().stream().anyMatch(paid -> paid.method() == PaymentMethod.CREDIT);
   }
 
   /** Something was written down and said to be: it must never be lost. */

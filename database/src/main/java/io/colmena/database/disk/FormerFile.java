@@ -36,7 +36,7 @@ final class FormerFile {
       copy.position(Changes.PAGE);
       database.copyTo(copy);
       copy.force(true);
-      write(mark(copy.size() - Changes.PAGE), copy, 0);
+      WholeBytes.write(mark(copy.size() - Changes.PAGE), copy, 0);
       copy.force(true);
     } catch (IOException e) {
       path.delete();
@@ -55,11 +55,12 @@ final class FormerFile {
     }
     try (FileChannel copy = path.open("rw")) {
       long size = copy.size() - Changes.PAGE;
-      if (size < 0 || !read(copy, 0, MARK_BYTES).equals(mark(size))) {
+      if (size < 0 || !WholeBytes.read(copy, 0, MARK_BYTES).equals(mark(size))) {
         return false; // it was not ready yet, so nothing was changed
       }
       for (long at = 0; at < size; at += AT_ONCE) {
-        write(read(copy, at + Changes.PAGE, (int) Math.min(AT_ONCE, size - at)), file, at);
+        int length = (int) Math.min(AT_ONCE, size - at);
+        WholeBytes.write(WholeBytes.read(copy, at + Changes.PAGE, length), file, at);
       }
       file.truncate(size);
       file.force(true);
@@ -70,7 +71,7 @@ final class FormerFile {
   void forget() throws IOException {
     if (exists()) {
       try (FileChannel copy = path.open("rw")) {
-        write(ByteBuffer.allocate(MARK_BYTES), copy, 0);
+        WholeBytes.write(ByteBuffer.allocate(MARK_BYTES), copy, 0);
         copy.force(true);
       }
       path.delete();
@@ -86,19 +87,5 @@ final class FormerFile {
     CRC32C crc = new CRC32C();
     crc.update(mark.duplicate().flip());
     return mark.putLong(CHECKSUM_AT, crc.getValue()).clear();
-  }
-
-  private static ByteBuffer read(FileChannel from, long at, int length) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(length);
-    while (bytes.hasRemaining() && from.read(bytes, at + bytes.position()) > 0) {
-      // until all is there
-    }
-    return bytes.flip();
-  }
-
-  private static void write(ByteBuffer bytes, FileChannel to, long at) throws IOException {
-    while (bytes.hasRemaining()) {
-      to.write(bytes, at + bytes.position());
-    }
   }
 }

@@ -80,11 +80,7 @@ record NewestChunk(long id, long block, long version) {
 
   /** Makes the file's header name this chunk, unless it names a newer one already. */
   void putIntoHeader(FileChannel file) throws IOException {
-    ByteBuffer first = ByteBuffer.allocate(BLOCK);
-    while (first.hasRemaining() && file.read(first, first.position()) > 0) {
-      // until all is there
-    }
-    HashMap<String, String> header = fields(first.array(), 0, BLOCK);
+    HashMap<String, String> header = fields(WholeBytes.read(file, 0, BLOCK).array(), 0, BLOCK);
     if (!header.containsKey(VERSION) || DataUtils.readHexLong(header, VERSION, 0) >= version) {
       return; // it is no header that H2 would read, or it is newer
     }
@@ -101,10 +97,7 @@ record NewestChunk(long id, long block, long version) {
     byte[] summed = line.toString().getBytes(StandardCharsets.ISO_8859_1);
     DataUtils.appendMap(line, CHECKSUM, DataUtils.getFletcher32(summed, 0, summed.length));
     byte[] whole = line.append('\n').toString().getBytes(StandardCharsets.ISO_8859_1);
-    ByteBuffer blocks = ByteBuffer.allocate(2 * BLOCK).put(whole).put(BLOCK, whole).clear();
-    while (blocks.hasRemaining()) {
-      file.write(blocks, blocks.position());
-    }
+    WholeBytes.write(ByteBuffer.allocate(2 * BLOCK).put(whole).put(BLOCK, whole).clear(), file, 0);
   }
 
   /** Of a line in a page; none where there is no such line. */

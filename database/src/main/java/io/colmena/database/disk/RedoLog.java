@@ -45,7 +45,7 @@ final class RedoLog {
     record.position(head(changes.pages().size()));
     changes.pages().values().forEach(record::put);
     record.putLong(CHECKSUM_AT, checksum(record)).rewind();
-    write(record, end, channel);
+    WholeBytes.write(record, channel, end);
     end += record.capacity();
     number++;
   }
@@ -73,7 +73,7 @@ final class RedoLog {
     long first = 0;
     long at = 0;
     while (at + PAGE <= channel.size()) {
-      ByteBuffer fields = bytes(at, FIELDS);
+      ByteBuffer fields = WholeBytes.read(channel, at, FIELDS);
       long pages = fields.getLong(2 * Long.BYTES);
       if (pages < 0 || pages > channel.size() / PAGE) {
         break;
@@ -85,7 +85,7 @@ final class RedoLog {
           || at + length > channel.size()) {
         break;
       }
-      ByteBuffer record = bytes(at, (int) length);
+      ByteBuffer record = WholeBytes.read(channel, at, (int) length);
       long checksum = record.getLong(CHECKSUM_AT);
       if (checksum != checksum(record.putLong(CHECKSUM_AT, 0))) {
         break;
@@ -117,14 +117,6 @@ final class RedoLog {
     return crc.getValue();
   }
 
-  private ByteBuffer bytes(long at, int length) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(length);
-    while (bytes.hasRemaining() && channel.read(bytes, at + bytes.position()) > 0) {
-      // until all is there
-    }
-    return bytes;
-  }
-
   static void apply(Changes changes, FileChannel file) throws IOException {
     if (changes.kept() < file.size()) {
       file.truncate(changes.kept());
@@ -142,19 +134,13 @@ final class RedoLog {
     for (Map.Entry<Long, byte[]> page : changes.pages().entrySet()) {
       long at = page.getKey() * PAGE;
       if (at != first + run.position() || !run.hasRemaining()) {
-        write(run.flip(), first, file);
+        WholeBytes.write(run.flip(), file, first);
         run.clear();
         first = at;
       }
       run.put(page.getValue(), 0, (int) Math.min(PAGE, changes.size() - at));
     }
-    write(run.flip(), first, file);
-  }
-
-  private static void write(ByteBuffer content, long at, FileChannel file) throws IOException {
-    while (content.hasRemaining()) {
-      file.write(content, at + content.position());
-    }
+    WholeBytes.write(run.flip(), file, first);
   }
 
   void close() throws IOException {

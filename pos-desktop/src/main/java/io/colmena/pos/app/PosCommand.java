@@ -94,29 +94,36 @@ public final class PosCommand implements Callable<Integer> {
   /** Who asks for a restore and closes the till sees it open again, with what was restored. */
   private int open(SettingsSource source) throws Desktop.NoDisplay, InterruptedException {
     PendingRestore restore;
+    int ended;
     do {
       BranchSettings settings = BranchSettings.from(source.read(BranchSettings.KEYS));
       restore = new PendingRestore(settings);
-      try {
-        Optional<PendingRestore.Outcome> outcome = restore.carryOut();
-        if (outcome.isPresent()) {
-          tell(outcome.get(), new Texts(settings.language()));
-        }
-        try (Branch branch = Branch.open(settings)) {
-          Till.open(branch, new BranchSettingsFile(source));
-        }
-      } catch (DatabaseException e) {
-        if (e.fault() == SqlFault.IN_USE) {
-          complain(IN_USE);
-          Desktop.say(stage -> ReasonWindow.inUse(stage, new Texts(settings.language())));
-          Desktop.leave();
-          return ExitCode.TRY_LATER;
-        }
-        throw e;
-      }
-    } while (restore.isAsked());
+      ended = open(settings, restore, new BranchSettingsFile(source));
+    } while (ended == ExitCode.DONE && restore.isAsked());
     Desktop.leave();
-    return ExitCode.DONE;
+    return ended;
+  }
+
+  private int open(BranchSettings settings, PendingRestore restore, BranchSettingsFile file)
+      throws Desktop.NoDisplay, InterruptedException {
+    Texts texts = new Texts(settings.language());
+    try {
+      Optional<PendingRestore.Outcome> outcome = restore.carryOut();
+      if (outcome.isPresent()) {
+        tell(outcome.get(), texts);
+      }
+      try (Branch branch = Branch.open(settings)) {
+        Till.open(branch, file);
+        return ExitCode.DONE;
+      }
+    } catch (DatabaseException e) {
+      if (e.fault() == SqlFault.IN_USE) {
+        complain(IN_USE);
+        Desktop.say(stage -> ReasonWindow.inUse(stage, texts));
+        return ExitCode.TRY_LATER;
+      }
+      throw e;
+    }
   }
 
   private void tell(PendingRestore.Outcome outcome, Texts texts)

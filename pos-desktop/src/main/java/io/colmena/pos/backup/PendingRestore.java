@@ -84,7 +84,11 @@ public final class PendingRestore {
 
   /** Whether there is a wish. */
   public boolean isAsked() {
-    return wish().filter(Files::exists).isPresent();
+    return asked().isPresent();
+  }
+
+  private Optional<Path> asked() {
+    return wish().filter(Files::exists);
   }
 
   /**
@@ -94,7 +98,7 @@ public final class PendingRestore {
    *     wish stays
    */
   public Optional<Outcome> carryOut() {
-    Optional<Path> file = wish().filter(Files::exists);
+    Optional<Path> file = asked();
     if (file.isEmpty()) {
       return Optional.empty();
     }

@@ -80,11 +80,6 @@ public final class Catalog {
     return finder;
   }
 
-  /** Reads what searches look at, which takes a moment in a large catalogue. */
-  public void prepareSearch() {
-    finder.prepare();
-  }
-
   /** Products on sale that hold every word that was typed. */
   public List<Product> search(String typed, int most) {
     return typed.isBlank() ? List.of() : database.read(tx -> finder.search(tx, typed, most));

@@ -24,8 +24,8 @@ public final class ProductFinder {
     this.index = new ProductIndex(products);
   }
 
-  /** Has the index in memory. */
-  void prepare() {
+  /** Reads what searches look at, which takes a moment in a large catalogue. */
+  public void prepare() {
     database.read(index::all);
   }
 

@@ -19,7 +19,6 @@ import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.identity.CustomerDocument;
 import io.colmena.shared.identity.Identifiers;
 import io.colmena.shared.money.Money;
-import io.colmena.shared.money.PaymentMethod;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -154,10 +153,8 @@ public final class Checkout {
 
   /** The screen asks before. */
   private static void requireCredit(Ticket ticket, Tender tender, User cashier) {
-    boolean onAccount =
-        tender.payments().stream().anyMatch(paid -> paid.method() == PaymentMethod.CREDIT);
     Permission permission = Permission.SELL_ON_CREDIT;
-    if (onAccount
+    if (tender.isOnAccount()
         && !cashier.role().may(permission)
         && ticket.approvals().stream().noneMatch(a -> a.permission().equals(permission.key()))) {
       throw new IllegalArgumentException(cashier.name() + " may not sell on credit");

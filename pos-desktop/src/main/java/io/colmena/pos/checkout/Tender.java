@@ -62,6 +62,11 @@ public record Tender(Money due, List<Sale.Payment> payments, Money coin) {
     return Money.ofCents(remaining().cents() % coin.cents());
   }
 
+  /** Whether the customer takes any of it on credit. */
+  public boolean isOnAccount() {
+    return payments.stream().anyMatch(paid -> paid.method() == PaymentMethod.CREDIT);
+  }
+
   /** Without the payment that was taken last, and the rounding that came with it. */
   public Tender withoutLast() {
     List<Sale.Payment> fewer = new ArrayList<>(payments);

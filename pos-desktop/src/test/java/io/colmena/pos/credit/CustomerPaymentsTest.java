@@ -104,30 +104,21 @@ final class CustomerPaymentsTest {
     return Ticket.open().add(coffee, Quantity.of(coffees)).withCustomer(ana.document());
   }
 
-  @Test
-  void theSealOfItsReceiptSaysWhatIsOwedAndNoOtherBranchGivesMoneyForThat() {
-    Ticket two = ticket(2);
-    Tender half =
-        Tender.of(two.total())
-            .exactly(PaymentMethod.CREDIT, Money.of("10.00"), null)
-            .cash(Money.of("15.00"));
-    String code = cusco.branch().seals().of(cusco.branch().checkout().charge(two, half, MARTA));
-
-    assertThat(code).contains(".2500.F1000.");
-    Seal seal = ((SealCheck.Genuine) cusco.branch().seals().check(code)).seal();
-    assertThat(cusco.branch().foreignReturns().left(seal)).isEqualTo(Money.of("15.00"));
-    assertThat(cusco.branch().seals().check(code.replace(".F1000", "")))
-        .isInstanceOf(SealCheck.Forged.class);
-    assertThat(cusco.branch().seals().check(code.replace(".F1000", ".F0001")))
-        .isInstanceOf(SealCheck.Forged.class);
-  }
-
   private Sale onCredit(int coffees) {
     return onCredit(ticket(coffees));
   }
 
   private Sale onCredit(Ticket ticket) {
     Tender tender = Tender.of(ticket.total()).exactly(PaymentMethod.CREDIT, ticket.total(), null);
+    return cusco.branch().checkout().charge(ticket, tender, MARTA);
+  }
+
+  private Sale partOnCredit(Ticket ticket, String owed) {
+    Money part = Money.of(owed);
+    Tender tender =
+        Tender.of(ticket.total())
+            .exactly(PaymentMethod.CREDIT, part, null)
+            .cash(ticket.total().minus(part));
     return cusco.branch().checkout().charge(ticket, tender, MARTA);
   }
 
@@ -175,17 +166,24 @@ final class CustomerPaymentsTest {
 
   @Test
   void partMayBePaidAndTheRestOwed() {
-    Ticket ticket = ticket(4);
-    Tender tender =
-        Tender.of(ticket.total())
-            .exactly(PaymentMethod.CREDIT, Money.of("30.00"), null)
-            .cash(Money.of("50.00"));
-
-    Sale sale = cusco.branch().checkout().charge(ticket, tender, MARTA);
+    Sale sale = partOnCredit(ticket(4), "30.00");
 
     assertThat(sale.onAccount()).isEqualTo(Money.of("30.00"));
     assertThat(now(ana).credit()).isEqualTo(Money.ZERO);
     assertThat(x().expected(PaymentMethod.CASH)).isEqualTo(Money.of("120.00"));
+  }
+
+  @Test
+  void theSealOfItsReceiptSaysWhatIsOwedAndNoOtherBranchGivesMoneyForThat() {
+    String code = cusco.branch().seals().of(partOnCredit(ticket(2), "10.00"));
+
+    assertThat(code).contains(".2500.F1000.");
+    Seal seal = ((SealCheck.Genuine) cusco.branch().seals().check(code)).seal();
+    assertThat(cusco.branch().foreignReturns().left(seal)).isEqualTo(Money.of("15.00"));
+    assertThat(cusco.branch().seals().check(code.replace(".F1000", "")))
+        .isInstanceOf(SealCheck.Forged.class);
+    assertThat(cusco.branch().seals().check(code.replace(".F1000", ".F0001")))
+        .isInstanceOf(SealCheck.Forged.class);
   }
 
   @Test

@@ -53,12 +53,15 @@ public record ReceiptDesk(
     return switch (seals.check(code)) {
       case SealCheck.Forged _ -> new Found.Forged();
       case SealCheck.UnknownKey(BranchCode branch) -> new Found.UnknownKey(branch);
-      case SealCheck.Genuine(Seal seal) when foreign.isForeign(seal) && seal.paid().isZero() ->
-          new Found.OwedElsewhere(seal.sale().branch());
-      case SealCheck.Genuine(Seal seal) when foreign.isForeign(seal) ->
-          new Found.Elsewhere(new ForeignSheet(seal, foreign.left(seal), List.of()));
+      case SealCheck.Genuine(Seal seal) when foreign.isForeign(seal) -> elsewhere(seal);
       case SealCheck.Genuine(Seal seal) -> here(seal.saleId());
     };
+  }
+
+  private Found elsewhere(Seal seal) {
+    return seal.paid().isZero()
+        ? new Found.OwedElsewhere(seal.sale().branch())
+        : new Found.Elsewhere(new ForeignSheet(seal, foreign.left(seal), List.of()));
   }
 
   private Found here(String number) {

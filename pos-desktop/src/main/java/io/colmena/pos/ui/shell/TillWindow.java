@@ -167,7 +167,7 @@ public final class TillWindow {
   private void prepareSearch() {
     tasks.runApart(
         () -> {
-          services.catalog().prepareSearch();
+          services.catalog().finder().prepare();
           return true;
         },
         _ -> {},

@@ -10,7 +10,9 @@ import io.colmena.pos.ui.TillDriver;
 import io.colmena.pos.ui.shell.ReasonWindow;
 import io.colmena.pos.ui.shell.SetupWindow;
 import java.nio.file.Path;
+import java.util.function.Function;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 
 /** What a computer shows before anybody can sell on it. */
 final class StartStory implements Story {
@@ -55,27 +57,20 @@ final class StartStory implements Story {
   }
 
   private static void inUse(Visit visit) {
-    try (Walk walk =
-        visit.walk(
-            new TillDriver((stage, _, _) -> ReasonWindow.inUse(stage, visit.texts()).show()))) {
-      walk.look("in-use", FULL);
-    }
+    says(visit, "in-use", FULL, stage -> ReasonWindow.inUse(stage, visit.texts()));
   }
 
   private static void restored(Visit visit) {
     Path aside = Path.of("/home/tienda/Colmena/branch.mv.db.before-restore-2026-05-16T08-30-00");
-    try (Walk walk =
-        visit.walk(
-            new TillDriver(
-                (stage, _, _) -> ReasonWindow.restored(stage, visit.texts(), aside).show()))) {
-      walk.look("restored", FULL);
-    }
+    says(visit, "restored", FULL, stage -> ReasonWindow.restored(stage, visit.texts(), aside));
     String why = "there is no /media/copias/branch-2026-05-15T22-00-00.zip";
-    try (Walk walk =
-        visit.walk(
-            new TillDriver(
-                (stage, _, _) -> ReasonWindow.notRestored(stage, visit.texts(), why).show()))) {
-      walk.look("restored", ERROR);
+    says(visit, "restored", ERROR, stage -> ReasonWindow.notRestored(stage, visit.texts(), why));
+  }
+
+  private static void says(
+      Visit visit, String screen, State state, Function<Stage, ReasonWindow> window) {
+    try (Walk walk = visit.walk(new TillDriver((stage, _, _) -> window.apply(stage).show()))) {
+      walk.look(screen, state);
     }
   }
 
