@@ -92,7 +92,7 @@ final class ManualsTest {
     // said in words, or of several made in code: digits of lists, signs of a pair
     Set<String> keys = new TreeSet<>(List.of("+", "−", "F10"));
     Stream.of(Section.TILL, Section.PRINTER, Section.BACKUPS, Section.APPEARANCE)
-        .map(sheet -> "Ctrl " + (sheet.ordinal() + 1))
+        .map(sheet -> "Ctrl " + (List.of(Section.values()).indexOf(sheet) + 1))
         .forEach(keys::add);
     Stream.iterate(1, digit -> digit + 1).limit(7).map(String::valueOf).forEach(keys::add);
     try (Stream<Path> files = Files.walk(SCREENS)) {
