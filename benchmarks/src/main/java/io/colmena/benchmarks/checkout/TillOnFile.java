@@ -4,6 +4,8 @@ import io.colmena.benchmarks.goods.Goods;
 import io.colmena.database.Database;
 import io.colmena.foundation.settings.SettingsReader;
 import io.colmena.pos.app.Branch;
+import io.colmena.pos.backup.BackupKeeper;
+import io.colmena.pos.backup.BackupResult;
 import io.colmena.pos.catalog.Catalog;
 import io.colmena.pos.catalog.NewProduct;
 import io.colmena.pos.catalog.Product;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -104,6 +107,19 @@ final class TillOnFile implements AutoCloseable {
 
   Branch branch() {
     return branch;
+  }
+
+  /**
+   * Makes the daily backup.
+   *
+   * @throws IllegalStateException when it does not open
+   */
+  void backUp() {
+    BackupResult made =
+        new BackupKeeper(branch.backups(), branch.settings(), Clock.systemUTC()).make();
+    if (!(made instanceof BackupResult.Made)) {
+      throw new IllegalStateException("the backup was not made: " + made);
+    }
   }
 
   /** Closes it and opens it again, as at the next morning. */

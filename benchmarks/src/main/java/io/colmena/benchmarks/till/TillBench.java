@@ -106,13 +106,17 @@ public final class TillBench implements Callable<Integer> {
       Path data = folder.path();
       UsedTill.fill(data, Math.max(1, products), Math.max(1, held), 2026, progress);
       UsedTill.Charges charged = UsedTill.charge(data, 4, 4052, Math.max(1, charges));
+      known(progress, "charge", charged);
+      UsedTill.backUp(data);
       TillProcess till = TillProcess.on(data, products);
       TillProcess.prepare();
       List<Long> started = new ArrayList<>();
       for (int i = 0; i < Math.max(1, starts); i++) {
         started.add(till.start());
       }
+      known(progress, "start", Start.of(started));
       JsonNode felt = till.work("--scans", String.valueOf(Math.max(1, scans)));
+      known(progress, "felt", felt);
       JsonNode memory = till.work("--days", String.valueOf(Math.max(1, days)));
       Report report =
           new Report(
@@ -134,6 +138,12 @@ public final class TillBench implements Callable<Integer> {
       out.flush();
     }
     return ExitCode.DONE;
+  }
+
+  /** A run takes long: what is known already should not be lost with what fails after it. */
+  private static void known(PrintWriter progress, String what, Object figures) {
+    progress.println("till: " + what + " " + Json.write(figures));
+    progress.flush();
   }
 
   private static long last(JsonNode memory, String figure) {
