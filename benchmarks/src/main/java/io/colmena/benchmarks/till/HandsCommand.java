@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
     hidden = true,
     mixinStandardHelpOptions = true)
 public final class HandsCommand implements Callable<Integer> {
-  private static final List<String> WORDS = List.of("arroz", "leche ev", "gaseosa inti", "wafer");
+  private static final List<String> WORDS =
+      List.of("arroz", "leche ev", "gaseosa inti", "wafer", "775000");
   private static final int LINES = 4;
 
   @Mixin private final SettingsOptions options = new SettingsOptions();

@@ -2,15 +2,12 @@ package io.colmena.pos.catalog;
 
 import io.colmena.database.Database;
 import io.colmena.database.Transaction;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /** Finds products among many: first which they are, then those that are looked at. */
 public final class ProductFinder {
@@ -40,9 +37,10 @@ public final class ProductFinder {
     if (words.isEmpty()) {
       return List.of();
     }
-    List<SoughtProduct> found =
-        index.all(tx).stream().filter(each -> !each.withdrawn() && each.has(words)).toList();
-    List<String> first = ordered(found, words).stream().limit(most).toList();
+    SoughtProducts all = index.all(tx);
+    BitSet found = all.holding(words);
+    all.keepOnSale(found);
+    List<String> first = all.ordered(found, String.join(" ", words), most);
     return listed(tx, first).stream()
         .map(ListedProduct::product)
         .filter(product -> !product.withdrawn())
@@ -54,27 +52,17 @@ public final class ProductFinder {
     if (words.isEmpty() && !query.typed().isBlank()) {
       return List.of();
     }
-    Predicate<SoughtProduct> wanted = each -> each.has(words);
+    SoughtProducts all = index.all(tx);
+    BitSet found = all.holding(words);
     String category = query.category();
     if (category != null) {
-      wanted = wanted.and(each -> each.category().equals(category));
+      all.keepOf(category, found);
     }
     StockState state = query.state();
     if (state != null) {
-      Set<String> ids = products.idsIn(tx, state);
-      wanted = wanted.and(each -> ids.contains(each.id()));
+      all.keepAmong(products.idsIn(tx, state), found);
     }
-    return ordered(index.all(tx).stream().filter(wanted).toList(), words);
-  }
-
-  private static List<String> ordered(List<SoughtProduct> found, List<String> words) {
-    if (words.isEmpty()) {
-      return found.stream().map(SoughtProduct::id).toList();
-    }
-    String text = String.join(" ", words);
-    List<SoughtProduct> ordered = new ArrayList<>(found);
-    ordered.sort(Comparator.comparingInt(each -> each.rank(text))); // keeps their order by name
-    return ordered.stream().map(SoughtProduct::id).toList();
+    return all.ordered(found, String.join(" ", words), Integer.MAX_VALUE);
   }
 
   /** Those products in the same order; without those that are there no more. */

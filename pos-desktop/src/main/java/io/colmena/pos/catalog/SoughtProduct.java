@@ -20,9 +20,6 @@ record SoughtProduct(
   static final Comparator<SoughtProduct> BY_NAME =
       Comparator.comparing(SoughtProduct::name).thenComparing(SoughtProduct::id);
 
-  /** Shorter digits would be found in half of all barcodes. */
-  private static final int LEAST_OF_A_BARCODE = 4;
-
   static SoughtProduct of(
       String id,
       String code,
@@ -46,32 +43,9 @@ record SoughtProduct(
         id, code, name, more, those.stream().map(SearchText::folded).toList(), category, withdrawn);
   }
 
-  boolean has(List<String> words) {
-    for (String word : words) {
-      if (!name.contains(word) && !code.contains(word) && !more.contains(word) && !scans(word)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean scans(String word) {
-    if (word.length() < LEAST_OF_A_BARCODE) {
-      return false;
-    }
-    for (String barcode : barcodes) {
-      if (barcode.contains(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** What begins with the text comes first: by code, then by name. */
-  int rank(String text) {
-    if (code.startsWith(text)) {
-      return 0;
-    }
-    return name.startsWith(text) ? 1 : 2;
+  /** By name, then by identifier. */
+  boolean isBefore(String otherName, String otherId) {
+    int byName = name.compareTo(otherName);
+    return byName == 0 ? id.compareTo(otherId) < 0 : byName < 0;
   }
 }

@@ -27,10 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds the checkout screen. */
 public final class CheckoutController implements KeyTarget {
-  /**
-   * Long enough for a whole scan to pass, so that a scan never makes the list of offers flicker.
-   */
-  private static final Duration TYPING_PAUSE = Duration.millis(120);
+  /** Longer than between two digits of a scanner, whose half a barcode should show no offers. */
+  private static final Duration SCANNING_PAUSE = Duration.millis(15);
 
   private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
   private static final PseudoClass LONGER = PseudoClass.getPseudoClass("longer");
@@ -45,7 +43,7 @@ public final class CheckoutController implements KeyTarget {
   private final Node lastSale;
   private final String place;
   private final Runnable menu;
-  private final PauseTransition typingPause = new PauseTransition(TYPING_PAUSE);
+  private final PauseTransition scanningPause = new PauseTransition(SCANNING_PAUSE);
 
   @FXML private Label place1;
   @FXML private HBox pillPlace;
@@ -100,13 +98,22 @@ public final class CheckoutController implements KeyTarget {
     lastSalePlace.getChildren().setAll(lastSale);
     session.cashierProperty().subscribe(this::showCashier);
     search.textProperty().bindBidirectional(model.entryProperty());
-    search.textProperty().subscribe(_ -> typingPause.playFromStart());
-    typingPause.setOnFinished(_ -> model.typed());
+    scanningPause.setOnFinished(_ -> model.typed());
+    search.textProperty().subscribe(_ -> typed());
     notice.follow(model.noticeProperty());
     model.priceCheckProperty().subscribe(on -> searchBox.pseudoClassStateChanged(CHECKING, on));
     model.customerProperty().subscribe(this::showCustomer);
     bindLines();
     bindOffers();
+  }
+
+  private void typed() {
+    if (model.mayBeScanned()) {
+      scanningPause.playFromStart();
+    } else {
+      scanningPause.stop();
+      model.typed();
+    }
   }
 
   private void bindLines() {

@@ -117,6 +117,11 @@ public final class CheckoutViewModel {
     lookUp(times, barcode);
   }
 
+  /** Whether what stands in the search field may be the beginning of what a scanner types. */
+  public boolean mayBeScanned() {
+    return Entry.of(entry.get()).mayBeScanned();
+  }
+
   /** Typing went on in the search field. */
   public void typed() {
     search.look(Entry.of(entry.get()).text());

@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 record Entry(@Nullable Quantity times, String text) {
   private static final Pattern TIMES = Pattern.compile("\\s*([0-9.,]{1,9})\\s*[*×](.*)");
 
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+  /** Whether a scanner may be about to type more of it. */
+  boolean mayBeScanned() {
+    return DIGITS.matcher(text).matches();
+  }
+
   static Entry of(String typed) {
     Matcher matcher = TIMES.matcher(typed);
     Optional<Quantity> times =
