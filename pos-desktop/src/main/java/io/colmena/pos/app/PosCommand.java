@@ -95,6 +95,7 @@ public final class PosCommand implements Callable<Integer> {
   private int open(SettingsSource source) throws Desktop.NoDisplay, InterruptedException {
     PendingRestore restore;
     int ended;
+    Desktop.prepare();
     do {
       BranchSettings settings = BranchSettings.from(source.read(BranchSettings.KEYS));
       restore = new PendingRestore(settings);

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request and its answer over HTTP, with every way in which half a network can deceive: no
@@ -32,25 +33,20 @@ final class CentreHttp implements AutoCloseable {
 
   private static final Duration MOST_CONNECT = Duration.ofSeconds(10);
 
-  private final HttpClient client;
-  private final boolean isOwn;
+  private final @Nullable HttpClient given;
+  private @Nullable HttpClient own;
   private final URI centre;
   private final Duration timeout;
 
   CentreHttp(URI centre, Duration timeout) {
-    this(client(timeout), true, centre, timeout);
+    this(null, centre, timeout);
   }
 
   /**
-   * @param client which stays open when this is closed
+   * @param client which stays open when this is closed; null for one of its own
    */
-  CentreHttp(HttpClient client, URI centre, Duration timeout) {
-    this(client, false, centre, timeout);
-  }
-
-  private CentreHttp(HttpClient client, boolean isOwn, URI centre, Duration timeout) {
-    this.client = client;
-    this.isOwn = isOwn;
+  CentreHttp(@Nullable HttpClient client, URI centre, Duration timeout) {
+    this.given = client;
     this.centre = centre;
     this.timeout = timeout;
   }
@@ -61,6 +57,17 @@ final class CentreHttp implements AutoCloseable {
         .followRedirects(HttpClient.Redirect.NEVER)
         .connectTimeout(timeout.compareTo(MOST_CONNECT) < 0 ? timeout : MOST_CONNECT)
         .build();
+  }
+
+  /** Its own is made at the first request: a till's start should not wait for it. */
+  private synchronized HttpClient client() {
+    if (given != null) {
+      return given;
+    }
+    if (own == null) {
+      own = client(timeout);
+    }
+    return own;
   }
 
   /** A request to a path of the centre such as {@code /api/v1/enrol}. */
@@ -135,11 +142,12 @@ final class CentreHttp implements AutoCloseable {
    */
   private HttpResponse<byte[]> send(HttpRequest request, int mostBytes) throws CentreUnreachable {
     CompletableFuture<HttpResponse<byte[]>> future =
-        client.sendAsync(
-            request,
-            _ ->
-                HttpResponse.BodySubscribers.limiting(
-                    HttpResponse.BodySubscribers.ofByteArray(), mostBytes));
+        client()
+            .sendAsync(
+                request,
+                _ ->
+                    HttpResponse.BodySubscribers.limiting(
+                        HttpResponse.BodySubscribers.ofByteArray(), mostBytes));
     try {
       return future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException _) {
@@ -166,9 +174,9 @@ final class CentreHttp implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    if (isOwn) {
-      client.shutdownNow();
+  public synchronized void close() {
+    if (own != null) {
+      own.shutdownNow();
     }
   }
 }

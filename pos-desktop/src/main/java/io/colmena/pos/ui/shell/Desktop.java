@@ -2,8 +2,9 @@ package io.colmena.pos.ui.shell;
 
 import io.colmena.pos.setup.Installer;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts the toolkit, shows the till's window and waits until it is closed. */
 public final class Desktop {
+  /** Once for the whole program, by whoever comes first. */
+  private static final FutureTask<@Nullable Void> TOOLKIT = new FutureTask<>(Desktop::startToolkit);
+
   private Desktop() {}
 
   /** There is nothing to show a window on. */
@@ -26,15 +30,15 @@ public final class Desktop {
    * Returns when the window is closed and what was being written is written. The toolkit stays, for
    * another window or {@link #leave}.
    *
-   * @param ready told once the toolkit runs: what need not begin where no window can be
+   * @param ready told once the window is drawn: what need not begin where none can be, nor compete
+   *     with it
    * @throws NoDisplay if there is no display; nothing was done
    */
   public static void run(TillServices services, Runnable ready)
       throws NoDisplay, InterruptedException {
     start();
-    ready.run();
     try (FxTasks tasks = new FxTasks()) {
-      showUntilClosed(stage -> open(services, tasks, stage));
+      showUntilClosed((stage, drawn) -> open(services, tasks, stage, drawn), ready);
     }
   }
 
@@ -47,12 +51,14 @@ public final class Desktop {
   public static void setUp(Installer installer) throws NoDisplay, InterruptedException {
     start();
     try (FxTasks tasks = new FxTasks()) {
-      showUntilClosed(stage -> {
-        stage.setMinWidth(1024);
-        stage.setMinHeight(700);
-        new SetupWindow(stage, installer, tasks).show();
-        StartTime.sayOnceDrawn(stage.getScene());
-      });
+      showUntilClosed(
+          (stage, drawn) -> {
+            stage.setMinWidth(1024);
+            stage.setMinHeight(700);
+            new SetupWindow(stage, installer, tasks).show();
+            StartTime.sayOnceDrawn(stage.getScene(), drawn);
+          },
+          () -> {});
     }
   }
 
@@ -69,22 +75,41 @@ public final class Desktop {
   public static void say(Function<Stage, ReasonWindow> window)
       throws NoDisplay, InterruptedException {
     start();
-    showUntilClosed(stage -> window.apply(stage).show());
+    showUntilClosed(
+        (stage, drawn) -> {
+          window.apply(stage).show();
+          drawn.run();
+        },
+        () -> {});
   }
 
-  private static void showUntilClosed(Consumer<Stage> content) throws InterruptedException {
+  /** Fills a stage and shows it, and calls back once it is drawn. */
+  private interface Content {
+    void show(Stage stage, Runnable drawn);
+  }
+
+  private static void showUntilClosed(Content content, Runnable ready) throws InterruptedException {
+    CountDownLatch drawn = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     Platform.runLater(() -> {
       try {
         Stage stage = new Stage();
-        stage.setOnHidden(_ -> closed.countDown());
-        content.accept(stage);
+        stage.setOnHidden(_ -> {
+          closed.countDown();
+          drawn.countDown();
+        });
+        content.show(stage, drawn::countDown);
       } catch (RuntimeException e) {
         failure.set(e);
         closed.countDown();
+        drawn.countDown();
       }
     });
+    drawn.await();
+    if (closed.getCount() > 0) {
+      ready.run();
+    }
     closed.await();
     RuntimeException thrown = failure.get();
     if (thrown != null) {
@@ -92,21 +117,44 @@ public final class Desktop {
     }
   }
 
-  private static void start() throws NoDisplay {
+  /** Begins to start the toolkit: it takes a moment, and needs nothing that is opened meanwhile. */
+  public static void prepare() {
+    Thread.ofPlatform().daemon().name("toolkit").start(() -> TOOLKIT.run());
+  }
+
+  private static void start() throws NoDisplay, InterruptedException {
+    TOOLKIT.run();
     try {
-      Platform.startup(() -> Platform.setImplicitExit(false));
-    } catch (IllegalStateException _) {
-      // it runs since the first window of this program
-    } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
-      throw new NoDisplay(e);
+      TOOLKIT.get();
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      if (cause instanceof UnsupportedOperationException || cause instanceof UnsatisfiedLinkError) {
+        throw new NoDisplay(cause);
+      }
+      throw new IllegalStateException("the toolkit does not start", e);
     }
   }
 
-  private static void open(TillServices services, FxTasks tasks, Stage stage) {
+  private static @Nullable Void startToolkit() {
+    try {
+      Platform.startup(() -> Platform.setImplicitExit(false));
+    } catch (IllegalStateException _) {
+      // whoever tests the windows started it
+    }
+    return null;
+  }
+
+  private static void open(TillServices services, FxTasks tasks, Stage stage, Runnable drawn) {
     stage.setMinWidth(1024);
     stage.setMinHeight(700);
     stage.setMaximized(true);
-    new TillWindow(stage, services, tasks, () -> System.nanoTime() / 1_000_000).show();
-    StartTime.sayOnceDrawn(stage.getScene());
+    TillWindow window = new TillWindow(stage, services, tasks, () -> System.nanoTime() / 1_000_000);
+    window.show();
+    StartTime.sayOnceDrawn(
+        stage.getScene(),
+        () -> {
+          window.prepareSearch();
+          drawn.run();
+        });
   }
 }

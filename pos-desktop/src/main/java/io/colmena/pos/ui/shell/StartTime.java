@@ -12,12 +12,16 @@ final class StartTime {
 
   private StartTime() {}
 
-  static void sayOnceDrawn(Scene scene) {
+  /**
+   * @param then what had better not compete with the window
+   */
+  static void sayOnceDrawn(Scene scene, Runnable then) {
     Runnable[] drawn = new Runnable[1];
     drawn[0] =
         () -> {
           scene.removePostLayoutPulseListener(drawn[0]);
           ProcessHandle.current().info().startInstant().ifPresent(StartTime::say);
+          then.run();
         };
     scene.addPostLayoutPulseListener(drawn[0]);
   }

@@ -160,14 +160,14 @@ public final class TillWindow {
   public void show() {
     stage.show();
     focus();
-    prepareSearch();
   }
 
   /** While somebody logs in, so that the first search has nothing to wait for. */
-  private void prepareSearch() {
+  void prepareSearch() {
     tasks.runApart(
         () -> {
           services.catalog().finder().prepare();
+          System.gc(); // the start's litter would keep 70 MB of a small computer for the whole day
           return true;
         },
         _ -> {},
