@@ -42,7 +42,7 @@ final class H2Dialect implements Dialect {
   /** Of changes in memory; then they are forced, so that a long import does not fill it. */
   private static final long MOST_UNFORCED_BYTES = 16L << 20;
 
-  private static final long LEAST_CACHE_KILOBYTES = 32 << 10;
+  private static final long LEAST_CACHE_KILOBYTES = 16 << 10;
   private static final long MOST_CACHE_KILOBYTES = 1 << 20;
 
   /** By file: pools of one process on one file work in one database. */

@@ -10,10 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** How this program is started again, without a screen. */
 final class TillJava {
   private static final String PROGRAM = "io.colmena.launcher.Colmena";
-  private static final List<String> NO_SCREEN =
-      List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
 
   private TillJava() {}
+
+  /**
+   * On the screen that is there, drawn without a graphics card as on the cheapest computer. Where
+   * there is none, into memory: JavaFX copies every pixel there one by one, which takes longer than
+   * all that is measured.
+   */
+  private static List<String> screen() {
+    boolean isThere = System.getenv("DISPLAY") != null || File.separatorChar == '\\';
+    String drawn = "-Dprism.order=sw";
+    return isThere ? List.of(drawn) : List.of("-Dglass.platform=Headless", drawn);
+  }
 
   /**
    * By the script that started this one, so that a till is measured as it is used: with its own
@@ -30,7 +39,7 @@ final class TillJava {
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("COLMENA_JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().put("COLMENA_JAVA_OPTS", String.join(" ", NO_SCREEN));
+    builder.environment().put("COLMENA_JAVA_OPTS", String.join(" ", screen()));
     return builder;
   }
 
@@ -38,7 +47,7 @@ final class TillJava {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(NO_SCREEN);
+    command.addAll(screen());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), PROGRAM));
     command.addAll(arguments);
     return new ProcessBuilder(command);
