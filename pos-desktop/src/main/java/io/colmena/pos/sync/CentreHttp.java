@@ -35,6 +35,7 @@ final class CentreHttp implements AutoCloseable {
 
   private final @Nullable HttpClient given;
   private @Nullable HttpClient own;
+  private boolean closed;
   private final URI centre;
   private final Duration timeout;
 
@@ -60,9 +61,12 @@ final class CentreHttp implements AutoCloseable {
   }
 
   /** Its own is made at the first request: a till's start should not wait for it. */
-  private synchronized HttpClient client() {
+  private synchronized HttpClient client() throws CentreUnreachable {
     if (given != null) {
       return given;
+    }
+    if (closed) {
+      throw new CentreUnreachable("the connection to " + centre + " is closed");
     }
     if (own == null) {
       own = client(timeout);
@@ -175,6 +179,7 @@ final class CentreHttp implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    closed = true;
     if (own != null) {
       own.shutdownNow();
     }

@@ -20,4 +20,12 @@ final class EntryTest {
     assertThat(Entry.of("7up 3 l")).isEqualTo(new Entry(null, "7up 3 l"));
     assertThat(Entry.of("")).isEqualTo(new Entry(null, ""));
   }
+
+  @Test
+  void onlyDigitsMayComeFromAScanner() {
+    assertThat(Entry.of("775").mayBeScanned()).isTrue();
+    assertThat(Entry.of("3*775").mayBeScanned()).isTrue();
+    assertThat(Entry.of("3*").mayBeScanned()).isFalse();
+    assertThat(Entry.of("leche 1").mayBeScanned()).isFalse();
+  }
 }
