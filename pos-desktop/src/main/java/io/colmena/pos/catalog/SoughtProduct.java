@@ -1,6 +1,5 @@
 package io.colmena.pos.catalog;
 
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +16,6 @@ record SoughtProduct(
     List<String> barcodes,
     String category,
     boolean withdrawn) {
-  static final Comparator<SoughtProduct> BY_NAME =
-      Comparator.comparing(SoughtProduct::name).thenComparing(SoughtProduct::id);
-
   static SoughtProduct of(
       String id,
       String code,
@@ -41,11 +37,5 @@ record SoughtProduct(
   SoughtProduct with(List<String> those) {
     return new SoughtProduct(
         id, code, name, more, those.stream().map(SearchText::folded).toList(), category, withdrawn);
-  }
-
-  /** By name, then by identifier. */
-  boolean isBefore(String otherName, String otherId) {
-    int byName = name.compareTo(otherName);
-    return byName == 0 ? id.compareTo(otherId) < 0 : byName < 0;
   }
 }

@@ -145,22 +145,14 @@ final class SoughtProducts {
   /** The same with products that changed or are new. */
   SoughtProducts with(List<SoughtProduct> changed) {
     Set<String> ids = changed.stream().map(SoughtProduct::id).collect(Collectors.toSet());
-    List<SoughtProduct> byName = changed.stream().sorted(SoughtProduct.BY_NAME).toList();
     Builder merged = new Builder();
-    int next = 0;
     for (int i = 0; i < size(); i++) {
-      String id = id(i);
-      if (ids.contains(id)) {
-        continue;
+      if (!ids.contains(id(i))) {
+        merged.add(this, i);
       }
-      String name = names.get(i);
-      while (next < byName.size() && byName.get(next).isBefore(name, id)) {
-        merged.add(byName.get(next++));
-      }
-      merged.add(this, i);
     }
-    byName.subList(next, byName.size()).forEach(merged::add);
-    return merged.inThatOrder();
+    changed.forEach(merged::add);
+    return merged.build();
   }
 
   private SoughtProducts byName() {

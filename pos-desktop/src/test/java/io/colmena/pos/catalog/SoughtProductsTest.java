@@ -69,7 +69,8 @@ class SoughtProductsTest {
         .sorted(
             Comparator.comparing((SoughtProduct each) -> !each.code().startsWith(text))
                 .thenComparing(each -> !each.name().startsWith(text))
-                .thenComparing(SoughtProduct.BY_NAME))
+                .thenComparing(SoughtProduct::name)
+                .thenComparing(SoughtProduct::id))
         .map(SoughtProduct::id)
         .toList();
   }
