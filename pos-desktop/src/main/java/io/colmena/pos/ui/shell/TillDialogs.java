@@ -61,22 +61,28 @@ final class TillDialogs implements Dialogs {
   private final Texts texts;
   private final BackgroundTasks tasks;
   private final DrawerViewModel drawer;
+  private final Runnable sold;
 
   private Consumer<Notice> elsewhere = _ -> {};
 
+  /**
+   * @param sold what is to be done while a receipt is looked at
+   */
   TillDialogs(
       OverlayLayer layer,
       TillServices services,
       Session session,
       Texts texts,
       BackgroundTasks tasks,
-      DrawerViewModel drawer) {
+      DrawerViewModel drawer,
+      Runnable sold) {
     this.layer = layer;
     this.services = services;
     this.session = session;
     this.texts = texts;
     this.tasks = tasks;
     this.drawer = drawer;
+    this.sold = sold;
   }
 
   /** Where to tell what became of something after its dialog was closed. */
@@ -127,6 +133,9 @@ final class TillDialogs implements Dialogs {
     KeyTarget controller = new ReceiptController(model, texts, layer::close);
     layer.open(View.load(controller, "receipt.fxml", texts), controller, false, model::closed);
     model.opened();
+    if (justSold) {
+      sold.run();
+    }
   }
 
   @Override

@@ -58,6 +58,7 @@ public final class TillWindow {
   private final Session session = new Session();
   private final StackPane screenPlace = new StackPane();
   private final OverlayLayer overlays = new OverlayLayer();
+  private final QuietCollection collection;
   private final TillDialogs dialogs;
   private final TillOffice office;
   private final BackgroundTasks tasks;
@@ -96,7 +97,9 @@ public final class TillWindow {
             this::askApproval,
             session,
             this::say);
-    this.dialogs = new TillDialogs(overlays, services, session, texts, tasks, drawer);
+    this.collection = new QuietCollection(tasks);
+    this.dialogs =
+        new TillDialogs(overlays, services, session, texts, tasks, drawer, collection::afterSale);
     this.syncPill = new SyncPillViewModel(services.sync(), tasks, dialogs);
     this.syncScreen = new TillSync(overlays, services, syncPill, texts, tasks);
     this.office = new TillOffice(overlays, session, texts, screens(tasks, millis));
@@ -167,7 +170,7 @@ public final class TillWindow {
     tasks.runApart(
         () -> {
           services.catalog().finder().prepare();
-          System.gc(); // the start's litter would keep 70 MB of a small computer for the whole day
+          collection.afterStart();
           return true;
         },
         _ -> {},
