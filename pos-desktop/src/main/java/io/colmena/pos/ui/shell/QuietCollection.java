@@ -36,7 +36,7 @@ final class QuietCollection {
   void afterSale() {
     if (isWorthIt()) {
       PauseTransition pause = new PauseTransition(UNTIL_DRAWN);
-      pause.setOnFinished(_ -> tasks.runApart(this::collect, _ -> {}, _ -> {}));
+      pause.setOnFinished(_ -> tasks.runApart(this::collectIfWorthIt, _ -> {}, _ -> {}));
       pause.play();
     }
   }
@@ -49,9 +49,17 @@ final class QuietCollection {
     return heap() >= from.get();
   }
 
-  private boolean collect() {
+  /** Once, also when the next customers were quicker than the pause. */
+  private synchronized boolean collectIfWorthIt() {
+    boolean worthIt = isWorthIt();
+    if (worthIt) {
+      collect();
+    }
+    return worthIt;
+  }
+
+  private void collect() {
     System.gc();
     from.set(heap() + ROOM);
-    return true;
   }
 }
