@@ -127,13 +127,26 @@ public final class Database implements AutoCloseable {
   public <T> T read(Function<Transaction, T> work) {
     try (Handle handle = jdbi.open()) {
       handle.begin();
+      Transaction tx = new Transaction(handle, dialect);
+      boolean onlyRead = false;
       try {
-        return work.apply(new Transaction(handle, dialect));
+        T result = work.apply(tx);
+        onlyRead = !tx.mayHaveWritten();
+        return result;
       } finally {
-        handle.rollback();
+        endReading(handle, onlyRead);
       }
     } catch (JdbiException e) {
       throw SqlFaults.translated(e, dialect);
+    }
+  }
+
+  /** At a rollback H2 forgets every statement that it has parsed for the connection. */
+  private static void endReading(Handle handle, boolean onlyRead) {
+    if (onlyRead) {
+      handle.commit();
+    } else {
+      handle.rollback();
     }
   }
 

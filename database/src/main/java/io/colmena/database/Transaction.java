@@ -19,6 +19,7 @@ public final class Transaction {
   private final Dialect dialect;
   private final List<Runnable> afterCommit = new ArrayList<>();
   private int savepoints;
+  private boolean mayHaveWritten;
 
   Transaction(Handle handle, Dialect dialect) {
     this.handle = handle;
@@ -26,6 +27,7 @@ public final class Transaction {
   }
 
   public Update update(String sql) {
+    mayHaveWritten = true;
     return handle.createUpdate(sql);
   }
 
@@ -46,6 +48,7 @@ public final class Transaction {
   }
 
   public PreparedBatch batch(String sql) {
+    mayHaveWritten = true;
     return handle.prepareBatch(sql);
   }
 
@@ -69,6 +72,7 @@ public final class Transaction {
 
   /** Many rows for one statement with question marks, written through one plain JDBC batch. */
   public Rows rows(String sql) {
+    mayHaveWritten = true;
     return new Rows(handle.getConnection(), dialect, sql);
   }
 
@@ -95,6 +99,11 @@ public final class Transaction {
    */
   public void afterCommit(Runnable action) {
     afterCommit.add(action);
+  }
+
+  /** Whether anything but queries was asked for. */
+  boolean mayHaveWritten() {
+    return mayHaveWritten;
   }
 
   List<Runnable> afterCommitActions() {

@@ -1,9 +1,12 @@
 package io.colmena.benchmarks.checkout;
 
 import io.colmena.database.Database;
+import io.colmena.pos.checkout.PaymentReferences;
 import io.colmena.pos.checkout.TicketKey;
 import io.colmena.shared.facts.Sale;
+import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.identity.Identifiers;
+import io.colmena.shared.identity.SaleNumber;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The same rows as a checkout writes, by plain JDBC: nothing is looked up, numbered, checked or
- * hashed. One transaction for each sale, forced to the disk.
+ * The same rows as a checkout writes, by plain JDBC: nothing is looked up, checked or hashed. One
+ * transaction for each sale, forced to the disk.
  */
 final class RawCommits implements AutoCloseable {
   private final List<AutoCloseable> open = new ArrayList<>();
@@ -27,7 +30,10 @@ final class RawCommits implements AutoCloseable {
   private final PreparedStatement lines;
   private final PreparedStatement payments;
   private final PreparedStatement movements;
+  private final PreparedStatement references;
   private final PreparedStatement levels;
+  private final PreparedStatement counters;
+  private final PreparedStatement firstCounters;
   private final PreparedStatement journal;
   private final PreparedStatement head;
 
@@ -39,8 +45,9 @@ final class RawCommits implements AutoCloseable {
         prepared(
             """
             insert into sales (sale_id, ticket_key, journal_sequence, sold_at, local_time,
-                               business_date, cashier_id, cashier_name, units, total, tax)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                               business_date, cashier_id, cashier_name, customer_document, units,
+                               total, tax, till, series, document_number)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
     this.lines =
         prepared(
@@ -62,6 +69,10 @@ final class RawCommits implements AutoCloseable {
                                          business_date)
             values (?, ?, 'SALE', ?, ?, ?)
             """);
+    this.references =
+        prepared("insert into payment_references (method, reference, sale_id) values (?, ?, ?)");
+    this.counters = prepared("update counters set counter = ? where name = ?");
+    this.firstCounters = prepared("insert into counters (name, counter) values (?, ?)");
     this.levels = prepared("update stock_levels set quantity = quantity - ? where product_id = ?");
     this.journal =
         prepared(
@@ -90,7 +101,7 @@ final class RawCommits implements AutoCloseable {
       add(one);
     }
     for (PreparedStatement statement :
-        List.of(sales, lines, payments, movements, levels, journal, head)) {
+        List.of(sales, lines, payments, references, movements, levels, journal, head)) {
       statement.executeBatch();
     }
     connection.commit();
@@ -117,14 +128,39 @@ final class RawCommits implements AutoCloseable {
     sales.setObject(6, sale.businessDate());
     sales.setString(7, sale.cashier().id());
     sales.setString(8, sale.cashier().name());
+    sales.setString(9, sale.customer());
     sales.setBigDecimal(
-        9,
+        10,
         sale.lines().stream()
             .map(line -> line.quantity().amount())
             .reduce(BigDecimal.ZERO, BigDecimal::add));
-    sales.setBigDecimal(10, sale.total().amount());
-    sales.setBigDecimal(11, sale.tax().amount());
+    sales.setBigDecimal(11, sale.total().amount());
+    sales.setBigDecimal(12, sale.tax().amount());
+    sales.setString(13, sale.till());
+    Sale.Document document = sale.document();
+    sales.setString(14, document == null ? null : document.series());
+    sales.setObject(15, document == null ? null : document.number(), Types.BIGINT);
     sales.addBatch();
+    count(sale);
+  }
+
+  private void count(Sale sale) throws SQLException {
+    SaleNumber number = SaleNumber.of(new BranchCode(sale.id().split("-", 2)[0]), sale.id());
+    count("sale-" + number.businessDate(), number.counter());
+    Sale.Document document = sale.document();
+    if (document != null) {
+      count("receipt-" + document.series(), document.number());
+    }
+  }
+
+  private void count(String name, long number) throws SQLException {
+    counters.setLong(1, number);
+    counters.setString(2, name);
+    if (counters.executeUpdate() == 0) {
+      firstCounters.setString(1, name);
+      firstCounters.setLong(2, number);
+      firstCounters.executeUpdate();
+    }
   }
 
   private void addLine(Sale sale, int number, Sale.Line line) throws SQLException {
@@ -162,6 +198,12 @@ final class RawCommits implements AutoCloseable {
     }
     payments.setString(6, payment.reference());
     payments.addBatch();
+    if (payment.method().isWallet()) {
+      references.setString(1, payment.method().name());
+      references.setString(2, PaymentReferences.normal(payment.reference()));
+      references.setString(3, sale.id());
+      references.addBatch();
+    }
   }
 
   private void addEntry(WrittenSale written) throws SQLException {

@@ -25,7 +25,8 @@ public final class BranchJournal implements Journal {
     this.branch = branch;
   }
 
-  record Position(int epoch, Head head) {}
+  /** Where the journal ends, and by how much the clock is off the centre's. */
+  record Position(int epoch, Head head, long clockOffsetMillis) {}
 
   @Override
   public long append(Transaction tx, Fact fact, Instant at) {
@@ -40,7 +41,7 @@ public final class BranchJournal implements Journal {
             fact.kind().version(),
             fact.entityId(),
             at,
-            clockOffset(tx),
+            position.clockOffsetMillis(),
             Json.tree(fact));
     String line = entry.line();
     Head head = new Chain(position.head()).append(line.getBytes(StandardCharsets.UTF_8));
@@ -76,17 +77,17 @@ public final class BranchJournal implements Journal {
         .execute();
   }
 
-  private static long clockOffset(Transaction tx) {
-    return tx.query("select clock_offset_millis from sync_state where id = 1")
-        .mapTo(Long.class)
-        .one();
-  }
-
   static Position position(Transaction tx) {
-    return tx.query("select epoch, sequence, hash from journal_head where id = 1")
+    return tx.query(
+            """
+            select h.epoch, h.sequence, h.hash, s.clock_offset_millis
+            from journal_head h join sync_state s on s.id = h.id where h.id = 1
+            """)
         .map((rs, _) ->
             new Position(
-                rs.getInt("epoch"), new Head(rs.getLong("sequence"), Hash.of(rs.getBytes("hash")))))
+                rs.getInt("epoch"),
+                new Head(rs.getLong("sequence"), Hash.of(rs.getBytes("hash"))),
+                rs.getLong("clock_offset_millis")))
         .one();
   }
 
