@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("UnsynchronizedOverridesSynchronized") // it has locks of its own
 final class ForcedChannel extends FileBaseDefault {
   /** Of the log, before the file itself is forced and the log begins anew. */
-  private static final long MOST_LOG_BYTES = 8L << 20;
+  private static final long MOST_LOG_BYTES = 32L << 20;
 
   /**
    * Of changes in memory, when one statement changes more than is reasonable: what is forced then
