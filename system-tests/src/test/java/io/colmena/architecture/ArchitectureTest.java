@@ -116,6 +116,13 @@ class ArchitectureTest {
 
   static Stream<String> modules() {
     return Stream.of(
-        "foundation", "shared", "database", "pos.checkout", "pos.ui", "central.http", "launcher");
+        "foundation",
+        "shared",
+        "tables",
+        "database",
+        "pos.checkout",
+        "pos.ui",
+        "central.http",
+        "launcher");
   }
 }

@@ -76,7 +76,7 @@ record Rules(String root) {
   ArchRule sharedModelAndFoundationSeeNoDatabase() {
     return noClasses()
         .that()
-        .resideInAnyPackage(below("shared"), below("foundation"))
+        .resideInAnyPackage(below("shared"), below("foundation"), below("tables"))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -9,6 +9,12 @@ import java.util.stream.Collectors;
 public enum Grouping {
   BRANCH(Dimension.ALL, false),
   DAY(Dimension.ALL, false),
+  /** From Monday on; the key is the Monday. */
+  WEEK(Dimension.ALL, false),
+  /** The key is such as {@code 2026-11}. */
+  MONTH(Dimension.ALL, false),
+  /** The key is 1 for Monday to 7 for Sunday. */
+  WEEKDAY(Dimension.ALL, false),
   HOUR(Dimension.HOUR, false),
   PRODUCT(Dimension.PRODUCT, true),
   CATEGORY(Dimension.CATEGORY, true),

@@ -74,7 +74,7 @@ final class Members {
               select user_id as member, max(display_name) as label from cashiers
               where user_id in (<members>) group by user_id
               """);
-      case BRANCH, DAY, HOUR, CATEGORY, PAYMENT -> Map.of();
+      case BRANCH, DAY, WEEK, MONTH, WEEKDAY, HOUR, CATEGORY, PAYMENT -> Map.of();
     };
   }
 

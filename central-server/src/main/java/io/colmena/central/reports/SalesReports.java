@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Consolidated sales, read from the sums of the days: the cost grows with the days, not with the
@@ -36,12 +37,31 @@ public final class SalesReports {
    */
   public SalesReport sales(LocalDate from, LocalDate to, Grouping by, Optional<BranchCode> branch) {
     requireOrder(from, to);
-    return database.read(tx ->
-        new SalesReport(
-            rows(tx, from, to, by, branch, Integer.MAX_VALUE),
-            total(tx, from, to, branch),
-            returned(tx, from, to, branch),
-            completeUpTo(tx, branch)));
+    return database.read(tx -> sales(tx, from, to, by, branch));
+  }
+
+  private static SalesReport sales(
+      Transaction tx, LocalDate from, LocalDate to, Grouping by, Optional<BranchCode> branch) {
+    return new SalesReport(
+        rows(tx, from, to, by, branch, Integer.MAX_VALUE),
+        total(tx, from, to, branch),
+        returned(tx, from, to, branch),
+        completeUpTo(tx, branch));
+  }
+
+  /**
+   * A period beside another.
+   *
+   * @param before what to compare with, or null for nothing
+   * @param branch only this one, or empty for the whole chain
+   */
+  public ComparedReport compared(
+      Period period, @Nullable Period before, Grouping by, Optional<BranchCode> branch) {
+    return database.read(tx -> {
+      SalesReport now = sales(tx, period.from(), period.to(), by, branch);
+      SalesReport then = before == null ? null : sales(tx, before.from(), before.to(), by, branch);
+      return ComparedReport.of(now, period, then, before, by);
+    });
   }
 
   /**
@@ -112,6 +132,7 @@ public final class SalesReports {
       case BRANCH -> whole(tx, "d.branch_code", "max(b.name)", from, to, branch);
       case DAY ->
           whole(tx, "d.business_date", "cast(d.business_date as varchar(10))", from, to, branch);
+      case WEEK, MONTH, WEEKDAY -> CalendarRows.of(byDayAndBranch(tx, from, to, branch), by);
       case HOUR, PRODUCT, CATEGORY, CASHIER, PAYMENT ->
           new Members(tx, by).rows(from, to, branch, most);
     };

@@ -11,6 +11,7 @@ import io.colmena.central.web.page.ErrorPage;
 import io.colmena.central.web.page.Pages;
 import io.colmena.central.web.page.StaticFiles;
 import io.colmena.central.web.reconciliation.ReconciliationPage;
+import io.colmena.central.web.sales.ReportPage;
 import io.colmena.central.web.sales.SalesPage;
 import io.colmena.central.web.signin.SignInPage;
 import java.time.Clock;
@@ -37,6 +38,7 @@ public final class WebFeatures {
             files,
             new SignInPage(pages, signIn, clock),
             new SalesPage(pages, sales, branches, clock, zone),
+            new ReportPage(pages, sales, branches, clock, zone),
             new BranchesPage(pages, branches, reconciliation, clock),
             new ReconciliationPage(pages, branches, reconciliation));
   }

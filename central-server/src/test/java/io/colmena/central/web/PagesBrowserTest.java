@@ -55,6 +55,7 @@ class PagesBrowserTest {
     asksForOneBranch();
     looksAtADayInTheChart();
     choosesDark();
+    comparesAndSortsAReport();
     looksAtTheBranches();
     signsOut();
     assertThat(foreignRequests()).isEmpty();
@@ -151,6 +152,28 @@ class PagesBrowserTest {
     assertThat(browser.find("html").getDomAttribute("data-theme")).isEqualTo("dark");
     browser.click("[data-theme-switch]");
     assertThat(browser.find("html").getDomAttribute("data-theme")).isEqualTo("light");
+  }
+
+  private void comparesAndSortsAReport() {
+    browser.visit("/reports?from=2026-11-15&to=2026-11-21&by=branch");
+    browser.follow("a[href*='compare=previous']");
+    assertThat(browser.address()).contains("by=branch", "compare=previous");
+    assertThat(browser.text("[data-figure=total]"))
+        .isEqualTo(
+            formats.money(sold.total(s -> !s.businessDate().isBefore(LocalDate.of(2026, 11, 15)))));
+    assertThat(firstOfTheReport()).startsWith("Abancay");
+    browser.click("[data-table=report] th:nth-child(5) button");
+    assertThat(firstOfTheReport()).startsWith("Lima Centro");
+    browser.click("[data-table=report] th:nth-child(5) button");
+    assertThat(firstOfTheReport()).startsWith("Abancay");
+    browser.follow("[data-table=report] tbody a");
+    assertThat(browser.address()).contains("branch=ABA", "by=day");
+    noComplaints();
+    browser.visit("/branches");
+  }
+
+  private String firstOfTheReport() {
+    return browser.text("[data-table=report] tbody tr td");
   }
 
   private void looksAtTheBranches() {

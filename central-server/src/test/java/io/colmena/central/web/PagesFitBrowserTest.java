@@ -57,6 +57,11 @@ class PagesFitBrowserTest {
     look("sales-one-day", "/sales?from=2026-11-21&to=2026-11-21&branch=CUS&lang=es");
     look("sales-none", "/sales?from=2026-10-01&to=2026-10-31");
     look("sales-mistake", "/sales?from=2026-11-21&to=2026-11-01");
+    look("reports", "/reports?from=2026-11-15&to=2026-11-21&by=day&compare=previous");
+    look("reports-products", "/reports?from=2026-11-15&to=2026-11-21&by=product&compare=previous");
+    look("reports-english", "/reports?from=2026-11-08&to=2026-11-21&by=weekday&lang=en");
+    look("reports-none", "/reports?from=2026-10-01&to=2026-10-31&lang=es");
+    look("reports-mistake", "/reports?from=2026-11-15&to=2026-11-21&by=colour");
     look("reconciliation-none", "/branches/ABA/reconciliation");
     Reconciled.in(fixture, weeks);
     look("branches", "/branches");

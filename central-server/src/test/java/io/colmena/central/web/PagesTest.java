@@ -9,11 +9,17 @@ import io.colmena.central.fixture.Receipt;
 import io.colmena.central.fixture.TestBranch;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.PaymentMethod;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +148,58 @@ class PagesTest {
     session += "; colmena_lang=en";
     assertThat(page("/sales", "Accept-Language", "es").body()).contains("<h1>Sales</h1>");
     assertThat(page("/nada").body()).contains("There is no such page");
+  }
+
+  @Test
+  void aReportIsTakenAwayAsASheetWithRealNumbers() throws IOException, InterruptedException {
+    cuscoSells();
+    HttpResponse<byte[]> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(
+                        fixture
+                            .url()
+                            .resolve(
+                                "/reports/table.xlsx?from=2026-11-21&to=2026-11-21&by=product&compare=previous"))
+                    .header("Cookie", session)
+                    .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+
+    assertThat(answer.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"ventas-product-2026-11-21-2026-11-21.xlsx\"");
+    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(answer.body()))) {
+      List<Row> rows = book.getFirstSheet().read();
+      assertThat(rows.getFirst().getCellText(1)).isEqualTo("Producto");
+      assertThat(rows.get(1).getCellText(0)).isEqualTo(Grocery.RICE.code());
+      assertThat(rows.get(1).getCellAsNumber(4).orElseThrow()).isEqualByComparingTo("1245.00");
+      assertThat(rows.get(1).getCellAsNumber(5).orElseThrow()).isEqualByComparingTo("0");
+      assertThat(rows.getLast().getCellAsNumber(4).orElseThrow()).isEqualByComparingTo("1245.00");
+    }
+  }
+
+  @Test
+  void aReportIsTakenAwayAsCsv() {
+    cuscoSells();
+    HttpResponse<String> answer =
+        page("/reports/table.csv?from=2026-11-21&to=2026-11-21&by=payment");
+
+    assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv; charset=utf-8");
+    assertThat(answer.body().lines())
+        .containsExactly(
+            "\ufeffForma de pago,Tickets,Cantidad,Venta",
+            "Yape,1,50,1245.00",
+            "Total,1,50,1245.00");
+  }
+
+  @Test
+  void aReportThatThereIsNotChangesNothingAndSaysSo() {
+    cuscoSells();
+    HttpResponse<String> shown = page("/reports?by=colour");
+    assertThat(shown.statusCode()).isEqualTo(400);
+    assertThat(shown.body()).contains("No hay un reporte así", "S/ 1,245.00");
+    HttpResponse<String> saved = page("/reports/table.csv?by=product&compare=never");
+    assertThat(saved.statusCode()).isEqualTo(400);
+    assertThat(saved.body()).isEqualTo("No hay un reporte así.");
   }
 
   @Test

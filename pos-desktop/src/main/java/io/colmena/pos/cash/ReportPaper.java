@@ -9,8 +9,8 @@ import io.colmena.pos.printing.ReceiptDocument.Pair;
 import io.colmena.pos.printing.ReceiptDocument.Part;
 import io.colmena.pos.printing.ReceiptDocument.Rule;
 import io.colmena.pos.printing.ReceiptDocument.Text;
-import io.colmena.pos.printing.Soles;
 import io.colmena.shared.money.Money;
+import io.colmena.shared.money.Soles;
 import java.util.ArrayList;
 import java.util.List;
 

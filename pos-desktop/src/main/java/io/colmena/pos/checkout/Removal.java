@@ -1,9 +1,9 @@
 package io.colmena.pos.checkout;
 
 import io.colmena.pos.people.User;
-import io.colmena.pos.printing.Soles;
 import io.colmena.shared.facts.ActionAudited;
 import io.colmena.shared.money.Money;
+import io.colmena.shared.money.Soles;
 import java.util.stream.Collectors;
 
 /**

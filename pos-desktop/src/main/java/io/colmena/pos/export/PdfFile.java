@@ -1,5 +1,7 @@
 package io.colmena.pos.export;
 
+import io.colmena.tables.Table;
+import io.colmena.tables.TableWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,9 @@
 package io.colmena.pos.export;
 
 import io.colmena.pos.printing.PdfLetters;
+import io.colmena.tables.Cell;
+import io.colmena.tables.Column;
+import io.colmena.tables.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.colmena.pos.export;
 
+import io.colmena.tables.CsvFile;
+import io.colmena.tables.ExcelFile;
+import io.colmena.tables.TableWriter;
 import java.util.Locale;
 
 /** Which kinds of file a table becomes. */

@@ -3,7 +3,7 @@ package io.colmena.pos.labels;
 import io.colmena.pos.printing.BarSymbol;
 import io.colmena.pos.printing.PdfBars;
 import io.colmena.pos.printing.PdfLetters;
-import io.colmena.pos.printing.Soles;
+import io.colmena.shared.money.Soles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -9,7 +9,7 @@ import io.colmena.pos.printing.ReceiptDocument.Look;
 import io.colmena.pos.printing.ReceiptDocument.Part;
 import io.colmena.pos.printing.ReceiptDocument.Rule;
 import io.colmena.pos.printing.ReceiptDocument.Text;
-import io.colmena.pos.printing.Soles;
+import io.colmena.shared.money.Soles;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -12,6 +12,7 @@ import io.colmena.pos.printing.ReceiptDocument.Text;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.facts.SaleReturned;
 import io.colmena.shared.money.PaymentMethod;
+import io.colmena.shared.money.Soles;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,6 +11,7 @@ import io.colmena.pos.printing.ReceiptDocument.Rule;
 import io.colmena.pos.printing.ReceiptDocument.Text;
 import io.colmena.shared.facts.CustomerPaid;
 import io.colmena.shared.money.PaymentMethod;
+import io.colmena.shared.money.Soles;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;

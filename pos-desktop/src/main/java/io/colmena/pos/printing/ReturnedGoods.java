@@ -7,6 +7,7 @@ import io.colmena.pos.printing.ReceiptDocument.Part;
 import io.colmena.pos.printing.ReceiptDocument.Rule;
 import io.colmena.pos.printing.ReceiptDocument.Text;
 import io.colmena.shared.facts.SaleReturned;
+import io.colmena.shared.money.Soles;
 import java.util.List;
 
 /** What came back of a sale, on a copy of its receipt: the sale itself stays as it was. */

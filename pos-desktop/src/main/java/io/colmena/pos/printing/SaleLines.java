@@ -7,6 +7,7 @@ import io.colmena.pos.printing.ReceiptDocument.Part;
 import io.colmena.pos.printing.ReceiptDocument.Text;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Money;
+import io.colmena.shared.money.Soles;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import io.colmena.pos.printing.ReceiptDocument.Rule;
 import io.colmena.pos.printing.ReceiptDocument.Text;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Money;
+import io.colmena.shared.money.Soles;
 import io.colmena.shared.money.TaxKind;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.colmena.pos.ui;
 
-import io.colmena.pos.printing.Soles;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
+import io.colmena.shared.money.Soles;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -24,6 +26,8 @@ public final class Formats {
   private final DateTimeFormatter dateTime;
   private final DateTimeFormatter weekday;
   private final DateTimeFormatter longDate;
+  private final DateTimeFormatter month;
+  private final DateTimeFormatter wholeWeekday;
 
   /**
    * @param zone of the head office
@@ -37,6 +41,8 @@ public final class Formats {
     this.date = DateTimeFormatter.ofPattern("dd/MM/yyyy", locale);
     this.dateTime = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", locale);
     this.weekday = DateTimeFormatter.ofPattern("EEE", locale);
+    this.month = DateTimeFormatter.ofPattern(texts.get("format.month"), locale);
+    this.wholeWeekday = DateTimeFormatter.ofPattern("EEEE", locale);
     this.longDate = DateTimeFormatter.ofPattern(texts.get("format.long-date"), locale);
   }
 
@@ -82,6 +88,30 @@ public final class Formats {
   /** {@code sábado 21 de noviembre de 2026}. */
   public String longDate(LocalDate day) {
     return longDate.format(day);
+  }
+
+  /** {@code noviembre de 2026}. */
+  public String month(YearMonth value) {
+    return month.format(value);
+  }
+
+  /** {@code lunes}. */
+  public String wholeWeekday(DayOfWeek day) {
+    return wholeWeekday.format(day);
+  }
+
+  /** How much more or less than before: {@code +12.3 %}; empty if there was nothing before. */
+  public String change(Money now, Money before) {
+    if (before.isZero()) {
+      return "";
+    }
+    BigDecimal percent =
+        now.amount()
+            .subtract(before.amount())
+            .multiply(BigDecimal.valueOf(100))
+            .divide(before.amount().abs(), 1, RoundingMode.HALF_UP);
+    String sign = percent.signum() < 0 ? "−" : percent.signum() > 0 ? "+" : "";
+    return sign + decimal("#,##0.0", percent.abs()) + " %";
   }
 
   public String dateTime(Instant moment) {

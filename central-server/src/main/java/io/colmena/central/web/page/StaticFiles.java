@@ -28,6 +28,7 @@ public final class StaticFiles implements Feature {
           "colmena.css", "static/colmena.css",
           "colmena.js", "static/colmena.js",
           "charts.js", "static/charts.js",
+          "tables.js", "static/tables.js",
           "logo.svg", "static/logo.svg",
           "icons.svg", "static/icons.svg",
           "honeycomb.svg", "static/honeycomb.svg",

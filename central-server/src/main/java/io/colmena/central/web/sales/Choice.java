@@ -1,5 +1,6 @@
 package io.colmena.central.web.sales;
 
+import io.colmena.central.reports.Period;
 import io.colmena.shared.identity.BranchCode;
 import io.javalin.http.Context;
 import java.time.DateTimeException;

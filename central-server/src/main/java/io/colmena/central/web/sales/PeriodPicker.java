@@ -1,17 +1,24 @@
 package io.colmena.central.web.sales;
 
 import io.colmena.central.branches.BranchOverview;
+import io.colmena.central.reports.Period;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The choices above the figures.
  *
+ * @param path of the page
+ * @param others what else its address says, and goes on saying
  * @param mistake see {@link Choice}
  */
 public record PeriodPicker(
+    String path,
+    Map<String, String> others,
     List<Link> presets,
     Period period,
     LocalDate today,
@@ -25,21 +32,39 @@ public record PeriodPicker(
   /** A branch to choose. */
   public record Option(String code, String name) {}
 
-  static PeriodPicker of(Choice choice, LocalDate today, List<BranchOverview.Row> branches) {
-    String branch = choice.branch().map(Object::toString).orElse("");
+  static PeriodPicker of(
+      String path,
+      Map<String, String> others,
+      Choice choice,
+      LocalDate today,
+      List<BranchOverview.Row> branches) {
     return new PeriodPicker(
-        Arrays.stream(Preset.values()).map(p -> link(p, today, branch, choice.period())).toList(),
+        path,
+        others,
+        Arrays.stream(Preset.values())
+            .map(preset -> link(preset, path, others, choice, today))
+            .toList(),
         choice.period(),
         today,
-        branch,
+        choice.branch().map(Object::toString).orElse(""),
         branches.stream().map(b -> new Option(b.branch().code(), b.name())).toList(),
         choice.mistake());
   }
 
-  private static Link link(Preset preset, LocalDate today, String branch, Period shown) {
+  private static Link link(
+      Preset preset, String path, Map<String, String> others, Choice choice, LocalDate today) {
     Period period = preset.of(today);
-    String only = branch.isEmpty() ? "" : "&branch=" + branch;
-    return new Link(
-        preset, "/sales?from=" + period.from() + "&to=" + period.to() + only, period.equals(shown));
+    Map<String, String> parameters = parameters(choice, period);
+    parameters.putAll(others);
+    return new Link(preset, Addresses.of(path, parameters), period.equals(choice.period()));
+  }
+
+  /** What an address says of a period and the chosen branch. */
+  static Map<String, String> parameters(Choice choice, Period period) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("from", period.from().toString());
+    parameters.put("to", period.to().toString());
+    choice.branch().ifPresent(branch -> parameters.put("branch", branch.code()));
+    return parameters;
   }
 }

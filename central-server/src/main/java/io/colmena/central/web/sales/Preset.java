@@ -1,5 +1,6 @@
 package io.colmena.central.web.sales;
 
+import io.colmena.central.reports.Period;
 import java.time.LocalDate;
 
 /** The periods that people ask for most. */

@@ -1,6 +1,7 @@
 package io.colmena.central.web.sales;
 
 import io.colmena.central.branches.BranchOverview;
+import io.colmena.central.reports.Period;
 import io.colmena.central.reports.SalesOverview;
 import io.colmena.shared.money.Money;
 import java.time.Instant;
@@ -35,6 +36,11 @@ final class SalesFigures {
     this.known = known;
     this.zone = zone;
     this.now = now;
+  }
+
+  Reported reported() {
+    return Reported.of(
+        known, choice.branch(), overview.completeUpTo(), choice.period().end(zone, now));
   }
 
   Sum total() {

@@ -14,9 +14,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /** {@code /sales?from=&to=&branch=}: consolidated sales of a period. */
 public final class SalesPage implements Feature {
+  static final String PATH = "/sales";
+
   private static final int BEST_PRODUCTS = 10;
 
   private final Pages pages;
@@ -36,7 +39,7 @@ public final class SalesPage implements Feature {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/sales", this::show, Access.PERSON);
+    routes.get(PATH, this::show, Access.PERSON);
   }
 
   private void show(Context ctx) {
@@ -51,7 +54,7 @@ public final class SalesPage implements Feature {
       ctx.status(400);
     }
     Frame frame = pages.frame(ctx);
-    PeriodPicker picker = PeriodPicker.of(choice, today, known);
+    PeriodPicker picker = PeriodPicker.of(PATH, Map.of(), choice, today, known);
     pages.show(
         ctx,
         "sales.jte",
@@ -68,6 +71,7 @@ public final class SalesPage implements Feature {
         figures.total(),
         overview.returned(),
         branches,
+        figures.reported(),
         days.reversed(),
         overview.payments(),
         overview.products(),

@@ -20,6 +20,7 @@ public record SalesView(
     Sum total,
     Money returned,
     List<Branch> branches,
+    Reported reported,
     List<Day> days,
     List<SalesReport.Row> payments,
     List<SalesReport.Row> products,
@@ -63,25 +64,5 @@ public record SalesView(
   /** Whether the branches fit side by side in the table of the days. */
   public boolean hasBranchColumns() {
     return branches.size() > 1 && branches.size() <= MOST_COLUMNS;
-  }
-
-  public List<Branch> incomplete() {
-    return branches.stream()
-        .filter(branch -> branch.completeness() != Completeness.COMPLETE)
-        .toList();
-  }
-
-  /** The earliest moment up to which a branch is complete; null if one never reported. */
-  public @Nullable Instant completeUpTo() {
-    Instant earliest = null;
-    for (Branch branch : branches) {
-      if (branch.upTo() == null) {
-        return null;
-      }
-      if (earliest == null || branch.upTo().isBefore(earliest)) {
-        earliest = branch.upTo();
-      }
-    }
-    return earliest;
   }
 }

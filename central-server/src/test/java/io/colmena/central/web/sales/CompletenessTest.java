@@ -3,6 +3,7 @@ package io.colmena.central.web.sales;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.colmena.central.fixture.CentralFixture;
+import io.colmena.central.reports.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package io.colmena.central.web.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.colmena.central.reports.Period;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

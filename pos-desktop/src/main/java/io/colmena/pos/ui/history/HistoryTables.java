@@ -1,9 +1,5 @@
 package io.colmena.pos.ui.history;
 
-import io.colmena.pos.export.Cell;
-import io.colmena.pos.export.Column;
-import io.colmena.pos.export.Rows;
-import io.colmena.pos.export.Table;
 import io.colmena.pos.history.Breakdown;
 import io.colmena.pos.history.By;
 import io.colmena.pos.history.ClosedSession;
@@ -14,6 +10,10 @@ import io.colmena.pos.history.Share;
 import io.colmena.pos.ui.Texts;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.PaymentMethod;
+import io.colmena.tables.Cell;
+import io.colmena.tables.Column;
+import io.colmena.tables.Rows;
+import io.colmena.tables.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,5 @@
 package io.colmena.pos.ui.history;
 
-import io.colmena.pos.export.Cell;
-import io.colmena.pos.export.Table;
 import io.colmena.pos.export.TableFile;
 import io.colmena.pos.history.History;
 import io.colmena.pos.history.Period;
@@ -13,6 +11,8 @@ import io.colmena.pos.ui.Failures;
 import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.Texts;
 import io.colmena.shared.money.Quantity;
+import io.colmena.tables.Cell;
+import io.colmena.tables.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

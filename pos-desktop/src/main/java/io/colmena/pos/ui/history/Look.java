@@ -1,8 +1,5 @@
 package io.colmena.pos.ui.history;
 
-import io.colmena.pos.export.Cell;
-import io.colmena.pos.export.Rows;
-import io.colmena.pos.export.Table;
 import io.colmena.pos.history.Breakdown;
 import io.colmena.pos.history.By;
 import io.colmena.pos.history.ClosedSession;
@@ -17,6 +14,9 @@ import io.colmena.pos.ui.Texts;
 import io.colmena.pos.ui.history.Shown.Figure;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
+import io.colmena.tables.Cell;
+import io.colmena.tables.Rows;
+import io.colmena.tables.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

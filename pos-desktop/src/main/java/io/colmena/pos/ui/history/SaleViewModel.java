@@ -1,11 +1,11 @@
 package io.colmena.pos.ui.history;
 
-import io.colmena.pos.export.Cell;
-import io.colmena.pos.export.Column;
 import io.colmena.pos.ui.Amounts;
 import io.colmena.pos.ui.Texts;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Money;
+import io.colmena.tables.Cell;
+import io.colmena.tables.Column;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.colmena.pos.ui.history;
 
-import io.colmena.pos.export.Cell;
-import io.colmena.pos.export.Table;
 import io.colmena.pos.history.SaleInBrief;
+import io.colmena.tables.Cell;
+import io.colmena.tables.Table;
 import java.util.List;
 
 /**

@@ -2,9 +2,9 @@ package io.colmena.pos.ui.products;
 
 import io.colmena.pos.catalog.Assortment;
 import io.colmena.pos.catalog.ProductCard;
-import io.colmena.pos.export.Table;
 import io.colmena.pos.export.TableFile;
 import io.colmena.pos.ui.labels.LabelScope;
+import io.colmena.tables.Table;
 import java.util.List;
 import java.util.function.Consumer;
 

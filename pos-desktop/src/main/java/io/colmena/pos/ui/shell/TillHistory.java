@@ -1,6 +1,5 @@
 package io.colmena.pos.ui.shell;
 
-import io.colmena.pos.export.Table;
 import io.colmena.pos.export.TableFile;
 import io.colmena.pos.people.Permission;
 import io.colmena.pos.people.User;
@@ -17,6 +16,7 @@ import io.colmena.pos.ui.history.HistoryViewModel;
 import io.colmena.pos.ui.history.SaleController;
 import io.colmena.pos.ui.history.SaleViewModel;
 import io.colmena.shared.facts.Sale;
+import io.colmena.tables.Table;
 
 /** Opens the screen that looks back, and what it opens over itself. */
 final class TillHistory implements HistoryDialogs {

@@ -2,7 +2,6 @@ package io.colmena.pos.ui.shell;
 
 import io.colmena.pos.catalog.Assortment;
 import io.colmena.pos.catalog.ProductCard;
-import io.colmena.pos.export.Table;
 import io.colmena.pos.export.TableFile;
 import io.colmena.pos.labels.LabelDesk;
 import io.colmena.pos.labels.LabelWords;
@@ -23,6 +22,7 @@ import io.colmena.pos.ui.products.ProductDialogs;
 import io.colmena.pos.ui.products.ProductTable;
 import io.colmena.pos.ui.products.ProductsController;
 import io.colmena.pos.ui.products.ProductsViewModel;
+import io.colmena.tables.Table;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;

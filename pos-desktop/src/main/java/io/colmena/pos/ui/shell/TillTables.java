@@ -1,7 +1,6 @@
 package io.colmena.pos.ui.shell;
 
 import io.colmena.pos.export.Exporter;
-import io.colmena.pos.export.Table;
 import io.colmena.pos.export.TableFile;
 import io.colmena.pos.ui.BackgroundTasks;
 import io.colmena.pos.ui.Texts;
@@ -9,6 +8,7 @@ import io.colmena.pos.ui.View;
 import io.colmena.pos.ui.tables.Documents;
 import io.colmena.pos.ui.tables.SaveTableController;
 import io.colmena.pos.ui.tables.SaveTableViewModel;
+import io.colmena.tables.Table;
 import java.nio.file.Path;
 
 /** Opens the dialog that saves a table as a file. */

@@ -1,7 +1,7 @@
 package io.colmena.pos.ui.tables;
 
-import io.colmena.pos.export.Cell;
-import io.colmena.pos.export.Column;
+import io.colmena.tables.Cell;
+import io.colmena.tables.Column;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;

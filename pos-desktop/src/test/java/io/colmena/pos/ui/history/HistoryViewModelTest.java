@@ -2,7 +2,6 @@ package io.colmena.pos.ui.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.colmena.pos.export.Cell;
 import io.colmena.pos.export.TableFile;
 import io.colmena.pos.ui.BackgroundTasks;
 import io.colmena.pos.ui.DemoShop;
@@ -11,6 +10,7 @@ import io.colmena.pos.ui.LateTasks;
 import io.colmena.pos.ui.Texts;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.money.Quantity;
+import io.colmena.tables.Cell;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.colmena.pos.ui.history;
 
-import io.colmena.pos.export.Table;
 import io.colmena.pos.export.TableFile;
 import io.colmena.shared.facts.Sale;
+import io.colmena.tables.Table;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

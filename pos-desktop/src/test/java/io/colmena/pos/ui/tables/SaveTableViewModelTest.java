@@ -2,17 +2,17 @@ package io.colmena.pos.ui.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.colmena.pos.export.Cell;
-import io.colmena.pos.export.Column;
 import io.colmena.pos.export.Exporter;
-import io.colmena.pos.export.Rows;
-import io.colmena.pos.export.Table;
 import io.colmena.pos.export.TableFile;
 import io.colmena.pos.ui.BackgroundTasks;
 import io.colmena.pos.ui.InlineTasks;
 import io.colmena.pos.ui.LateTasks;
 import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.Texts;
+import io.colmena.tables.Cell;
+import io.colmena.tables.Column;
+import io.colmena.tables.Rows;
+import io.colmena.tables.Table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

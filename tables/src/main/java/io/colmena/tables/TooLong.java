@@ -1,9 +1,9 @@
-package io.colmena.pos.export;
+package io.colmena.tables;
 
 import java.io.IOException;
 
 /** The kind of file has no room for so many rows. */
-final class TooLong extends IOException {
+public final class TooLong extends IOException {
   private static final long serialVersionUID = 1;
 
   TooLong(String message) {

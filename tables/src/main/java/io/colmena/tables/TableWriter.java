@@ -1,10 +1,10 @@
-package io.colmena.pos.export;
+package io.colmena.tables;
 
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** One form of a table. It holds no more than a few rows at a time. */
-interface TableWriter {
+public interface TableWriter {
   /** The stream stays open. */
   void write(Table table, OutputStream out) throws IOException;
 }

@@ -1,4 +1,4 @@
-package io.colmena.pos.export;
+package io.colmena.tables;
 
 import java.util.List;
 

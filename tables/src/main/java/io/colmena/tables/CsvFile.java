@@ -1,4 +1,4 @@
-package io.colmena.pos.export;
+package io.colmena.tables;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.List;
  * A table as CSV: UTF-8 with the mark by which spreadsheets know it. Words that a spreadsheet would
  * take for a formula begin with an apostrophe.
  */
-final class CsvFile implements TableWriter {
+public final class CsvFile implements TableWriter {
   private static final String FORMULAS = "=+-@\t\r";
 
   @Override

@@ -1,4 +1,4 @@
-package io.colmena.pos.export;
+package io.colmena.tables;
 
 /**
  * @param letters how wide it usually is

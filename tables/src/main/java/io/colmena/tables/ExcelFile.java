@@ -1,4 +1,4 @@
-package io.colmena.pos.export;
+package io.colmena.tables;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +11,7 @@ import org.dhatim.fastexcel.Worksheet;
  * A table as a sheet of Excel: numbers and dates are numbers and dates, the header stays in sight
  * and filters. Words are written as strings, so that none of them can act as a formula.
  */
-final class ExcelFile implements TableWriter {
+public final class ExcelFile implements TableWriter {
   private static final int MOST_ROWS = 1_048_576;
   private static final int LONGEST_SHEET_NAME = 31;
   private static final int LONGEST_WORDS = 32_767;

@@ -1,8 +1,8 @@
-package io.colmena.pos.export;
+package io.colmena.tables;
 
-import io.colmena.pos.printing.Soles;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
+import io.colmena.shared.money.Soles;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;

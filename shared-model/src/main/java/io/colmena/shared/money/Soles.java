@@ -1,6 +1,5 @@
-package io.colmena.pos.printing;
+package io.colmena.shared.money;
 
-import io.colmena.shared.money.Money;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
