@@ -55,8 +55,7 @@ class ComparedReportTest {
   }
 
   private ComparedReport compared(Period period, Grouping by) {
-    return fixture.centre().reports()
-        .compared(period, period.previous(), by, Optional.empty());
+    return fixture.centre().reports().compared(period, period.previous(), by, Optional.empty());
   }
 
   @Test
@@ -69,8 +68,7 @@ class ComparedReportTest {
   @Test
   void whatSoldOnlyBeforeIsThereToo() {
     assertThat(compared(WEEK, Grouping.PRODUCT).rows())
-        .extracting(
-            ComparedReport.Row::key, ComparedReport.Row::total, ComparedReport.Row::before)
+        .extracting(ComparedReport.Row::key, ComparedReport.Row::total, ComparedReport.Row::before)
         .containsExactly(
             tuple(Grocery.MILK.code(), milk.plus(milk), Money.ZERO),
             tuple(Grocery.COFFEE.code(), Money.ZERO, coffee));
