@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
@@ -40,6 +41,12 @@ public final class HandsCommand implements Callable<Integer> {
   private static final List<String> WORDS =
       List.of("arroz", "leche ev", "gaseosa inti", "wafer", "775000");
   private static final int LINES = 4;
+
+  /**
+   * Before the next code or letter is timed: the window is still drawing the frame with the last
+   * one, and nobody reads twenty codes in a second or types twenty letters.
+   */
+  private static final int REST_MILLIS = 50;
 
   @Mixin private final SettingsOptions options = new SettingsOptions();
 
@@ -108,6 +115,7 @@ public final class HandsCommand implements Callable<Integer> {
     List<Hands.Seen> scanned = new ArrayList<>();
     while (scanned.size() < scans) {
       for (int line = 0; line < LINES; line++) {
+        TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
         scanned.add(hands.scan(barcode()));
       }
       charge(hands);
@@ -130,6 +138,7 @@ public final class HandsCommand implements Callable<Integer> {
       throws InterruptedException {
     hands.begin(words.substring(0, 1));
     for (int i = 1; i < words.length(); i++) {
+      TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
       seen.add(hands.type(words.substring(i, i + 1)));
     }
     hands.clearSearch();
