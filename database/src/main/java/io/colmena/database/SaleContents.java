@@ -36,7 +36,7 @@ public final class SaleContents {
     this.lines =
         """
         select s.sale_id, l.line_number, l.product_id, l.code, l.name, l.quantity, l.unit_price,
-               l.tax_kind, l.total, t.list_price, t.discount, t.bag_tax
+               l.tax_kind, l.total, l.price_version, t.list_price, t.discount, t.bag_tax
         from sales s join sale_lines l on l.KEY = s.KEY
              left join sale_line_terms t on t.KEY = l.KEY and t.line_number = l.line_number
         where %s
@@ -122,7 +122,8 @@ public final class SaleContents {
         new Money(rs.getBigDecimal("total")),
         money(rs, "list_price"),
         money(rs, "discount"),
-        money(rs, "bag_tax"));
+        money(rs, "bag_tax"),
+        rs.getObject("price_version", Long.class));
   }
 
   private static SaleContent.Payment payment(ResultSet rs) throws SQLException {

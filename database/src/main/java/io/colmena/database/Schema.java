@@ -2,8 +2,8 @@ package io.colmena.database;
 
 /** Which of the two sets of tables a database holds; the name is its folder of migrations. */
 public enum Schema {
-  BRANCH(23),
-  CENTRAL(21);
+  BRANCH(24),
+  CENTRAL(25);
 
   private final int newest;
 

@@ -21,6 +21,8 @@ final class OldSchema {
           "drop table sale_line_terms",
           "alter table products drop column description",
           "alter table products drop column minimum_stock",
+          "alter table sale_lines drop column price_version",
+          "drop table chain_prices",
           "alter table sales drop column till",
           "alter table sales drop column cash_session",
           "alter table sales drop column series",
@@ -101,6 +103,10 @@ final class OldSchema {
             "drop table own_seal_key",
             "drop table log_in_attempts",
             "drop table account_movements",
+            "drop table decisions_set_aside",
+            "drop index ix_products_chain",
+            "alter table products drop column chain_id",
+            "alter table products drop column price_version",
             "alter table products drop column bag",
             "alter table users drop column pin_hash"));
     run(database, SINCE_DRAWERS);
@@ -113,6 +119,14 @@ final class OldSchema {
         centre,
         List.of(
             "drop table customer_payments",
+            "drop table change_counter",
+            "drop table changes",
+            "drop table change_cursors",
+            "drop table chain_products",
+            "drop table chain_barcodes",
+            "drop table chain_codes",
+            "drop table chain_people",
+            "drop table decision_trail",
             "alter table products drop column withdrawn",
             "alter table projections drop column categories_changed_at",
             "alter table cashiers drop column active"));

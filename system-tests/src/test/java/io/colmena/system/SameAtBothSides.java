@@ -24,7 +24,7 @@ final class SameAtBothSides {
           """,
           """
           select s.sale_id, l.line_number, l.product_id, l.code, l.name, l.quantity, l.unit_price,
-                 l.tax_kind, l.total
+                 l.tax_kind, l.total, l.price_version
           from sale_lines l join sales s on s.%1$s = l.%1$s order by s.sale_id, l.line_number
           """,
           """

@@ -54,7 +54,8 @@ final class Receipts {
         line.total(),
         line.listPrice(),
         line.discount(),
-        line.bagTax());
+        line.bagTax(),
+        line.priceVersion());
   }
 
   /** As the tables keep it: the number on the receipt and who allowed what are in the journal. */

@@ -6,6 +6,7 @@ import io.colmena.pos.audit.AuditTrail;
 import io.colmena.pos.calendar.BusinessCalendar;
 import io.colmena.pos.cash.CashDrawer;
 import io.colmena.pos.catalog.Catalog;
+import io.colmena.pos.catalog.ChainPrices;
 import io.colmena.pos.catalog.ProductDao;
 import io.colmena.pos.checkout.Checkout;
 import io.colmena.pos.checkout.SaleDao;
@@ -63,7 +64,16 @@ final class ShopServices {
     PasswordHasher hasher = new PasswordHasher(new SecureRandom());
     ReceiptNumbers numbers = new ReceiptNumbers(counters, ReceiptSeries.ofTill("1", false));
     this.catalog =
-        new Catalog(database, products, counters, stock, journal, branch, CALENDAR, clock);
+        new Catalog(
+            database,
+            products,
+            new ChainPrices(products, journal, clock),
+            counters,
+            stock,
+            journal,
+            branch,
+            CALENDAR,
+            clock);
     this.audit = new AuditTrail(database, counters, journal, branch, CALENDAR, clock);
     this.people = new People(database, counters, journal, hasher, branch, clock);
     this.personnel = new Personnel(database, people, hasher, journal, audit, clock);

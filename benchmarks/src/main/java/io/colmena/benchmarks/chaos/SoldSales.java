@@ -113,7 +113,8 @@ final class SoldSales {
         new Money(rs.getBigDecimal("total")),
         money(rs, "list_price"),
         money(rs, "discount"),
-        money(rs, "bag_tax"));
+        money(rs, "bag_tax"),
+        rs.getObject("price_version", Long.class));
   }
 
   private static Sale.@Nullable Document document(ResultSet rs) throws SQLException {

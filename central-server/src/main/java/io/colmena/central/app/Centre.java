@@ -4,6 +4,10 @@ import io.colmena.central.administration.DirectAdministration;
 import io.colmena.central.backup.CentralBackups;
 import io.colmena.central.branches.BranchOverview;
 import io.colmena.central.branches.Branches;
+import io.colmena.central.catalog.ChainCatalog;
+import io.colmena.central.catalog.ChainPrices;
+import io.colmena.central.decisions.ChangeFeed;
+import io.colmena.central.decisions.DecisionTrail;
 import io.colmena.central.http.ApiFeatures;
 import io.colmena.central.http.CentralServer;
 import io.colmena.central.http.LocalDoor;
@@ -25,6 +29,7 @@ import io.colmena.central.reconciliation.Reconciliation;
 import io.colmena.central.reports.SalesReports;
 import io.colmena.central.returns.DoubleReturns;
 import io.colmena.central.settings.CentralSettings;
+import io.colmena.central.staff.ChainStaff;
 import io.colmena.central.tokens.AccessTokens;
 import io.colmena.central.tokens.SigningKeys;
 import io.colmena.central.web.WebFeatures;
@@ -63,6 +68,9 @@ public final class Centre implements AutoCloseable {
   private final ProjectorPool projectors;
   private final Reconciliation reconciliation;
   private final NightlyReconciliation nightly;
+  private final ChainCatalog catalog;
+  private final ChainPrices prices;
+  private final ChainStaff staff;
   private final CentralServer server;
 
   private Centre(CentralSettings settings, Database database, Clock clock) {
@@ -100,6 +108,11 @@ public final class Centre implements AutoCloseable {
             clock,
             traffic,
             projectors::wake);
+    ChangeFeed changes = new ChangeFeed(database, clock);
+    DecisionTrail trail = new DecisionTrail(database, clock);
+    this.prices = new ChainPrices(database, changes, trail, clock);
+    this.catalog = new ChainCatalog(database, changes, trail, prices, clock);
+    this.staff = new ChainStaff(database, changes, trail, new PasswordHasher(random));
     AccessTokens tokens = new AccessTokens(new SigningKeys(database, codes, clock), clock);
     Throttle throttle = new Throttle(database, clock);
     SignIn signIn = new SignIn(people, tokens, throttle);
@@ -114,6 +127,7 @@ public final class Centre implements AutoCloseable {
             backups,
             ingest,
             new Heads(database, held, clock),
+            changes,
             reconciliation,
             tokens,
             throttle,
@@ -165,6 +179,20 @@ public final class Centre implements AutoCloseable {
 
   public SalesReports reports() {
     return reports;
+  }
+
+  /** The articles of the chain. */
+  public ChainCatalog catalog() {
+    return catalog;
+  }
+
+  public ChainPrices prices() {
+    return prices;
+  }
+
+  /** The people of the branches. */
+  public ChainStaff staff() {
+    return staff;
   }
 
   public BranchOverview overview() {

@@ -15,6 +15,9 @@ import java.util.Optional;
 public final class Branches {
   private static final int MARK_DIGITS = 16;
 
+  /** The prefix of what the centre itself creates. */
+  private static final BranchCode CHAIN = BranchCode.of("COLMENA");
+
   private final Database database;
   private final RandomCodes codes;
   private final Clock clock;
@@ -36,6 +39,9 @@ public final class Branches {
   public String create(BranchCode branch, String name) {
     if (name.isBlank() || name.length() > 120) {
       throw new IllegalArgumentException("a branch's name has 1 to 120 characters");
+    }
+    if (branch.equals(CHAIN)) {
+      throw new IllegalArgumentException(branch + " is the chain itself, no branch");
     }
     String code = codes.spoken(3);
     database.inTransaction(tx -> {

@@ -4,6 +4,7 @@ import io.colmena.central.administration.Administration;
 import io.colmena.central.backup.CentralBackups;
 import io.colmena.central.branches.BranchOverview;
 import io.colmena.central.branches.Branches;
+import io.colmena.central.decisions.ChangeFeed;
 import io.colmena.central.ingest.Heads;
 import io.colmena.central.ingest.Ingest;
 import io.colmena.central.projection.QuarantineList;
@@ -32,6 +33,7 @@ public final class ApiFeatures {
       CentralBackups backups,
       Ingest ingest,
       Heads heads,
+      ChangeFeed changes,
       Reconciliation reconciliation,
       AccessTokens tokens,
       Throttle throttle,
@@ -46,6 +48,7 @@ public final class ApiFeatures {
             new SessionRoutes(signIn),
             new BranchAccessRoutes(branches, tokens, throttle),
             new SyncRoutes(ingest, heads, new QuarantineList(database, clock), clock),
+            new ChangeRoutes(changes),
             new SealKeyRoutes(new SealKeys(database)),
             new ReconciliationRoutes(reconciliation),
             new ReportRoutes(reports, overview),

@@ -27,8 +27,8 @@ final class ProjectedSales {
         tx.rows(
             """
             insert into sale_lines (sale_key, line_number, product_id, code, name, quantity, unit_price,
-                                    tax_kind, total)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                    tax_kind, total, price_version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
     this.terms =
         tx.rows(
@@ -76,7 +76,8 @@ final class ProjectedSales {
           line.quantity(),
           line.price(),
           line.taxKind().name(),
-          line.total());
+          line.total(),
+          line.priceVersion());
       if (line.hasTerms()) {
         terms.add(key, number, line.listPrice(), line.discount(), line.bagTax());
       }

@@ -80,8 +80,8 @@ class ProjectorTest {
                 + "|CUS-USR-001|Rosa|10203040506|T-17|2.500|14.00|1.53|null|null|null|null");
     assertThat(rows("sale_lines order by line_number"))
         .containsExactly(
-            key + "|1|CUS-PROD-001|CAF|Café|2.000|5.00|IGV|10.00",
-            key + "|2|CUS-PROD-002|PAP|Papa|0.500|8.00|EXEMPT|4.00");
+            key + "|1|CUS-PROD-001|CAF|Café|2.000|5.00|IGV|10.00|null",
+            key + "|2|CUS-PROD-002|PAP|Papa|0.500|8.00|EXEMPT|4.00|null");
     assertThat(rows("payments order by payment_number"))
         .containsExactly(key + "|1|CASH|9.00|10.00|null", key + "|2|YAPE|5.00|null|op-7");
   }

@@ -13,6 +13,9 @@ import io.colmena.pos.cash.CashDrawer;
 import io.colmena.pos.cash.CashReportText;
 import io.colmena.pos.catalog.Assortment;
 import io.colmena.pos.catalog.Catalog;
+import io.colmena.pos.catalog.ChainPrices;
+import io.colmena.pos.catalog.ChainProducts;
+import io.colmena.pos.catalog.PriceSwitch;
 import io.colmena.pos.catalog.ProductDao;
 import io.colmena.pos.checkout.Checkout;
 import io.colmena.pos.checkout.SaleDao;
@@ -20,6 +23,7 @@ import io.colmena.pos.checkout.Shop;
 import io.colmena.pos.connection.ConnectionCheck;
 import io.colmena.pos.credit.CustomerPayments;
 import io.colmena.pos.customers.Customers;
+import io.colmena.pos.decisions.Decisions;
 import io.colmena.pos.favourites.Favourites;
 import io.colmena.pos.history.History;
 import io.colmena.pos.imports.ProductImport;
@@ -31,6 +35,7 @@ import io.colmena.pos.numbering.Counters;
 import io.colmena.pos.numbering.ReceiptNumbers;
 import io.colmena.pos.numbering.SeriesRegister;
 import io.colmena.pos.people.Approvals;
+import io.colmena.pos.people.ChainPeople;
 import io.colmena.pos.people.People;
 import io.colmena.pos.people.Personnel;
 import io.colmena.pos.printing.CreditNotes;
@@ -53,6 +58,7 @@ import io.colmena.pos.sync.BranchIdentity;
 import io.colmena.pos.sync.CentreClient;
 import io.colmena.pos.sync.DailyTime;
 import io.colmena.pos.sync.Enrolment;
+import io.colmena.pos.sync.NewsWatch;
 import io.colmena.pos.sync.SetAside;
 import io.colmena.pos.sync.SyncClient;
 import io.colmena.pos.sync.SyncLedger;
@@ -85,6 +91,9 @@ public final class Branch implements AutoCloseable {
   private final Rebuild rebuild;
   private final Catalog catalog;
   private final Assortment assortment;
+  private final Decisions decisions;
+  private final PriceSwitch priceSwitch;
+  private final NewsWatch newsWatch;
   private final Stock stock;
   private final People people;
   private final Personnel personnel;
@@ -123,14 +132,23 @@ public final class Branch implements AutoCloseable {
     this.audit = new AuditTrail(database, counters, journal, code, settings.calendar(), clock);
     this.personnel = new Personnel(database, people, hasher, journal, audit, clock);
     this.approvals = new Approvals(database, people, audit);
+    ChainPrices prices = new ChainPrices(products, journal, clock);
+    this.priceSwitch = new PriceSwitch(database, prices);
     this.catalog =
-        new Catalog(database, products, counters, stock, journal, code, settings.calendar(), clock);
+        new Catalog(
+            database, products, prices, counters, stock, journal, code, settings.calendar(), clock);
     this.assortment =
         new Assortment(
             database, catalog, products, stock, journal, audit, code, settings.calendar(), clock);
     this.centre =
         new CentreClient(
             code, settings.centre(), settings.sync().timeout(), identity::credential, clock);
+    this.decisions =
+        new Decisions(
+            database,
+            centre::changes,
+            new ChainProducts(products, prices, counters, journal, code, clock),
+            new ChainPeople(people, journal, clock));
     this.syncClient =
         new SyncClient(
             database,
@@ -140,8 +158,15 @@ public final class Branch implements AutoCloseable {
             clock,
             settings.sync().mostBatchBytes(),
             SyncProcess.here(),
-            new SetAside(database, centre::quarantine, clock));
+            new SetAside(database, centre::quarantine, clock),
+            decisions);
     this.syncService = new SyncService(syncClient, identity);
+    this.newsWatch =
+        new NewsWatch(
+            syncService,
+            decisions,
+            (after, wait) -> centre.changes(after, wait).upTo() > after,
+            settings.sync().timeout());
     this.schedule =
         new SyncSchedule(
             syncService,
@@ -317,6 +342,16 @@ public final class Branch implements AutoCloseable {
     return assortment;
   }
 
+  /** What the chain decided. */
+  public Decisions decisions() {
+    return decisions;
+  }
+
+  /** Writes prices when they begin. */
+  public PriceSwitch priceSwitch() {
+    return priceSwitch;
+  }
+
   public Stock stock() {
     return stock;
   }
@@ -424,6 +459,8 @@ public final class Branch implements AutoCloseable {
   public void startSchedules() {
     schedule.start();
     backupSchedule.start();
+    priceSwitch.start();
+    newsWatch.start();
     drawer.afterEachClose(backupSchedule::dayClosed);
   }
 
@@ -442,6 +479,8 @@ public final class Branch implements AutoCloseable {
   @Override
   public void close() {
     backupSchedule.close();
+    newsWatch.close();
+    priceSwitch.close();
     schedule.close();
     syncService.close();
     centre.close();

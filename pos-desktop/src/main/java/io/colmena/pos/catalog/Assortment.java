@@ -97,8 +97,8 @@ public final class Assortment {
   }
 
   /** Whether the branch may change what is said of it. */
-  public boolean isOurs(String productId) {
-    return productId.startsWith(branch + "-");
+  public boolean isOurs(ProductCard card) {
+    return card.chain() == null && card.id().startsWith(branch + "-");
   }
 
   public ProductCard create(Deed deed, NewProduct wanted) throws Refused {
@@ -136,7 +136,7 @@ public final class Assortment {
   }
 
   private Outcome changed(Transaction tx, Deed deed, ProductCard seen, ProductState wanted) {
-    if (!isOurs(seen.id())) {
+    if (!isOurs(seen)) {
       return Outcome.refused(new Refusal.NotOurs());
     }
     products.lock(tx);

@@ -8,6 +8,7 @@ import io.colmena.pos.journal.BranchJournal;
 import io.colmena.pos.numbering.Counters;
 import io.colmena.shared.facts.ProductCreated;
 import io.colmena.shared.facts.ProductState;
+import io.colmena.shared.goods.Barcodes;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.identity.Identifiers;
 import io.colmena.shared.money.Quantity;
@@ -21,6 +22,7 @@ public final class Catalog {
   private final Database database;
   private final ProductDao products;
   private final ProductFinder finder;
+  private final ChainPrices prices;
   private final Counters counters;
   private final Stock stock;
   private final BranchJournal journal;
@@ -31,6 +33,7 @@ public final class Catalog {
   public Catalog(
       Database database,
       ProductDao products,
+      ChainPrices prices,
       Counters counters,
       Stock stock,
       BranchJournal journal,
@@ -39,6 +42,7 @@ public final class Catalog {
       Clock clock) {
     this.database = database;
     this.products = products;
+    this.prices = prices;
     this.finder = new ProductFinder(database, products);
     this.counters = counters;
     this.stock = stock;
@@ -58,21 +62,45 @@ public final class Catalog {
     record Unknown(String text) implements Lookup {}
   }
 
-  /** Finds a product by one of its barcodes or by its code. */
+  /** What was found, and whether its price may be another by now. */
+  private record Seen(Optional<ProductCard> card, boolean pricesDue) {}
+
+  /**
+   * Finds a product by one of its barcodes or by its code. Its price is the one that is in force at
+   * this moment.
+   */
   public Lookup lookUp(String barcodeOrCode) {
     String text = barcodeOrCode.strip();
-    Optional<Product> found =
-        database.read(tx ->
-            products
-                .byBarcode(tx, text)
-                .or(() -> products.byCode(tx, text))
-                .or(() ->
-                    Barcodes.otherForm(text).flatMap(other -> products.byBarcode(tx, other))));
+    Seen seen = database.read(tx -> new Seen(find(tx, text), prices.isAnyDue(tx)));
+    Optional<ProductCard> found = seen.card();
+    if (seen.pricesDue()) {
+      found = found.map(this::priced);
+    }
     if (found.isEmpty()) {
       return new Lookup.Unknown(text);
     }
-    Product product = found.get();
+    Product product = found.get().product();
     return product.withdrawn() ? new Lookup.Withdrawn(product) : new Lookup.Found(product);
+  }
+
+  private Optional<ProductCard> find(Transaction tx, String text) {
+    return products
+        .foundByBarcode(tx, text)
+        .or(() -> products.foundByCode(tx, text))
+        .or(() -> Barcodes.otherForm(text).flatMap(other -> products.foundByBarcode(tx, other)));
+  }
+
+  /** Only this one: a thousand may begin at once, and somebody is waiting at the counter. */
+  private ProductCard priced(ProductCard seen) {
+    ProductCard.Chain chain = seen.chain();
+    if (chain == null) {
+      return seen;
+    }
+    return database.compute(tx -> {
+      products.lock(tx);
+      prices.settle(tx, chain.id());
+      return products.card(tx, seen.id()).orElse(seen);
+    });
   }
 
   /** Finds products among many, and shows them. */

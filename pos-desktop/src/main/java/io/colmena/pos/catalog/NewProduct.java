@@ -1,6 +1,7 @@
 package io.colmena.pos.catalog;
 
 import io.colmena.shared.facts.ProductState;
+import io.colmena.shared.goods.Barcodes;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import io.colmena.shared.money.TaxKind;

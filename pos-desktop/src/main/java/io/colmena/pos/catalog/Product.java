@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost for one unit, or null when unknown
  * @param bag a plastic bag, each of which bears the ICBPER on top of its price
  * @param withdrawn no longer sold, but known to old receipts
+ * @param priceVersion the number of the centre's decision that the price is from, or null
  */
 public record Product(
     String id,
@@ -25,7 +26,23 @@ public record Product(
     @Nullable Money cost,
     TaxKind taxKind,
     boolean withdrawn,
-    boolean bag) {
+    boolean bag,
+    @Nullable Long priceVersion) {
+
+  /** What has a price that the centre did not decide. */
+  public Product(
+      String id,
+      String code,
+      String name,
+      String category,
+      UnitOfSale unit,
+      Money price,
+      @Nullable Money cost,
+      TaxKind taxKind,
+      boolean withdrawn,
+      boolean bag) {
+    this(id, code, name, category, unit, price, cost, taxKind, withdrawn, bag, null);
+  }
 
   /** What is no plastic bag. */
   public Product(
@@ -43,11 +60,13 @@ public record Product(
 
   /** The article as an earlier system sold it, whose prices had everything in them. */
   public Product withoutBagTax() {
-    return new Product(id, code, name, category, unit, price, cost, taxKind, withdrawn, false);
+    return new Product(
+        id, code, name, category, unit, price, cost, taxKind, withdrawn, false, priceVersion);
   }
 
   /** The same article under another identifier. */
   public Product identified(String other) {
-    return new Product(other, code, name, category, unit, price, cost, taxKind, withdrawn, bag);
+    return new Product(
+        other, code, name, category, unit, price, cost, taxKind, withdrawn, bag, priceVersion);
   }
 }

@@ -2,6 +2,7 @@ package io.colmena.pos.catalog;
 
 import io.colmena.database.Transaction;
 import io.colmena.shared.facts.ProductState;
+import io.colmena.shared.goods.SearchText;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import io.colmena.shared.money.TaxKind;
@@ -27,7 +28,8 @@ public final class ProductDao {
   private static final String SELECT =
       """
       select p.product_id, p.code, p.name, c.name as category, p.unit, p.price, p.cost, p.tax_kind,
-             p.withdrawn, p.bag, p.description, p.minimum_stock, p.revision, s.quantity
+             p.withdrawn, p.bag, p.description, p.minimum_stock, p.revision, p.chain_id,
+             p.price_version, s.quantity
       from products p
         join categories c on c.category_id = p.category_id
         left join stock_levels s on s.product_id = p.product_id
@@ -44,13 +46,26 @@ public final class ProductDao {
           """;
 
   public Optional<Product> byBarcode(Transaction tx, String barcode) {
-    return tx.query(BY_BARCODE).bind("barcode", barcode).map((rs, _) -> product(rs)).findOne();
+    return foundByBarcode(tx, barcode).map(ProductCard::product);
   }
 
   public Optional<Product> byCode(Transaction tx, String code) {
+    return foundByCode(tx, code).map(ProductCard::product);
+  }
+
+  /** Without its barcodes. */
+  Optional<ProductCard> foundByBarcode(Transaction tx, String barcode) {
+    return tx.query(BY_BARCODE)
+        .bind("barcode", barcode)
+        .map((rs, _) -> card(rs, List.of()))
+        .findOne();
+  }
+
+  /** Without its barcodes. */
+  Optional<ProductCard> foundByCode(Transaction tx, String code) {
     return tx.query(SELECT + " where p.code = :code")
         .bind("code", code)
-        .map((rs, _) -> product(rs))
+        .map((rs, _) -> card(rs, List.of()))
         .findOne();
   }
 
@@ -70,6 +85,41 @@ public final class ProductDao {
 
   public Optional<ProductCard> cardByCode(Transaction tx, String code) {
     return byCode(tx, code).flatMap(product -> card(tx, product.id()));
+  }
+
+  /** The product that is an article of the chain here. */
+  Optional<ProductCard> cardByChain(Transaction tx, String chainId) {
+    return tx.query("select product_id from products where chain_id = :chain")
+        .bind("chain", chainId)
+        .mapTo(String.class)
+        .findOne()
+        .flatMap(id -> card(tx, id));
+  }
+
+  /** From here on it is the centre that says what is said of it. */
+  void adopt(Transaction tx, String id, String chainId, @Nullable Long priceVersion) {
+    tx.update(
+            """
+            update products set chain_id = :chain, price_version = :version where product_id = :id
+            """)
+        .bind("chain", chainId)
+        .bindByType("version", priceVersion, Long.class)
+        .bind("id", id)
+        .execute();
+  }
+
+  /** Writes a price that is in force from now on. */
+  void price(Transaction tx, String id, Money price, long version) {
+    tx.update(
+            """
+            update products set price = :price, price_version = :version, revision = :revision
+            where product_id = :id
+            """)
+        .bind("price", price)
+        .bind("version", version)
+        .bind("revision", nextRevision(tx))
+        .bind("id", id)
+        .execute();
   }
 
   /** Those products, in no order. */
@@ -335,6 +385,14 @@ public final class ProductDao {
             rs.getString("description"),
             quantity(rs.getBigDecimal("minimum_stock")),
             rs.getBoolean("withdrawn"));
-    return new ProductCard(rs.getString("product_id"), state, stock(rs), rs.getLong("revision"));
+    String chain = rs.getString("chain_id");
+    return new ProductCard(
+        rs.getString("product_id"),
+        state,
+        stock(rs),
+        rs.getLong("revision"),
+        chain == null
+            ? null
+            : new ProductCard.Chain(chain, rs.getObject("price_version", Long.class)));
   }
 }

@@ -2,6 +2,7 @@ package io.colmena.pos.catalog;
 
 import io.colmena.database.Database;
 import io.colmena.database.Transaction;
+import io.colmena.shared.goods.SearchText;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;

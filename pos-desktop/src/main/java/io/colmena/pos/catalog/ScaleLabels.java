@@ -1,5 +1,6 @@
 package io.colmena.pos.catalog;
 
+import io.colmena.shared.goods.Barcodes;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package io.colmena.pos.catalog;
 
+import io.colmena.shared.goods.SearchText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

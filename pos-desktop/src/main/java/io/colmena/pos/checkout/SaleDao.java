@@ -59,8 +59,9 @@ public final class SaleDao {
         tx.batch(
             """
             insert into sale_lines (sale_id, line_number, line_id, product_id, code, name, quantity,
-                                    unit_price, tax_kind, total)
-            values (:sale, :number, :id, :product, :code, :name, :quantity, :price, :tax, :total)
+                                    unit_price, tax_kind, total, price_version)
+            values (:sale, :number, :id, :product, :code, :name, :quantity, :price, :tax, :total,
+                    :version)
             """);
     for (int i = 0; i < sale.lines().size(); i++) {
       Sale.Line line = sale.lines().get(i);
@@ -75,6 +76,7 @@ public final class SaleDao {
           .bind("price", line.price())
           .bind("tax", line.taxKind().name())
           .bind("total", line.total())
+          .bindByType("version", line.priceVersion(), Long.class)
           .add();
     }
     batch.execute();

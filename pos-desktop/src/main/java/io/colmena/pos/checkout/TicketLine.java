@@ -150,6 +150,7 @@ public record TicketLine(
         total(),
         listPrice,
         discount,
-        bagTax().isPositive() ? bagTax() : null);
+        bagTax().isPositive() ? bagTax() : null,
+        product.priceVersion());
   }
 }

@@ -1,8 +1,8 @@
 package io.colmena.pos.customers;
 
 import io.colmena.database.Transaction;
-import io.colmena.pos.catalog.SearchText;
 import io.colmena.shared.facts.CustomerChanged;
+import io.colmena.shared.goods.SearchText;
 import io.colmena.shared.money.Money;
 import java.math.BigDecimal;
 import java.sql.ResultSet;

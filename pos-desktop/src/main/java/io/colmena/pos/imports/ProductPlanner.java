@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 final class ProductPlanner {
   private final Transaction tx;
   private final ProductDao products;
-  private final Predicate<String> isOurs;
+  private final Predicate<ProductCard> isOurs;
   private final List<NewProduct> fresh = new ArrayList<>();
   private final List<NewProduct> changed = new ArrayList<>();
   private final List<ImportPlan.Rejected> rejected = new ArrayList<>();
@@ -28,7 +28,7 @@ final class ProductPlanner {
   private final Map<String, Long> barcodes = new HashMap<>();
   private long unchanged;
 
-  ProductPlanner(Transaction tx, ProductDao products, Predicate<String> isOurs) {
+  ProductPlanner(Transaction tx, ProductDao products, Predicate<ProductCard> isOurs) {
     this.tx = tx;
     this.products = products;
     this.isOurs = isOurs;
@@ -65,7 +65,7 @@ final class ProductPlanner {
   }
 
   private void change(ProductCard present, NewProduct wanted) {
-    if (!isOurs.test(present.id())) {
+    if (!isOurs.test(present)) {
       throw new RowProblem(
           RowFault.NOT_OURS,
           "code",

@@ -1,7 +1,7 @@
 package io.colmena.pos.imports;
 
-import io.colmena.pos.catalog.Barcodes;
 import io.colmena.pos.catalog.NewProduct;
+import io.colmena.shared.goods.Barcodes;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import io.colmena.shared.money.TaxKind;

@@ -160,7 +160,7 @@ public final class People {
             .list());
   }
 
-  private User insert(
+  User insert(
       Transaction tx,
       String name,
       String displayName,

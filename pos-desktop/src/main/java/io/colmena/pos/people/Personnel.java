@@ -134,7 +134,7 @@ public final class Personnel {
         + (user.active() ? ", active" : ", inactive");
   }
 
-  private static UserChanged.State state(User user) {
+  static UserChanged.State state(User user) {
     return new UserChanged.State(user.displayName(), user.role().key(), user.active());
   }
 

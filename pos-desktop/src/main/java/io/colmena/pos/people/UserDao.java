@@ -86,6 +86,28 @@ public final class UserDao {
         .execute();
   }
 
+  /** As the centre decided: also somebody without a password may be told to be active. */
+  void decide(Transaction tx, User user) {
+    tx.update(
+            """
+            update users set display_name = :displayName, role = :role, active = :active
+            where user_id = :id
+            """)
+        .bind("displayName", user.displayName())
+        .bind("role", user.role().key())
+        .bind("active", user.active())
+        .bind("id", user.id())
+        .execute();
+  }
+
+  /** Whether they may log in is decided apart. */
+  void decidePassword(Transaction tx, String id, String hash) {
+    tx.update("update users set password_hash = :hash where user_id = :id")
+        .bind("hash", hash)
+        .bind("id", id)
+        .execute();
+  }
+
   List<Stored> all(Transaction tx) {
     return tx.query("select * from users order by display_name").map((rs, _) -> stored(rs)).list();
   }

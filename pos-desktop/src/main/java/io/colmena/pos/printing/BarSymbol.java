@@ -3,7 +3,7 @@ package io.colmena.pos.printing;
 import com.google.zxing.oned.Code128Writer;
 import com.google.zxing.oned.EAN13Writer;
 import com.google.zxing.oned.EAN8Writer;
-import io.colmena.pos.catalog.Barcodes;
+import io.colmena.shared.goods.Barcodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

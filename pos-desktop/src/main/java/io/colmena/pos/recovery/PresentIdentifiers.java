@@ -94,7 +94,8 @@ final class PresentIdentifiers {
         line.total(),
         line.listPrice(),
         line.discount(),
-        line.bagTax());
+        line.bagTax(),
+        line.priceVersion());
   }
 
   StockAdjusted.Item of(StockAdjusted.Item item) {

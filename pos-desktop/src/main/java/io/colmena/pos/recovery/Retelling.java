@@ -232,7 +232,8 @@ final class Retelling {
             free,
             product.bag(),
             product.description(),
-            product.minimumStock()));
+            product.minimumStock(),
+            product.decision()));
   }
 
   /** A code that became another article's meanwhile stays with that one. */
@@ -247,7 +248,7 @@ final class Retelling {
         after.barcodes().stream()
             .filter(barcode -> products.byBarcode(tx, barcode).filter(another).isEmpty())
             .toList();
-    return new ProductChanged(id, changed.before(), after.known(code, free));
+    return new ProductChanged(id, changed.before(), after.known(code, free), changed.decision());
   }
 
   private Optional<Fact> of(Transaction tx, UserCreated user) {

@@ -4,6 +4,7 @@ import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.journal.Head;
 import io.colmena.shared.wire.AccessToken;
 import io.colmena.shared.wire.BatchHeader;
+import io.colmena.shared.wire.ChangesAnswer;
 import io.colmena.shared.wire.EnrolAnswer;
 import io.colmena.shared.wire.EnrolRequest;
 import io.colmena.shared.wire.ForkReport;
@@ -175,6 +176,27 @@ public final class CentreClient implements Centre, AutoCloseable {
     return authorized(
         () -> http.to("/api/v1/sync/seal-keys?known=" + known).GET(),
         message -> http.exchange(message, SealKeysAnswer.class));
+  }
+
+  /**
+   * What the chain decided after some change.
+   *
+   * @param after the last change that is here, or 0
+   */
+  public ChangesAnswer changes(long after) throws CentreUnreachable, CentreRefused {
+    return changes(after, Duration.ZERO);
+  }
+
+  /**
+   * The same, answered as soon as something is new.
+   *
+   * @param wait after which the centre answers in any case, in whole seconds
+   */
+  public ChangesAnswer changes(long after, Duration wait) throws CentreUnreachable, CentreRefused {
+    String waiting = wait.isPositive() ? "&wait=" + wait.toSeconds() : "";
+    return authorized(
+        () -> http.to("/api/v1/sync/changes?after=" + after + waiting).GET(),
+        message -> http.exchange(message, ChangesAnswer.class));
   }
 
   private PushResult ask(Supplier<HttpRequest.Builder> request) {

@@ -46,6 +46,7 @@ public final class SyncClient {
   private final int mostBatchBytes;
   private final SyncProcess process;
   private final QuarantineNews quarantine;
+  private final NewsOfTheChain news;
   private final SyncRunDao runs = new SyncRunDao();
 
   public SyncClient(
@@ -81,6 +82,31 @@ public final class SyncClient {
       int mostBatchBytes,
       SyncProcess process,
       QuarantineNews quarantine) {
+    this(
+        database,
+        journal,
+        branch,
+        centre,
+        clock,
+        mostBatchBytes,
+        process,
+        quarantine,
+        NewsOfTheChain.NONE);
+  }
+
+  /**
+   * @param news fetched by every run once the centre has everything
+   */
+  public SyncClient(
+      Database database,
+      BranchJournal journal,
+      BranchCode branch,
+      Centre centre,
+      Clock clock,
+      int mostBatchBytes,
+      SyncProcess process,
+      QuarantineNews quarantine,
+      NewsOfTheChain news) {
     this.database = database;
     this.journal = journal;
     this.branch = branch;
@@ -89,6 +115,7 @@ public final class SyncClient {
     this.mostBatchBytes = mostBatchBytes;
     this.process = process;
     this.quarantine = quarantine;
+    this.news = news;
   }
 
   /** Runs once, unless the branch is synchronising already; the run is logged whatever happens. */
@@ -190,7 +217,7 @@ public final class SyncClient {
     }
     Head own = note(run, held);
     if (own.equals(held)) {
-      return new Step.End(SyncOutcome.DONE, "everything is at the centre");
+      return run.newsFetched ? done(run) : fetchNews(run);
     }
     long missing = own.sequence() - held.sequence();
     if (!progress.advanced(run.acknowledged, run.acknowledged + missing)
@@ -201,6 +228,29 @@ public final class SyncClient {
       return new Step.End(SyncOutcome.BUSY, "another run took over");
     }
     return new Step.GoOn(send(run, sizer, held));
+  }
+
+  /**
+   * What was sold goes first. Taking decisions on is told in the journal too, so there may be more
+   * to send; a centre that cannot say what was decided has everything of ours all the same.
+   */
+  private Step fetchNews(Counting run) {
+    run.newsFetched = true;
+    try {
+      run.news = news.fetch();
+      return run.news == 0 ? done(run) : new Step.GoOn(askHead(run));
+    } catch (CentreUnreachable | CentreRefused e) {
+      LOG.info("what the chain decided cannot be fetched: {}", e.getMessage());
+      return new Step.End(
+          SyncOutcome.DONE,
+          "everything is at the centre; what the chain decided could not be fetched: "
+              + e.getMessage());
+    }
+  }
+
+  private static Step done(Counting run) {
+    String taken = run.news == 0 ? "" : "; " + run.news + " decisions of the chain taken on";
+    return new Step.End(SyncOutcome.DONE, "everything is at the centre" + taken);
   }
 
   /**
@@ -359,6 +409,8 @@ public final class SyncClient {
     private long bytes;
     private @Nullable Long clockOffset;
     private @Nullable Long setAside;
+    private boolean newsFetched;
+    private long news;
 
     Counting(String id, SyncTrigger trigger, Instant startedAt) {
       this.id = id;

@@ -9,5 +9,6 @@ public enum SyncTrigger {
   MISSED,
   SALE,
   RETRY,
+  NEWS,
   START
 }

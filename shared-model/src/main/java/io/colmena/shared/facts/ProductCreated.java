@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code product.created}, version 1: a product first met at a branch.
+ * {@code product.created}, version 1: a product that the branch did not sell before.
  *
  * @param id such as {@code CUS-PROD-017}
  * @param code the short code that people use; the same article has the same code in every branch
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bag true for a plastic bag, which is taxed apart (ICBPER); else null
  * @param description more than the name says, or null
  * @param minimumStock with that much or less the shop runs low; null when nobody said
+ * @param decision the number of the centre's change that it comes from, or null
  */
 public record ProductCreated(
     String id,
@@ -31,8 +32,39 @@ public record ProductCreated(
     List<String> barcodes,
     @Nullable Boolean bag,
     @Nullable String description,
-    @Nullable Quantity minimumStock)
+    @Nullable Quantity minimumStock,
+    @Nullable Long decision)
     implements Fact {
+
+  /** What the branch met first. */
+  public ProductCreated(
+      String id,
+      String code,
+      String name,
+      String category,
+      UnitOfSale unit,
+      Money price,
+      @Nullable Money cost,
+      TaxKind taxKind,
+      List<String> barcodes,
+      @Nullable Boolean bag,
+      @Nullable String description,
+      @Nullable Quantity minimumStock) {
+    this(
+        id,
+        code,
+        name,
+        category,
+        unit,
+        price,
+        cost,
+        taxKind,
+        barcodes,
+        bag,
+        description,
+        minimumStock,
+        null);
+  }
 
   /** What is no plastic bag. */
   public ProductCreated(
@@ -45,7 +77,7 @@ public record ProductCreated(
       @Nullable Money cost,
       TaxKind taxKind,
       List<String> barcodes) {
-    this(id, code, name, category, unit, price, cost, taxKind, barcodes, null, null, null);
+    this(id, code, name, category, unit, price, cost, taxKind, barcodes, null, null, null, null);
   }
 
   public ProductCreated {

@@ -79,6 +79,23 @@ public record ProductState(
         now);
   }
 
+  /** The same at another price. */
+  public ProductState priced(Money at) {
+    return new ProductState(
+        code,
+        name,
+        category,
+        unit,
+        at,
+        cost,
+        taxKind,
+        barcodes,
+        bag,
+        description,
+        minimumStock,
+        withdrawn);
+  }
+
   /** The same, known by other codes. */
   public ProductState known(String byCode, List<String> byBarcodes) {
     return new ProductState(

@@ -2,19 +2,22 @@ package io.colmena.shared.facts;
 
 import org.jspecify.annotations.Nullable;
 
-/** Invariants that every fact checks at birth, whether it was made here or came over the wire. */
-final class Required {
+/**
+ * Invariants that every fact and every decision checks at birth, whether it was made here or came
+ * over the wire.
+ */
+public final class Required {
   private Required() {}
 
   /** JSON may leave a field out, whatever the type says. */
-  static <T> T field(@Nullable T value, String name) {
+  public static <T> T field(@Nullable T value, String name) {
     if (value == null) {
       throw new IllegalArgumentException(name + " is missing");
     }
     return value;
   }
 
-  static String text(@Nullable String value, String name, int most) {
+  public static String text(@Nullable String value, String name, int most) {
     String text = field(value, name);
     if (text.isBlank() || text.length() > most) {
       throw new IllegalArgumentException(name + " must have 1 to " + most + " characters");
@@ -23,7 +26,7 @@ final class Required {
   }
 
   /** What may be left out; there is no empty one. */
-  static void textOrNull(@Nullable String value, String name, int most) {
+  public static void textOrNull(@Nullable String value, String name, int most) {
     if (value != null) {
       text(value, name, most);
     }

@@ -248,6 +248,8 @@ public record Sale(
    * @param discount taken off price × quantity, more than nothing, or null for none
    * @param bagTax the ICBPER of plastic bags, inside the total and outside the IGV, or null for
    *     none
+   * @param priceVersion the number of the centre's decision by which one unit costs what the
+   *     catalogue says; null where none did
    */
   public record Line(
       String product,
@@ -259,7 +261,23 @@ public record Sale(
       Money total,
       @Nullable Money listPrice,
       @Nullable Money discount,
-      @Nullable Money bagTax) {
+      @Nullable Money bagTax,
+      @Nullable Long priceVersion) {
+
+    /** What was sold at a price that the centre did not decide. */
+    public Line(
+        String product,
+        String code,
+        String name,
+        Quantity quantity,
+        Money price,
+        TaxKind taxKind,
+        Money total,
+        @Nullable Money listPrice,
+        @Nullable Money discount,
+        @Nullable Money bagTax) {
+      this(product, code, name, quantity, price, taxKind, total, listPrice, discount, bagTax, null);
+    }
 
     /** What was sold at its own price. */
     public Line(

@@ -58,7 +58,8 @@ public record SaleContent(
       Money total,
       @Nullable Money listPrice,
       @Nullable Money discount,
-      @Nullable Money bagTax) {}
+      @Nullable Money bagTax,
+      @Nullable Long priceVersion) {}
 
   /**
    * @param number from 1, in the order in which it was paid
@@ -106,7 +107,8 @@ public record SaleContent(
               line.total(),
               line.listPrice(),
               line.discount(),
-              line.bagTax()));
+              line.bagTax(),
+              line.priceVersion()));
     }
     return lines;
   }

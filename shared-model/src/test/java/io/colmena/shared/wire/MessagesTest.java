@@ -35,6 +35,7 @@ class MessagesTest {
         arguments("fork-report.json", ForkReport.class),
         arguments("quarantine-answer.json", QuarantineAnswer.class),
         arguments("seal-keys-answer.json", SealKeysAnswer.class),
+        arguments("changes-answer.json", ChangesAnswer.class),
         arguments("reconciliation-request.json", ReconciliationRequest.class),
         arguments("reconciliation-answer.json", ReconciliationAnswer.class),
         arguments("reconciliation-answer-different.json", ReconciliationAnswer.class),
@@ -92,7 +93,7 @@ class MessagesTest {
             .map(block -> Json.read(block.group(1), JsonNode.class))
             .toList();
 
-    assertThat(examples).hasSize(11).isSubsetOf(files);
+    assertThat(examples).hasSize(12).isSubsetOf(files);
   }
 
   @Test

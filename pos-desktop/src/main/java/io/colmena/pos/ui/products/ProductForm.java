@@ -1,11 +1,11 @@
 package io.colmena.pos.ui.products;
 
 import io.colmena.pos.catalog.Assortment;
-import io.colmena.pos.catalog.Barcodes;
 import io.colmena.pos.catalog.ProductCard;
 import io.colmena.pos.catalog.ProductField;
 import io.colmena.pos.ui.Amounts;
 import io.colmena.shared.facts.ProductState;
+import io.colmena.shared.goods.Barcodes;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.Quantity;
 import io.colmena.shared.money.TaxKind;

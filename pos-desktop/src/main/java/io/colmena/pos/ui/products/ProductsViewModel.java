@@ -141,7 +141,7 @@ public final class ProductsViewModel {
 
   public boolean isOurs() {
     ProductCard card = chosen.get();
-    return card == null || assortment.isOurs(card.id());
+    return card == null || assortment.isOurs(card);
   }
 
   /** Null while it is being read. */

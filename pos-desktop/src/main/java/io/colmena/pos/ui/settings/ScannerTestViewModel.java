@@ -1,9 +1,9 @@
 package io.colmena.pos.ui.settings;
 
-import io.colmena.pos.catalog.Barcodes;
 import io.colmena.pos.ui.Notice;
 import io.colmena.pos.ui.Texts;
 import io.colmena.pos.ui.scan.ScanReader;
+import io.colmena.shared.goods.Barcodes;
 import java.util.List;
 import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;

@@ -1,7 +1,6 @@
 package io.colmena.pos.ui.shell;
 
 import io.colmena.pos.backup.BackupResult;
-import io.colmena.pos.catalog.Barcodes;
 import io.colmena.pos.checkout.Ticket;
 import io.colmena.pos.people.Approval;
 import io.colmena.pos.people.Limits;
@@ -29,6 +28,7 @@ import io.colmena.pos.ui.scan.ScanFilter;
 import io.colmena.pos.ui.settings.SettingsViewModel;
 import io.colmena.pos.ui.syncpill.SyncPillController;
 import io.colmena.pos.ui.syncpill.SyncPillViewModel;
+import io.colmena.shared.goods.Barcodes;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.identity.SaleNumber;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.colmena.pos.catalog;
+package io.colmena.shared.goods;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

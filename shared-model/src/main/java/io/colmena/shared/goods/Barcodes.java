@@ -1,4 +1,4 @@
-package io.colmena.pos.catalog;
+package io.colmena.shared.goods;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,7 +33,7 @@ public final class Barcodes {
    * The same article's number as another scanner says it: a UPC-A of twelve digits is the EAN-13
    * with a zero in front.
    */
-  static Optional<String> otherForm(String barcode) {
+  public static Optional<String> otherForm(String barcode) {
     if (!DIGITS.matcher(barcode).matches() || !isWellFormed(barcode)) {
       return Optional.empty();
     }

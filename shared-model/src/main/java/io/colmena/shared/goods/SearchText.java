@@ -1,4 +1,4 @@
-package io.colmena.pos.catalog;
+package io.colmena.shared.goods;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ public final class SearchText {
     return Arrays.stream(folded(typed).split(" ")).filter(w -> !w.isEmpty()).limit(8).toList();
   }
 
-  static String folded(String text) {
+  public static String folded(String text) {
     String plain =
         Normalizer.isNormalized(text, Normalizer.Form.NFD)
             ? text

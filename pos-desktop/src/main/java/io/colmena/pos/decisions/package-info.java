@@ -1,0 +1,5 @@
+/** What the chain decided and this branch takes on. */
+@NullMarked
+package io.colmena.pos.decisions;
+
+import org.jspecify.annotations.NullMarked;
