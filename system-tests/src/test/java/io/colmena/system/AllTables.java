@@ -21,16 +21,47 @@ final class AllTables {
 
   static Map<String, List<String>> dump(Database database) {
     Map<String, List<String>> dump = new TreeMap<>();
+    tables(database).forEach(table -> dump.put(table, rows(database, table, "*")));
+    return dump;
+  }
+
+  /**
+   * Only what was there before, however many tables and columns there are by now.
+   *
+   * @param columns by table
+   */
+  static Map<String, List<String>> dump(Database database, Map<String, List<String>> columns) {
+    Map<String, List<String>> dump = new TreeMap<>();
+    columns.forEach(
+        (table, names) -> dump.put(table, rows(database, table, String.join(", ", names))));
+    return dump;
+  }
+
+  private static List<String> rows(Database database, String table, String columns) {
+    return database.read(tx ->
+        tx.query("select " + columns + " from " + table).mapToMap().stream()
+            .map(AllTables::text)
+            .sorted()
+            .toList());
+  }
+
+  /** The columns of each table. */
+  static Map<String, List<String>> columns(Database database) {
+    Map<String, List<String>> columns = new TreeMap<>();
     for (String table : tables(database)) {
-      dump.put(
+      columns.put(
           table,
           database.read(tx ->
-              tx.query("select * from " + table).mapToMap().stream()
-                  .map(AllTables::text)
-                  .sorted()
-                  .toList()));
+              tx.query(
+                      """
+                      select column_name from information_schema.columns
+                      where table_name = :table and lower(table_schema) in ('public', 'dbo')
+                      """)
+                  .bind("table", table)
+                  .mapTo(String.class)
+                  .list()));
     }
-    return dump;
+    return columns;
   }
 
   private static List<String> tables(Database database) {

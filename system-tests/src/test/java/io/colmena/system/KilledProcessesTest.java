@@ -233,8 +233,7 @@ class KilledProcessesTest {
 
   private void killAMigratingBranch() throws Exception {
     String old = "old-" + ++shops;
-    Map<String, List<String>> before =
-        OldCopies.ofTheBranch(folder.resolve("CUS"), folder.resolve(old));
+    OldCopies.Content before = OldCopies.ofTheBranch(folder.resolve("CUS"), folder.resolve(old));
     settings(old, old);
     run("branch", old, "status")
         .says(MIGRATING)
