@@ -135,7 +135,18 @@ public final class Centre implements AutoCloseable {
             localDoor,
             clock);
     WebFeatures web =
-        new WebFeatures(signIn, reports, overview, reconciliation, clock, settings.zone());
+        new WebFeatures(
+            signIn,
+            reports,
+            overview,
+            reconciliation,
+            catalog,
+            prices,
+            staff,
+            changes,
+            trail,
+            clock,
+            settings.zone());
     this.server =
         new CentralServer(
             settings.host(),

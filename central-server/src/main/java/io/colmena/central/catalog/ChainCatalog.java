@@ -173,6 +173,11 @@ public final class ChainCatalog {
     return database.read(tx -> met.page(tx, after, most));
   }
 
+  /** What branches say of the article of a code, whether the centre has one of it or not. */
+  public Optional<MetProducts.Met> met(String code) {
+    return database.read(tx -> met.byCode(tx, code));
+  }
+
   public long adoptableCount() {
     return database.read(met::count);
   }

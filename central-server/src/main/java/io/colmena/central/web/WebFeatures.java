@@ -1,12 +1,19 @@
 package io.colmena.central.web;
 
 import io.colmena.central.branches.BranchOverview;
+import io.colmena.central.catalog.ChainCatalog;
+import io.colmena.central.catalog.ChainPrices;
+import io.colmena.central.decisions.ChangeFeed;
+import io.colmena.central.decisions.DecisionTrail;
 import io.colmena.central.http.Feature;
 import io.colmena.central.http.ProblemPage;
 import io.colmena.central.http.SignIn;
 import io.colmena.central.reconciliation.Reconciliation;
 import io.colmena.central.reports.SalesReports;
+import io.colmena.central.staff.ChainStaff;
 import io.colmena.central.web.branches.BranchesPage;
+import io.colmena.central.web.catalog.CatalogPage;
+import io.colmena.central.web.catalog.ProductPage;
 import io.colmena.central.web.page.ErrorPage;
 import io.colmena.central.web.page.Pages;
 import io.colmena.central.web.page.StaticFiles;
@@ -14,6 +21,8 @@ import io.colmena.central.web.reconciliation.ReconciliationPage;
 import io.colmena.central.web.sales.ReportPage;
 import io.colmena.central.web.sales.SalesPage;
 import io.colmena.central.web.signin.SignInPage;
+import io.colmena.central.web.staff.StaffPage;
+import io.colmena.central.web.trail.TrailPage;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,6 +37,11 @@ public final class WebFeatures {
       SalesReports sales,
       BranchOverview branches,
       Reconciliation reconciliation,
+      ChainCatalog catalog,
+      ChainPrices prices,
+      ChainStaff staff,
+      ChangeFeed changes,
+      DecisionTrail trail,
       Clock clock,
       ZoneId zone) {
     StaticFiles files = new StaticFiles();
@@ -39,6 +53,10 @@ public final class WebFeatures {
             new SignInPage(pages, signIn, clock),
             new SalesPage(pages, sales, branches, clock, zone),
             new ReportPage(pages, sales, branches, clock, zone),
+            new CatalogPage(pages, catalog),
+            new ProductPage(pages, catalog, prices, changes, branches, clock, zone),
+            new StaffPage(pages, staff, branches),
+            new TrailPage(pages, trail),
             new BranchesPage(pages, branches, reconciliation, clock),
             new ReconciliationPage(pages, branches, reconciliation));
   }

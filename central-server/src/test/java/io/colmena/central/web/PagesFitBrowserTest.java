@@ -2,23 +2,24 @@ package io.colmena.central.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.colmena.central.catalog.ChainProduct;
+import io.colmena.central.decisions.Refused;
 import io.colmena.central.fixture.Browser;
 import io.colmena.central.fixture.CentralFixture;
+import io.colmena.central.fixture.ChainDecisions;
 import io.colmena.central.fixture.Reconciled;
 import io.colmena.central.fixture.TwoWeeks;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every page fits every screen, in light and in dark, and no chart runs out of its card. The
  * pictures stay in {@code target/pictures}, for people to look at.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesFitBrowserTest {
   private static final Path PICTURES = Path.of("target", "pictures");
 
@@ -30,13 +31,13 @@ class PagesFitBrowserTest {
   private CentralFixture fixture;
   private Browser browser;
 
-  @BeforeAll
+  @BeforeEach
   void open(@TempDir Path folder) {
     fixture = CentralFixture.open(folder.resolve("centre")).withPeople();
     browser = Browser.open(folder.resolve("profile"), fixture.url());
   }
 
-  @AfterAll
+  @AfterEach
   void close() {
     if (browser != null) {
       browser.close();
@@ -70,8 +71,33 @@ class PagesFitBrowserTest {
     look("not-found", "/ventas-de-ayer");
   }
 
+  @Test
+  void everyPageOfDecisionsFitsEveryScreen() throws Refused {
+    look("sign-in-again", "/sign-in");
+    signIn(CentralFixture.ADMINISTRATOR);
+    look("catalog-none", "/catalog");
+    look("trail-none", "/trail");
+    TwoWeeks.in(fixture);
+    look("catalog-adopt", "/catalog/adopt");
+    ChainProduct milk = ChainDecisions.in(fixture);
+    String coffee = fixture.centre().catalog().adoptable("", 1).getFirst().code();
+    look("catalog", "/catalog");
+    look("catalog-none-found", "/catalog?q=chocolate");
+    look("catalog-english", "/catalog?lang=en");
+    look("catalog-new", "/catalog/new?lang=es");
+    look("catalog-product", "/catalog/product/" + milk.id());
+    look("catalog-adopt-one", "/catalog/adopt/product?code=" + coffee);
+    look("staff", "/staff");
+    look("staff-person", "/staff/person?branch=CUS&name=nilda");
+    look("trail", "/trail");
+  }
+
   private void signIn() {
-    browser.type("[name=user]", CentralFixture.MANAGER);
+    signIn(CentralFixture.MANAGER);
+  }
+
+  private void signIn(String who) {
+    browser.type("[name=user]", who);
     browser.type("[name=password]", CentralFixture.PASSWORD);
     browser.follow(".door-card .primary");
     assertThat(browser.address()).isEqualTo("/sales");

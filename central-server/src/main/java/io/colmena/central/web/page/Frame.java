@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param theme {@code light} or {@code dark} if the person chose one, null to follow the system
  * @param user who is signed in
+ * @param administrator whether they also see what only administrators may
  * @param otherLanguage the address of this same page in the other language
  */
 public record Frame(
@@ -16,6 +17,7 @@ public record Frame(
     StaticFiles files,
     @Nullable String theme,
     Optional<String> user,
+    boolean administrator,
     String otherLanguage) {
 
   public String file(String name) {

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.colmena.central.http.Requests;
+import io.colmena.central.people.CentralRole;
 import io.colmena.central.tokens.Caller;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
@@ -45,6 +46,9 @@ public final class Pages {
         files,
         theme(ctx),
         Requests.findPerson(ctx).map(Caller.OfPerson::name),
+        Requests.findPerson(ctx)
+            .filter(person -> person.role().includes(CentralRole.ADMINISTRATOR))
+            .isPresent(),
         here(ctx, texts.language().other()));
   }
 
