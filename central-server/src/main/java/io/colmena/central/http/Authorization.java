@@ -56,7 +56,7 @@ final class Authorization {
           : tokens.verify(token).filter(this::isCurrent);
     }
     String cookie = ctx.cookie(Requests.SESSION_COOKIE);
-    return cookie == null || Requests.isCrossSite(ctx) ? Optional.empty() : tokens.verify(cookie);
+    return cookie == null || !Requests.mayUseCookie(ctx) ? Optional.empty() : tokens.verify(cookie);
   }
 
   private static String bearer(Context ctx) {

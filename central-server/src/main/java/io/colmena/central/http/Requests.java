@@ -38,11 +38,38 @@ public final class Requests {
     return caller instanceof Caller.OfPerson person ? Optional.of(person) : Optional.empty();
   }
 
-  /** Whether another site's page makes this change (browsers tell in Sec-Fetch-Site). */
+  /**
+   * Whether another site's page may be behind this change. Browsers tell in {@code Sec-Fetch-Site},
+   * those that do not in {@code Origin}; no page can make them say otherwise.
+   */
   public static boolean isCrossSite(Context ctx) {
+    return isChange(ctx) && !isOfOwnPage(ctx).orElse(true);
+  }
+
+  /**
+   * Whether a browser says that one of our own pages makes this change. A cookie counts for changes
+   * only then: a program, which says neither, brings a token.
+   */
+  static boolean mayUseCookie(Context ctx) {
+    return !isChange(ctx) || isOfOwnPage(ctx).orElse(false);
+  }
+
+  private static boolean isChange(Context ctx) {
+    return !ctx.method().name().equals("GET") && !ctx.method().name().equals("HEAD");
+  }
+
+  /** Empty if nothing says so. */
+  private static Optional<Boolean> isOfOwnPage(Context ctx) {
     String site = ctx.header("Sec-Fetch-Site");
-    boolean changes = !ctx.method().name().equals("GET") && !ctx.method().name().equals("HEAD");
-    return changes && site != null && !site.equals("same-origin");
+    if (site != null) {
+      return Optional.of(site.equals("same-origin"));
+    }
+    String origin = ctx.header("Origin");
+    return origin == null ? Optional.empty() : Optional.of(isOwn(origin, ctx.header("Host")));
+  }
+
+  private static boolean isOwn(String origin, @Nullable String host) {
+    return host != null && (origin.equals("https://" + host) || origin.equals("http://" + host));
   }
 
   /** JSON is UTF-8 (RFC 8259, 8.1), whatever charset the request claims. */

@@ -109,7 +109,8 @@ class SignInPageTest {
 
   @Test
   void signingOutForgetsTheSession() {
-    HttpResponse<String> out = calls.postForm("/sign-out", Map.of(), "Cookie", session());
+    HttpResponse<String> out =
+        calls.postForm("/sign-out", Map.of(), "Cookie", session(), "Sec-Fetch-Site", "same-origin");
     assertThat(location(out)).isEqualTo("/sign-in");
     assertThat(cookie(out)).startsWith("colmena_session=;").contains("Expires=Thu, 01 Jan 1970");
   }
