@@ -3,7 +3,7 @@ package io.colmena.database;
 /** Which of the two sets of tables a database holds; the name is its folder of migrations. */
 public enum Schema {
   BRANCH(24),
-  CENTRAL(25);
+  CENTRAL(26);
 
   private final int newest;
 

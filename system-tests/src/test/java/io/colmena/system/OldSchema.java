@@ -125,6 +125,7 @@ final class OldSchema {
         centre,
         List.of(
             "drop table customer_payments",
+            "drop table journal_corrections",
             "drop table change_counter",
             "drop table changes",
             "drop table change_cursors",

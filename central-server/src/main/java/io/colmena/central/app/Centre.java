@@ -17,6 +17,7 @@ import io.colmena.central.ingest.Heads;
 import io.colmena.central.ingest.HeldJournal;
 import io.colmena.central.ingest.Ingest;
 import io.colmena.central.ingest.SyncRunLog;
+import io.colmena.central.ingest.SyncRuns;
 import io.colmena.central.ingest.Traffic;
 import io.colmena.central.people.CentralPeople;
 import io.colmena.central.projection.BatchReader;
@@ -24,6 +25,7 @@ import io.colmena.central.projection.Projector;
 import io.colmena.central.projection.ProjectorPool;
 import io.colmena.central.projection.Quarantine;
 import io.colmena.central.projection.ReadAhead;
+import io.colmena.central.projection.Repairs;
 import io.colmena.central.reconciliation.NightlyReconciliation;
 import io.colmena.central.reconciliation.Reconciliation;
 import io.colmena.central.reports.SalesReports;
@@ -145,6 +147,8 @@ public final class Centre implements AutoCloseable {
             staff,
             changes,
             trail,
+            new SyncRuns(database),
+            new Repairs(database, projector, new BatchReader(held), trail, clock),
             clock,
             settings.zone());
     this.server =

@@ -161,6 +161,21 @@ public final class ChangeFeed {
     return last(tx);
   }
 
+  /** How many changes a branch has not said that it has taken on. */
+  public long ahead(BranchCode branch) {
+    return database.read(tx ->
+        tx.query(
+                """
+                select count(*) from changes
+                where superseded = 0 and (branch_code is null or branch_code = :branch)
+                  and change_number > coalesce(
+                    (select c.change_number from change_cursors c where c.branch_code = :branch), 0)
+                """)
+            .bind("branch", branch)
+            .mapTo(Long.class)
+            .one());
+  }
+
   private void noteCursor(Transaction tx, BranchCode branch, long cursor) {
     int known =
         tx.update(

@@ -1,18 +1,22 @@
 package io.colmena.central.projection;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.colmena.central.ingest.HeldJournal;
 import io.colmena.database.Transaction;
 import io.colmena.shared.facts.Fact;
 import io.colmena.shared.facts.FactKind;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.journal.ReceivedEntry;
+import io.colmena.shared.json.Json;
 import io.colmena.shared.json.MalformedJson;
 import io.colmena.shared.wire.BatchHeader;
 import io.colmena.shared.wire.JournalBatch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the stored batches of a branch, some thousand entries at a time, into facts. One that
@@ -29,6 +33,7 @@ public final class BatchReader implements JournalReader {
   private static final int MOST = 1000;
 
   private final HeldJournal held;
+  private final Corrections corrections = new Corrections();
 
   public BatchReader(HeldJournal held) {
     this.held = held;
@@ -55,15 +60,21 @@ public final class BatchReader implements JournalReader {
       }
       JournalBatch batch = batches.getFirst();
       long first = batch.header().after().sequence() + 1;
+      Map<Long, String> corrected =
+          corrections.between(tx, branch, sequence + 1, first + batch.size() - 1);
       for (int i = (int) (sequence + 1 - first); i < batch.size() && read.size() < most; i++) {
         sequence = first + i;
-        read.add(read(batch, i, sequence, branch));
+        read.add(read(batch, i, sequence, branch, corrected.get(sequence)));
       }
     }
     return read;
   }
 
-  private static ReadEntry read(JournalBatch batch, int index, long sequence, BranchCode branch) {
+  /**
+   * @param corrected what is to be read in place of what the branch told, or null
+   */
+  private static ReadEntry read(
+      JournalBatch batch, int index, long sequence, BranchCode branch, @Nullable String corrected) {
     BatchHeader.BranchState state = batch.header().state();
     Optional<Instant> complete =
         index == batch.size() - 1 && state.sequence() <= sequence
@@ -72,7 +83,8 @@ public final class BatchReader implements JournalReader {
     Optional<ReceivedEntry> entry = Optional.empty();
     try {
       entry = Optional.of(entry(batch, index, sequence, branch));
-      return new ReadEntry(sequence, entry, Optional.of(fact(entry.get())), "", complete);
+      return new ReadEntry(
+          sequence, entry, Optional.of(fact(entry.get(), corrected)), "", complete);
     } catch (Unreadable e) {
       return new ReadEntry(sequence, entry, Optional.empty(), e.reason, complete);
     }
@@ -104,7 +116,7 @@ public final class BatchReader implements JournalReader {
     return entry;
   }
 
-  private static Fact fact(ReceivedEntry entry) throws Unreadable {
+  private static Fact fact(ReceivedEntry entry, @Nullable String corrected) throws Unreadable {
     FactKind kind =
         FactKind.find(entry.kind(), entry.version())
             .orElseThrow(() ->
@@ -116,7 +128,10 @@ public final class BatchReader implements JournalReader {
     ReceivedEntry.Slice payload = entry.payload();
     Fact fact;
     try {
-      fact = kind.read(payload.buffer(), payload.offset(), payload.length());
+      fact =
+          corrected == null
+              ? kind.read(payload.buffer(), payload.offset(), payload.length())
+              : kind.read(Json.read(corrected, JsonNode.class));
     } catch (MalformedJson e) {
       throw new Unreadable("its payload cannot be read: " + e.getMessage());
     }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +64,7 @@ public final class Projector {
     database.force();
   }
 
-  private static String reason(DatabaseException e) {
+  static String reason(DatabaseException e) {
     return e.fault() == SqlFault.DUPLICATE
         ? "something with this identifier is in the tables already"
         : "a value does not fit: " + e.getMessage();
@@ -207,13 +208,22 @@ public final class Projector {
   }
 
   private int retry(Transaction tx, BranchCode branch, long sequence) {
+    return release(tx, branch, sequence).isEmpty() ? 1 : 0;
+  }
+
+  /**
+   * Projects an entry that is in quarantine.
+   *
+   * @return why it cannot be, or empty once it left the quarantine
+   */
+  Optional<String> release(Transaction tx, BranchCode branch, long sequence) {
     lock(tx, branch);
     Projection projection = projection(tx, branch);
-    if (projection.add(journal.at(tx, branch, sequence)).isPresent()) {
-      return 0;
+    Optional<String> reason = projection.add(journal.at(tx, branch, sequence));
+    if (reason.isEmpty()) {
+      projection.write();
+      quarantine.remove(tx, branch, sequence);
     }
-    projection.write();
-    quarantine.remove(tx, branch, sequence);
-    return 1;
+    return reason;
   }
 }

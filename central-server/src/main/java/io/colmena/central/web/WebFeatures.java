@@ -8,6 +8,8 @@ import io.colmena.central.decisions.DecisionTrail;
 import io.colmena.central.http.Feature;
 import io.colmena.central.http.ProblemPage;
 import io.colmena.central.http.SignIn;
+import io.colmena.central.ingest.SyncRuns;
+import io.colmena.central.projection.Repairs;
 import io.colmena.central.reconciliation.Reconciliation;
 import io.colmena.central.reports.SalesReports;
 import io.colmena.central.staff.ChainStaff;
@@ -18,6 +20,7 @@ import io.colmena.central.web.page.ErrorPage;
 import io.colmena.central.web.page.Pages;
 import io.colmena.central.web.page.StaticFiles;
 import io.colmena.central.web.reconciliation.ReconciliationPage;
+import io.colmena.central.web.repair.RepairPage;
 import io.colmena.central.web.sales.ReportPage;
 import io.colmena.central.web.sales.SalesPage;
 import io.colmena.central.web.signin.SignInPage;
@@ -42,6 +45,8 @@ public final class WebFeatures {
       ChainStaff staff,
       ChangeFeed changes,
       DecisionTrail trail,
+      SyncRuns runs,
+      Repairs repairs,
       Clock clock,
       ZoneId zone) {
     StaticFiles files = new StaticFiles();
@@ -57,6 +62,7 @@ public final class WebFeatures {
             new ProductPage(pages, catalog, prices, changes, branches, clock, zone),
             new StaffPage(pages, staff, branches),
             new TrailPage(pages, trail),
+            new RepairPage(pages, branches, runs, changes, repairs),
             new BranchesPage(pages, branches, reconciliation, clock),
             new ReconciliationPage(pages, branches, reconciliation));
   }

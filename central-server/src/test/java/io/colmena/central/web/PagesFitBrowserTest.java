@@ -8,9 +8,13 @@ import io.colmena.central.fixture.Browser;
 import io.colmena.central.fixture.CentralFixture;
 import io.colmena.central.fixture.ChainDecisions;
 import io.colmena.central.fixture.Reconciled;
+import io.colmena.central.fixture.TestBranch;
 import io.colmena.central.fixture.TwoWeeks;
+import io.colmena.shared.facts.FactKind;
+import io.colmena.shared.json.Json;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +94,20 @@ class PagesFitBrowserTest {
     look("staff", "/staff");
     look("staff-person", "/staff/person?branch=CUS&name=nilda");
     look("trail", "/trail");
+    look("sync", "/branches/CUS/sync");
+    tellNonsense(fixture.branch("TAC", "Tacna"));
+    fixture.awaitReports();
+    look("sync-set-aside", "/branches/TAC/sync");
+    look("sync-entry", "/branches/TAC/sync/1");
+  }
+
+  private void tellNonsense(TestBranch branch) {
+    branch.record(
+        FactKind.SALE_RECORDED,
+        branch.code() + "-20261121-001",
+        Json.tree(Map.of("id", branch.code() + "-20261121-001", "total", "12.50")),
+        fixture.clock().instant());
+    branch.push();
   }
 
   private void signIn() {
