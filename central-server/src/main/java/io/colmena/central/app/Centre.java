@@ -23,6 +23,7 @@ import io.colmena.central.projection.ReadAhead;
 import io.colmena.central.reconciliation.NightlyReconciliation;
 import io.colmena.central.reconciliation.Reconciliation;
 import io.colmena.central.reports.SalesReports;
+import io.colmena.central.reports.Tickets;
 import io.colmena.central.returns.DoubleReturns;
 import io.colmena.central.settings.CentralSettings;
 import io.colmena.central.tokens.AccessTokens;
@@ -121,7 +122,14 @@ public final class Centre implements AutoCloseable {
             localDoor,
             clock);
     WebFeatures web =
-        new WebFeatures(signIn, reports, overview, reconciliation, clock, settings.zone());
+        new WebFeatures(
+            signIn,
+            reports,
+            new Tickets(database),
+            overview,
+            reconciliation,
+            clock,
+            settings.zone());
     this.server =
         new CentralServer(
             settings.host(),

@@ -115,6 +115,11 @@ public final class SalesReports {
         .list();
   }
 
+  /** Up to when a branch's sales are in the tables, by branch; absent if it never reported. */
+  public Map<String, Instant> completeUpTo(Optional<BranchCode> branch) {
+    return database.read(tx -> completeUpTo(tx, branch));
+  }
+
   private static void requireOrder(LocalDate from, LocalDate to) {
     if (to.isBefore(from)) {
       throw new IllegalArgumentException("to: it must not be before from");

@@ -6,6 +6,7 @@ import io.colmena.central.http.ProblemPage;
 import io.colmena.central.http.SignIn;
 import io.colmena.central.reconciliation.Reconciliation;
 import io.colmena.central.reports.SalesReports;
+import io.colmena.central.reports.Tickets;
 import io.colmena.central.web.branches.BranchesPage;
 import io.colmena.central.web.page.ErrorPage;
 import io.colmena.central.web.page.Pages;
@@ -13,6 +14,7 @@ import io.colmena.central.web.page.StaticFiles;
 import io.colmena.central.web.reconciliation.ReconciliationPage;
 import io.colmena.central.web.sales.ReportPage;
 import io.colmena.central.web.sales.SalesPage;
+import io.colmena.central.web.sales.TicketsPage;
 import io.colmena.central.web.signin.SignInPage;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -26,6 +28,7 @@ public final class WebFeatures {
   public WebFeatures(
       SignIn signIn,
       SalesReports sales,
+      Tickets tickets,
       BranchOverview branches,
       Reconciliation reconciliation,
       Clock clock,
@@ -39,6 +42,7 @@ public final class WebFeatures {
             new SignInPage(pages, signIn, clock),
             new SalesPage(pages, sales, branches, clock, zone),
             new ReportPage(pages, sales, branches, clock, zone),
+            new TicketsPage(pages, tickets, sales, branches, clock, zone),
             new BranchesPage(pages, branches, reconciliation, clock),
             new ReconciliationPage(pages, branches, reconciliation));
   }

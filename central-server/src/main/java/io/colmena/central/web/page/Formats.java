@@ -10,6 +10,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -116,6 +117,11 @@ public final class Formats {
 
   public String dateTime(Instant moment) {
     return dateTime.format(moment.atZone(zone));
+  }
+
+  /** A shop's own wall clock. */
+  public String dateTime(LocalDateTime time) {
+    return dateTime.format(time);
   }
 
   /** How long ago: {@code hace 5 minutos}. */
