@@ -90,7 +90,7 @@ public final class SalesReports {
     return database.read(tx -> byDayAndBranch(tx, from, to, branch));
   }
 
-  private static List<SalesOverview.BranchDay> byDayAndBranch(
+  static List<SalesOverview.BranchDay> byDayAndBranch(
       Transaction tx, LocalDate from, LocalDate to, Optional<BranchCode> branch) {
     return bound(
             tx,
@@ -187,8 +187,7 @@ public final class SalesReports {
   }
 
   /** What came back on the days; there is so little of it that nobody keeps sums. */
-  private static Money returned(
-      Transaction tx, LocalDate from, LocalDate to, Optional<BranchCode> branch) {
+  static Money returned(Transaction tx, LocalDate from, LocalDate to, Optional<BranchCode> branch) {
     Query query =
         tx.query(
                 """

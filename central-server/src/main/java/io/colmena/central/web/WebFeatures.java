@@ -1,12 +1,14 @@
 package io.colmena.central.web;
 
 import io.colmena.central.branches.BranchOverview;
+import io.colmena.central.http.CentralServer.Authorized;
 import io.colmena.central.http.Feature;
 import io.colmena.central.http.ProblemPage;
 import io.colmena.central.http.SignIn;
 import io.colmena.central.reconciliation.Reconciliation;
 import io.colmena.central.reports.SalesReports;
 import io.colmena.central.reports.Tickets;
+import io.colmena.central.reports.TodayReport;
 import io.colmena.central.web.branches.BranchesPage;
 import io.colmena.central.web.page.ErrorPage;
 import io.colmena.central.web.page.Pages;
@@ -16,6 +18,8 @@ import io.colmena.central.web.sales.ReportPage;
 import io.colmena.central.web.sales.SalesPage;
 import io.colmena.central.web.sales.TicketsPage;
 import io.colmena.central.web.signin.SignInPage;
+import io.colmena.central.web.today.LiveToday;
+import io.colmena.central.web.today.TodayPage;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,6 +33,9 @@ public final class WebFeatures {
       SignIn signIn,
       SalesReports sales,
       Tickets tickets,
+      TodayReport today,
+      LiveToday live,
+      Authorized session,
       BranchOverview branches,
       Reconciliation reconciliation,
       Clock clock,
@@ -40,6 +47,7 @@ public final class WebFeatures {
         List.of(
             files,
             new SignInPage(pages, signIn, clock),
+            new TodayPage(pages, today::read, live, session),
             new SalesPage(pages, sales, branches, clock, zone),
             new ReportPage(pages, sales, branches, clock, zone),
             new TicketsPage(pages, tickets, sales, branches, clock, zone),

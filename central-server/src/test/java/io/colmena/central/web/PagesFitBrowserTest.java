@@ -51,11 +51,14 @@ class PagesFitBrowserTest {
   void everyPageFitsEveryScreen() {
     look("sign-in", "/sign-in");
     signIn();
+    look("today-no-branches", "/today");
     look("sales-no-branches", "/sales");
     look("branches-none", "/branches");
 
     TwoWeeks weeks = TwoWeeks.in(fixture);
-    look("sales", "/sales?from=2026-11-08&to=2026-11-21");
+    look("today", "/today");
+    look("today-english", "/today?lang=en");
+    look("sales", "/sales?lang=es&from=2026-11-08&to=2026-11-21");
     look("sales-week-english", "/sales?lang=en");
     look("sales-one-day", "/sales?from=2026-11-21&to=2026-11-21&branch=CUS&lang=es");
     look("sales-none", "/sales?from=2026-10-01&to=2026-10-31");
@@ -87,7 +90,7 @@ class PagesFitBrowserTest {
     browser.type("[name=user]", CentralFixture.MANAGER);
     browser.type("[name=password]", CentralFixture.PASSWORD);
     browser.follow(".door-card .primary");
-    assertThat(browser.address()).isEqualTo("/sales");
+    assertThat(browser.address()).isEqualTo("/today");
   }
 
   private void look(String name, String path) {
