@@ -5,6 +5,7 @@ import io.colmena.benchmarks.checkout.CheckoutBench;
 import io.colmena.benchmarks.checkout.SellCommand;
 import io.colmena.benchmarks.freshness.FreshnessBench;
 import io.colmena.benchmarks.growth.GrowthBench;
+import io.colmena.benchmarks.history.HistoryBench;
 import io.colmena.benchmarks.micro.MicroBench;
 import io.colmena.benchmarks.storm.StormBench;
 import io.colmena.benchmarks.tables.TablesCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
       CheckoutBench.class,
       FreshnessBench.class,
       GrowthBench.class,
+      HistoryBench.class,
       MicroBench.class,
       SellCommand.class,
       TillBench.class,

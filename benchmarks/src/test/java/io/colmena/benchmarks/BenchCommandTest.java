@@ -99,6 +99,21 @@ class BenchCommandTest {
   }
 
   @Test
+  void everyPageOfTheCentreIsAsked() {
+    JsonNode report =
+        bench("history", "--branches", "2", "--days", "20", "--times", "2", "--lines", "2");
+
+    assertThat(report.get("sales").asLong()).isEqualTo(2 * 20 * 120);
+    assertThat(report.get("lines").asLong()).isEqualTo(2 * 2 * 20 * 120);
+    assertThat(report.get("half")).hasSameSizeAs(report.get("all")).hasSize(4);
+    assertThat(report.get("heldRatio").asDouble()).isPositive();
+    assertThat(report.get("pages"))
+        .extracting(page -> page.get("p95Millis").asDouble())
+        .allMatch(millis -> millis > 0);
+    assertThat(report.at("/slowest/page").asText()).startsWith("/");
+  }
+
+  @Test
   void theReportsBecomeTables(@TempDir Path folder) throws IOException {
     Path file =
         Files.writeString(

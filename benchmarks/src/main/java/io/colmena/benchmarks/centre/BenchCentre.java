@@ -40,6 +40,11 @@ public final class BenchCentre implements AutoCloseable {
   private final HttpClient http = CentreClient.sharedHttp(TIMEOUT);
 
   public BenchCentre(Path folder) {
+    this(folder, Clock.tickMillis(ZoneOffset.UTC));
+  }
+
+  /** One for which it is another time. */
+  public BenchCentre(Path folder, Clock clock) {
     this.centre =
         Centre.open(
             CentralSettings.from(
@@ -47,7 +52,8 @@ public final class BenchCentre implements AutoCloseable {
                     CentralSettings.KEYS,
                     null,
                     Map.of(),
-                    List.of("data.dir=" + folder, "server.host=127.0.0.1", "server.port=0"))));
+                    List.of("data.dir=" + folder, "server.host=127.0.0.1", "server.port=0"))),
+            clock);
     this.url = centre.start();
     centre.people().create(USER, CentralRole.CHAIN_MANAGER, PASSWORD.toCharArray());
   }
@@ -98,6 +104,11 @@ public final class BenchCentre implements AutoCloseable {
         send(
             to("/api/v1/reports/sales?from=" + from + "&to=" + to).header("Authorization", bearer));
     return Json.read(answer, SalesReport.class).total().tickets();
+  }
+
+  /** A page as somebody who is signed in sees it. */
+  public String page(String bearer, String path) throws IOException, InterruptedException {
+    return send(to(path).header("Authorization", bearer).header("Accept", "text/html"));
   }
 
   private HttpRequest.Builder to(String path) {

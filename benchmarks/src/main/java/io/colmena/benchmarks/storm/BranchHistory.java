@@ -8,8 +8,10 @@ import io.colmena.shared.facts.ProductCreated;
 import io.colmena.shared.facts.Sale;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.identity.Identifiers;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +23,9 @@ import java.util.Locale;
 public final class BranchHistory {
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 5);
 
-  private static final int TICKETS_A_DAY = 120;
+  /** What makes a day. */
+  public static final int TICKETS_A_DAY = 120;
+
   private static final int CASHIERS = 3;
 
   private final BranchCode code;
@@ -57,6 +61,11 @@ public final class BranchHistory {
       sold++;
     }
     return new SimulatedBranch(code, List.copyOf(made), packer.pack(made));
+  }
+
+  /** After the last ticket of the last of so many days, in Lima. */
+  public static Instant eveningOf(int days) {
+    return FIRST_DAY.plusDays(days - 1L).atTime(22, 0).toInstant(ZoneOffset.ofHours(-5));
   }
 
   /** The day on which a branch makes its next sale after so many. */

@@ -61,7 +61,14 @@ public final class Storm implements AutoCloseable {
 
   /** A centre on a fresh file, which knows so many branches and their catalogues. */
   public Storm(Path folder, int branches, int lines, long seed) throws InterruptedException {
-    this.centre = new BenchCentre(folder);
+    this(new BenchCentre(folder), branches, lines, seed);
+  }
+
+  /**
+   * @param centre is closed with this
+   */
+  public Storm(BenchCentre centre, int branches, int lines, long seed) throws InterruptedException {
+    this.centre = centre;
     this.histories =
         IntStream.rangeClosed(1, branches)
             .mapToObj(number -> new BranchHistory(number, lines, seed))

@@ -29,12 +29,15 @@ import io.colmena.central.projection.Repairs;
 import io.colmena.central.reconciliation.NightlyReconciliation;
 import io.colmena.central.reconciliation.Reconciliation;
 import io.colmena.central.reports.SalesReports;
+import io.colmena.central.reports.Tickets;
+import io.colmena.central.reports.TodayReport;
 import io.colmena.central.returns.DoubleReturns;
 import io.colmena.central.settings.CentralSettings;
 import io.colmena.central.staff.ChainStaff;
 import io.colmena.central.tokens.AccessTokens;
 import io.colmena.central.tokens.SigningKeys;
 import io.colmena.central.web.WebFeatures;
+import io.colmena.central.web.today.LiveToday;
 import io.colmena.database.Database;
 import io.colmena.database.Schema;
 import io.colmena.database.Throttle;
@@ -68,6 +71,7 @@ public final class Centre implements AutoCloseable {
   private final DirectAdministration administration;
   private final ReadAhead readAhead;
   private final ProjectorPool projectors;
+  private final LiveToday live;
   private final Reconciliation reconciliation;
   private final NightlyReconciliation nightly;
   private final ChainCatalog catalog;
@@ -92,7 +96,9 @@ public final class Centre implements AutoCloseable {
             READINGS_A_PROJECTOR * settings.projectors());
     Projector projector = new Projector(database, readAhead, new Quarantine(), clock);
     Traffic traffic = new Traffic(BATCHES_A_PROJECTOR * settings.projectors(), NEXT_BATCH);
-    this.projectors = new ProjectorPool(projector, traffic, settings.projectors());
+    TodayReport today = new TodayReport(database, overview, clock, settings.zone());
+    this.live = new LiveToday(today::read);
+    this.projectors = new ProjectorPool(projector, traffic, settings.projectors(), live::news);
     this.reconciliation = new Reconciliation(database, held, projector::project, clock);
     this.nightly =
         new NightlyReconciliation(
@@ -140,6 +146,10 @@ public final class Centre implements AutoCloseable {
         new WebFeatures(
             signIn,
             reports,
+            new Tickets(database),
+            today,
+            live,
+            api.authorized(),
             overview,
             reconciliation,
             catalog,
@@ -181,6 +191,7 @@ public final class Centre implements AutoCloseable {
     URI url = server.start();
     branches.all().forEach(projectors::wake);
     nightly.start();
+    live.start();
     return url;
   }
 
@@ -238,6 +249,7 @@ public final class Centre implements AutoCloseable {
 
   @Override
   public void close() {
+    live.close(); // or its viewers would keep the server
     server.close();
     nightly.close();
     projectors.close();

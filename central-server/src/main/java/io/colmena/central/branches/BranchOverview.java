@@ -64,8 +64,10 @@ public final class BranchOverview {
                 join journal_heads h on h.branch_code = b.branch_code
                 join projections p on p.branch_code = b.branch_code
                 left join sync_runs r on r.branch_code = b.branch_code
-                  and r.started_at = (select max(x.started_at) from sync_runs x
-                                       where x.branch_code = b.branch_code)
+                  and r.run_id = (select max(x.run_id) from sync_runs x
+                                   where x.branch_code = b.branch_code
+                                     and x.started_at = (select max(y.started_at) from sync_runs y
+                                                          where y.branch_code = b.branch_code))
                 order by b.branch_code
                 """)
             .map((rs, _) ->

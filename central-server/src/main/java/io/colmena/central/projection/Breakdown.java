@@ -62,6 +62,17 @@ public final class Breakdown {
     return new Breakdown(JsonMembers.parse(json, Breakdown::sum));
   }
 
+  /**
+   * Adds what is written to sums by member, in no order: where very many are added up, that takes
+   * half as long as putting each in order before.
+   *
+   * @throws MalformedJson if it is not what {@link #json} gives
+   * @throws ArithmeticException if a sum is more than a long can hold
+   */
+  public static void addTo(Map<String, Sum> sums, String json) {
+    JsonMembers.each(json, Breakdown::sum, (member, more) -> sums.merge(member, more, Sum::plus));
+  }
+
   private static Sum sum(JsonParser parser) throws IOException {
     JsonMembers.require(parser.nextToken() == JsonToken.START_ARRAY);
     Sum sum =

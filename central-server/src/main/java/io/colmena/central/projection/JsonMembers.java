@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /** Many members as one JSON object, in their order: how the projector keeps them in a row. */
 final class JsonMembers {
@@ -40,17 +41,26 @@ final class JsonMembers {
    */
   static <T> SortedMap<String, T> parse(String json, Reader<T> value) {
     SortedMap<String, T> members = new TreeMap<>();
+    each(json, value, (member, read) -> require(members.put(member, read) == null));
+    return members;
+  }
+
+  /**
+   * One member after the other.
+   *
+   * @throws MalformedJson if it is not what {@link #json} gives
+   */
+  static <T> void each(String json, Reader<T> value, BiConsumer<String, T> to) {
     try (JsonParser parser = FACTORY.createParser(json)) {
       require(parser.nextToken() == JsonToken.START_OBJECT);
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String member = parser.currentName();
-        require(members.put(member, value.read(parser)) == null);
+        to.accept(member, value.read(parser));
       }
       require(parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null);
     } catch (IOException e) {
       throw MalformedJson.from(e);
     }
-    return members;
   }
 
   static long number(JsonParser parser) throws IOException {

@@ -26,6 +26,7 @@ public final class ProjectorPool implements AutoCloseable {
   private final Projector projector;
   private final Traffic traffic;
   private final ExecutorService threads;
+  private final Runnable news;
 
   /** Branches that may have something to project. */
   private final Set<BranchCode> waiting = ConcurrentHashMap.newKeySet();
@@ -35,9 +36,14 @@ public final class ProjectorPool implements AutoCloseable {
 
   private final Set<BranchCode> running = ConcurrentHashMap.newKeySet();
 
-  public ProjectorPool(Projector projector, Traffic traffic, int threads) {
+  /**
+   * @param news is told after each transaction that brought something new into the tables; it must
+   *     return at once
+   */
+  public ProjectorPool(Projector projector, Traffic traffic, int threads, Runnable news) {
     this.projector = projector;
     this.traffic = traffic;
+    this.news = news;
     this.threads =
         Executors.newFixedThreadPool(
             threads, Thread.ofPlatform().name("projector-", 1).daemon(true).factory());
@@ -72,6 +78,7 @@ public final class ProjectorPool implements AutoCloseable {
       traffic.awaitCalm(branch, LONGEST_WAIT);
       if (waiting.remove(branch) && projector.projectSome(branch)) {
         waiting.add(branch);
+        news.run();
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

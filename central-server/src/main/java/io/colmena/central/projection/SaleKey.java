@@ -43,4 +43,9 @@ public final class SaleKey {
   public static long lastOf(int branchNumber, LocalDate businessDate) {
     return firstOf(branchNumber, businessDate) + COUNTERS - 1;
   }
+
+  /** The business date of a key's sale. */
+  public static LocalDate dayOf(long key) {
+    return LocalDate.ofEpochDay(FIRST_DAY + key / COUNTERS % DAYS);
+  }
 }

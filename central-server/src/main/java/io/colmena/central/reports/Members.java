@@ -26,10 +26,10 @@ final class Members {
   }
 
   List<SalesReport.Row> rows(LocalDate from, LocalDate to, Optional<BranchCode> branch, int most) {
-    Breakdown sums = new Breakdown();
-    days(from, to, branch).forEach(members -> sums.add(Breakdown.parse(members)));
+    Map<String, Breakdown.Sum> sums = new HashMap<>();
+    days(from, to, branch).forEach(members -> Breakdown.addTo(sums, members));
     List<Map.Entry<String, Breakdown.Sum>> shown =
-        sums.members().entrySet().stream()
+        sums.entrySet().stream()
             .sorted(by.isBestFirst() ? BEST_FIRST : Map.Entry.comparingByKey())
             .limit(most)
             .toList();

@@ -90,7 +90,7 @@ public final class SalesReports {
     return database.read(tx -> byDayAndBranch(tx, from, to, branch));
   }
 
-  private static List<SalesOverview.BranchDay> byDayAndBranch(
+  static List<SalesOverview.BranchDay> byDayAndBranch(
       Transaction tx, LocalDate from, LocalDate to, Optional<BranchCode> branch) {
     return bound(
             tx,
@@ -113,6 +113,11 @@ public final class SalesReports {
                 Quantity.clamped(rs.getBigDecimal("units")),
                 Money.clamped(rs.getBigDecimal("total"))))
         .list();
+  }
+
+  /** Up to when a branch's sales are in the tables, by branch; absent if it never reported. */
+  public Map<String, Instant> completeUpTo(Optional<BranchCode> branch) {
+    return database.read(tx -> completeUpTo(tx, branch));
   }
 
   private static void requireOrder(LocalDate from, LocalDate to) {
@@ -182,8 +187,7 @@ public final class SalesReports {
   }
 
   /** What came back on the days; there is so little of it that nobody keeps sums. */
-  private static Money returned(
-      Transaction tx, LocalDate from, LocalDate to, Optional<BranchCode> branch) {
+  static Money returned(Transaction tx, LocalDate from, LocalDate to, Optional<BranchCode> branch) {
     Query query =
         tx.query(
                 """

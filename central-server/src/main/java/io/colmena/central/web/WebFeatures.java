@@ -5,6 +5,7 @@ import io.colmena.central.catalog.ChainCatalog;
 import io.colmena.central.catalog.ChainPrices;
 import io.colmena.central.decisions.ChangeFeed;
 import io.colmena.central.decisions.DecisionTrail;
+import io.colmena.central.http.CentralServer.Authorized;
 import io.colmena.central.http.Feature;
 import io.colmena.central.http.ProblemPage;
 import io.colmena.central.http.SignIn;
@@ -12,6 +13,8 @@ import io.colmena.central.ingest.SyncRuns;
 import io.colmena.central.projection.Repairs;
 import io.colmena.central.reconciliation.Reconciliation;
 import io.colmena.central.reports.SalesReports;
+import io.colmena.central.reports.Tickets;
+import io.colmena.central.reports.TodayReport;
 import io.colmena.central.staff.ChainStaff;
 import io.colmena.central.web.branches.BranchesPage;
 import io.colmena.central.web.catalog.CatalogPage;
@@ -23,8 +26,11 @@ import io.colmena.central.web.reconciliation.ReconciliationPage;
 import io.colmena.central.web.repair.RepairPage;
 import io.colmena.central.web.sales.ReportPage;
 import io.colmena.central.web.sales.SalesPage;
+import io.colmena.central.web.sales.TicketsPage;
 import io.colmena.central.web.signin.SignInPage;
 import io.colmena.central.web.staff.StaffPage;
+import io.colmena.central.web.today.LiveToday;
+import io.colmena.central.web.today.TodayPage;
 import io.colmena.central.web.trail.TrailPage;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -38,6 +44,10 @@ public final class WebFeatures {
   public WebFeatures(
       SignIn signIn,
       SalesReports sales,
+      Tickets tickets,
+      TodayReport today,
+      LiveToday live,
+      Authorized session,
       BranchOverview branches,
       Reconciliation reconciliation,
       ChainCatalog catalog,
@@ -56,6 +66,7 @@ public final class WebFeatures {
         List.of(
             files,
             new SignInPage(pages, signIn, clock),
+            new TodayPage(pages, today::read, live, session),
             new SalesPage(pages, sales, branches, clock, zone),
             new ReportPage(pages, sales, branches, clock, zone),
             new CatalogPage(pages, catalog),
@@ -63,6 +74,7 @@ public final class WebFeatures {
             new StaffPage(pages, staff, branches),
             new TrailPage(pages, trail),
             new RepairPage(pages, branches, runs, changes, repairs),
+            new TicketsPage(pages, tickets, sales, branches, clock, zone),
             new BranchesPage(pages, branches, reconciliation, clock),
             new ReconciliationPage(pages, branches, reconciliation));
   }

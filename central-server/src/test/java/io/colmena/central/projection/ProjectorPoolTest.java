@@ -17,6 +17,7 @@ import io.colmena.shared.identity.BranchCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,9 @@ class ProjectorPoolTest {
   private CentralTables tables;
   private Ingest ingest;
 
+  /** How often somebody was told that something new is in the tables. */
+  private final AtomicInteger news = new AtomicInteger();
+
   @BeforeEach
   void open() {
     tables = CentralTables.with(databases, clock, CUSCO, LIMA);
@@ -42,7 +46,19 @@ class ProjectorPoolTest {
     return new ProjectorPool(
         new Projector(tables.database(), new BatchReader(held), new Quarantine(), clock),
         new Traffic(1, Duration.ofSeconds(1)),
-        threads);
+        threads,
+        news::incrementAndGet);
+  }
+
+  @Test
+  void onlyWhatIsNewIsNews() {
+    send(CUSCO, 3);
+    try (ProjectorPool pool = pool(1)) {
+      pool.wake(CUSCO);
+      awaitPeople(CUSCO, 3);
+      pool.wake(LIMA);
+    }
+    assertThat(news).hasValue(1);
   }
 
   @Test

@@ -56,6 +56,7 @@ class PagesBrowserTest {
     looksAtADayInTheChart();
     choosesDark();
     comparesAndSortsAReport();
+    goesDownToATicket();
     looksAtTheBranches();
     signsOut();
     assertThat(foreignRequests()).isEmpty();
@@ -174,6 +175,20 @@ class PagesBrowserTest {
 
   private String firstOfTheReport() {
     return browser.text("[data-table=report] tbody tr td");
+  }
+
+  private void goesDownToATicket() {
+    browser.visit("/reports?from=2026-11-21&to=2026-11-21&branch=CUS&by=payment");
+    String figure = browser.text("[data-table=report] tbody td.strong");
+    browser.follow("[data-table=report] tbody td.strong a");
+    assertThat(browser.address()).startsWith("/tickets?").contains("branch=CUS", "payment=CASH");
+    assertThat(browser.text("[data-figure=total]")).isEqualTo(figure);
+    String amount = browser.text("[data-table=tickets] tbody td.strong");
+    browser.follow("[data-table=tickets] tbody a");
+    assertThat(browser.address()).startsWith("/tickets/CUS-20261121-");
+    assertThat(browser.text("[data-table=lines] [data-figure=total]")).isEqualTo(amount);
+    noComplaints();
+    browser.visit("/branches");
   }
 
   private void looksAtTheBranches() {

@@ -9,8 +9,10 @@ import io.colmena.central.fixture.CentralFixture;
 import io.colmena.central.fixture.ChainDecisions;
 import io.colmena.central.fixture.Reconciled;
 import io.colmena.central.fixture.TestBranch;
+import io.colmena.central.fixture.TicketWithAll;
 import io.colmena.central.fixture.TwoWeeks;
 import io.colmena.shared.facts.FactKind;
+import io.colmena.shared.facts.Sale;
 import io.colmena.shared.json.Json;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,11 +55,14 @@ class PagesFitBrowserTest {
   void everyPageFitsEveryScreen() {
     look("sign-in", "/sign-in");
     signIn();
+    look("today-no-branches", "/today");
     look("sales-no-branches", "/sales");
     look("branches-none", "/branches");
 
     TwoWeeks weeks = TwoWeeks.in(fixture);
-    look("sales", "/sales?from=2026-11-08&to=2026-11-21");
+    look("today", "/today");
+    look("today-english", "/today?lang=en");
+    look("sales", "/sales?lang=es&from=2026-11-08&to=2026-11-21");
     look("sales-week-english", "/sales?lang=en");
     look("sales-one-day", "/sales?from=2026-11-21&to=2026-11-21&branch=CUS&lang=es");
     look("sales-none", "/sales?from=2026-10-01&to=2026-10-31");
@@ -67,7 +72,17 @@ class PagesFitBrowserTest {
     look("reports-english", "/reports?from=2026-11-08&to=2026-11-21&by=weekday&lang=en");
     look("reports-none", "/reports?from=2026-10-01&to=2026-10-31&lang=es");
     look("reports-mistake", "/reports?from=2026-11-15&to=2026-11-21&by=colour");
-    look("reconciliation-none", "/branches/ABA/reconciliation");
+    look("tickets", "/tickets?from=2026-11-15&to=2026-11-21&product=CER06&payment=YAPE");
+    look("tickets-english", "/tickets?from=2026-11-15&to=2026-11-21&sort=largest&lang=en");
+    look("tickets-none", "/tickets?from=2026-10-01&to=2026-10-31&hour=09&lang=es");
+    look("tickets-mistake", "/tickets?hour=25");
+    TestBranch puno = fixture.branch("PUN", "Puno");
+    Sale whole = TicketWithAll.in(puno, 1);
+    puno.push();
+    fixture.awaitReports();
+    look("ticket", "/tickets/" + whole.id());
+    look("ticket-english", "/tickets/" + whole.id() + "?lang=en");
+    look("reconciliation-none", "/branches/ABA/reconciliation?lang=es");
     Reconciled.in(fixture, weeks);
     look("branches", "/branches");
     look("reconciliation", "/branches/CUS/reconciliation");
@@ -118,7 +133,7 @@ class PagesFitBrowserTest {
     browser.type("[name=user]", who);
     browser.type("[name=password]", CentralFixture.PASSWORD);
     browser.follow(".door-card .primary");
-    assertThat(browser.address()).isEqualTo("/sales");
+    assertThat(browser.address()).isEqualTo("/today");
   }
 
   private void look(String name, String path) {

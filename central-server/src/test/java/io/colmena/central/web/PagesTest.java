@@ -65,10 +65,10 @@ class PagesTest {
   }
 
   @Test
-  void theFirstPageIsTheSales() {
+  void theFirstPageIsToday() {
     HttpResponse<String> answer = page("/");
     assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(answer.headers().firstValue("Location")).contains("/sales");
+    assertThat(answer.headers().firstValue("Location")).contains("/today");
   }
 
   @Test

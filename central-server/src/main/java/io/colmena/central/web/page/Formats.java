@@ -10,9 +10,11 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** How figures and moments are written in Peru: {@code S/ 1,234.50}, {@code 21/11/2026 23:00}. */
@@ -116,6 +118,24 @@ public final class Formats {
 
   public String dateTime(Instant moment) {
     return dateTime.format(moment.atZone(zone));
+  }
+
+  /** {@code 14:02} of today, {@code 21/11/2026 14:02} of any other day. */
+  public String moment(Instant moment) {
+    boolean today = moment.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+    String whole = dateTime(moment);
+    return today ? whole.substring(whole.indexOf(' ') + 1) : whole;
+  }
+
+  /** {@code 14:02:59}. */
+  public String clock(Instant moment) {
+    return DateTimeFormatter.ISO_LOCAL_TIME.format(
+        moment.atZone(zone).toLocalTime().truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  /** A shop's own wall clock. */
+  public String dateTime(LocalDateTime time) {
+    return dateTime.format(time);
   }
 
   /** How long ago: {@code hace 5 minutos}. */

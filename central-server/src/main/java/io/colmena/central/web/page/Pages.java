@@ -57,11 +57,16 @@ public final class Pages {
    * @param page what it shows
    */
   public void show(Context ctx, String template, Frame frame, Object page) {
-    StringOutput html = new StringOutput();
-    templates.render(template, Map.of("frame", frame, "page", page), html);
     ctx.header("Cache-Control", "no-store")
         .header("Content-Language", frame.texts().language().tag())
-        .html(html.toString());
+        .html(part(template, frame, page));
+  }
+
+  /** A part of a page, or all of it, as HTML. */
+  public String part(String template, Frame frame, Object page) {
+    StringOutput html = new StringOutput();
+    templates.render(template, Map.of("frame", frame, "page", page), html);
+    return html.toString();
   }
 
   private static Language language(Context ctx) {

@@ -29,6 +29,7 @@ public final class StaticFiles implements Feature {
           "colmena.js", "static/colmena.js",
           "charts.js", "static/charts.js",
           "tables.js", "static/tables.js",
+          "today.js", "static/today.js",
           "logo.svg", "static/logo.svg",
           "icons.svg", "static/icons.svg",
           "honeycomb.svg", "static/honeycomb.svg",

@@ -24,7 +24,7 @@ public enum Completeness {
    * @param upTo up to when its figures are complete
    * @param end of the period, or now if that is earlier
    */
-  static Completeness of(@Nullable Instant upTo, Instant end) {
+  public static Completeness of(@Nullable Instant upTo, Instant end) {
     if (upTo == null) {
       return NEVER;
     }

@@ -12,28 +12,36 @@ import java.util.stream.IntStream;
  * heights of bars are computed from them in floating point.
  */
 record DayChart(List<Day> days, List<Series> series, Words words) {
-  record Day(String label, String title, String note) {}
+  /**
+   * @param address where its tickets are listed
+   */
+  record Day(String label, String title, String note, String address) {}
 
   record Series(String name, int color, List<Money> values) {}
 
   record Words(String total, String nothing) {}
 
   static String json(
-      List<SalesView.Day> days, List<SalesView.Branch> branches, Texts texts, Formats formats) {
+      List<SalesView.Day> days,
+      List<SalesView.Branch> branches,
+      PeriodPicker picker,
+      Texts texts,
+      Formats formats) {
     return Json.write(
         new DayChart(
-            days.stream().map(day -> day(day, texts, formats)).toList(),
+            days.stream().map(day -> day(day, picker, texts, formats)).toList(),
             IntStream.range(0, branches.size()).mapToObj(i -> series(branches, i, days)).toList(),
             new Words(texts.get("sales.total"), texts.get("sales.no-sales-that-day"))));
   }
 
-  private static Day day(SalesView.Day day, Texts texts, Formats formats) {
+  private static Day day(SalesView.Day day, PeriodPicker picker, Texts texts, Formats formats) {
     return new Day(
         formats.weekday(day.day()) + "\n" + formats.shortDate(day.day()),
         formats.longDate(day.day()),
         day.incomplete().isEmpty()
             ? ""
-            : texts.get("sales.incomplete-day", String.join(", ", day.incomplete())));
+            : texts.get("sales.incomplete-day", String.join(", ", day.incomplete())),
+        picker.ticketsOn(day.day()));
   }
 
   private static Series series(

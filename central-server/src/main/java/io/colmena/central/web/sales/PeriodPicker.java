@@ -2,6 +2,7 @@ package io.colmena.central.web.sales;
 
 import io.colmena.central.branches.BranchOverview;
 import io.colmena.central.reports.Period;
+import io.colmena.central.reports.TicketFilter;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -66,5 +67,23 @@ public record PeriodPicker(
     parameters.put("to", period.to().toString());
     choice.branch().ifPresent(branch -> parameters.put("branch", branch.code()));
     return parameters;
+  }
+
+  /** The address of all tickets behind the figures. */
+  public String tickets() {
+    return TicketAddress.of(period, branch, Map.of());
+  }
+
+  /** The address of those that have something in common. */
+  public String tickets(TicketFilter filter, String value) {
+    return TicketAddress.of(period, branch, Map.of(filter, value));
+  }
+
+  public String ticketsOn(LocalDate day) {
+    return TicketAddress.of(new Period(day, day), branch, Map.of());
+  }
+
+  public String ticketsAt(String onlyBranch) {
+    return TicketAddress.of(period, onlyBranch, Map.of());
   }
 }

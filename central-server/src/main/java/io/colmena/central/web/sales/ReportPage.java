@@ -12,14 +12,8 @@ import io.colmena.central.web.page.Frame;
 import io.colmena.central.web.page.Pages;
 import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.money.Money;
-import io.colmena.tables.CsvFile;
-import io.colmena.tables.ExcelFile;
-import io.colmena.tables.TableWriter;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -27,7 +21,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * {@code /reports?from=&to=&branch=&by=&compare=}: consolidated sales of a period by whatever one
@@ -35,8 +28,6 @@ import java.util.Locale;
  */
 public final class ReportPage implements Feature {
   private static final String PATH = "/reports";
-  private static final String EXCEL = PATH + "/table.xlsx";
-  private static final String CSV = PATH + "/table.csv";
   private static final int DAYS_OF_WEEK = 7;
 
   private final Pages pages;
@@ -57,17 +48,9 @@ public final class ReportPage implements Feature {
   @Override
   public void addTo(RoutesConfig routes) {
     routes.get(PATH, this::show, Access.PERSON);
-    routes.get(
-        EXCEL,
-        ctx ->
-            save(
-                ctx,
-                new ExcelFile(),
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                "xlsx"),
-        Access.PERSON);
-    routes.get(
-        CSV, ctx -> save(ctx, new CsvFile(), "text/csv; charset=utf-8", "csv"), Access.PERSON);
+    for (TableFile file : TableFile.values()) {
+      routes.get(file.path(PATH), ctx -> save(ctx, file), Access.PERSON);
+    }
   }
 
   private ReportChoice choice(Context ctx, List<BranchOverview.Row> known) {
@@ -117,8 +100,8 @@ public final class ReportPage implements Feature {
             .map(ComparedReport.Row::total)
             .max(Comparator.comparing(Money::amount))
             .orElse(Money.ZERO),
-        choice.address(EXCEL),
-        choice.address(CSV));
+        choice.address(TableFile.EXCEL.path(PATH)),
+        choice.address(TableFile.CSV.path(PATH)));
   }
 
   private static List<ReportView.Link> groupings(Frame frame, ReportChoice choice) {
@@ -144,7 +127,12 @@ public final class ReportPage implements Feature {
   private static ReportView.Line line(
       ComparedReport.Row row, ReportWords words, ReportChoice choice) {
     return new ReportView.Line(
-        words.label(row), words.code(row), row.key(), more(row.key(), choice), row);
+        words.label(row),
+        words.code(row),
+        row.key(),
+        more(row.key(), choice),
+        TicketAddress.of(choice, row.key()),
+        row);
   }
 
   /** From a month to its days, from a day to its products, from a branch to its days. */
@@ -171,7 +159,7 @@ public final class ReportPage implements Feature {
   }
 
   /** A mistake in the address is an error here: what one keeps must be what one asked for. */
-  private void save(Context ctx, TableWriter writer, String type, String ending) {
+  private void save(Context ctx, TableFile file) {
     List<BranchOverview.Row> known = branches.all();
     ReportChoice choice = choice(ctx, known);
     Frame frame = pages.frame(ctx);
@@ -183,28 +171,17 @@ public final class ReportPage implements Feature {
     Formats formats = frame.formats();
     Period period = choice.period();
     ReportWords words = new ReportWords(frame.texts(), formats, choice.by());
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      writer.write(
-          new ReportTable(frame.texts(), choice, read(choice), words)
-              .table(
-                  frame.texts().named("report.title", choice.by().name()),
-                  formats.date(period.from()) + " – " + formats.date(period.to())),
-          bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    String name =
+    file.send(
+        ctx,
+        new ReportTable(frame.texts(), choice, read(choice), words)
+            .table(
+                frame.texts().named("report.title", choice.by().name()),
+                formats.date(period.from()) + " – " + formats.date(period.to())),
         String.join(
-                "-",
-                frame.texts().get("report.file"),
-                choice.by().parameter(),
-                period.from().toString(),
-                period.to().toString())
-            .toLowerCase(Locale.ROOT);
-    ctx.contentType(type)
-        .header("Cache-Control", "no-store")
-        .header("Content-Disposition", "attachment; filename=\"" + name + "." + ending + "\"")
-        .result(bytes.toByteArray());
+            "-",
+            frame.texts().get("report.file"),
+            choice.by().parameter(),
+            period.from().toString(),
+            period.to().toString()));
   }
 }

@@ -37,7 +37,13 @@ public record ReportView(
    * @param code what identifies it where people know that, or empty
    * @param sort by what it is sorted, where that is not its label
    * @param address where more of it is to be seen, or empty
+   * @param tickets the address of the tickets behind it
    */
   public record Line(
-      String label, String code, String sort, String address, ComparedReport.Row row) {}
+      String label,
+      String code,
+      String sort,
+      String address,
+      String tickets,
+      ComparedReport.Row row) {}
 }

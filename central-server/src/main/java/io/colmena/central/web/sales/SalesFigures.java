@@ -3,6 +3,7 @@ package io.colmena.central.web.sales;
 import io.colmena.central.branches.BranchOverview;
 import io.colmena.central.reports.Period;
 import io.colmena.central.reports.SalesOverview;
+import io.colmena.central.reports.Sum;
 import io.colmena.shared.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;

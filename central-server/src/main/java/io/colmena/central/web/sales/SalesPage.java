@@ -75,7 +75,7 @@ public final class SalesPage implements Feature {
         days.reversed(),
         overview.payments(),
         overview.products(),
-        DayChart.json(days, branches, frame.texts(), frame.formats()),
-        HourChart.json(overview.hours(), frame.texts()));
+        DayChart.json(days, branches, picker, frame.texts(), frame.formats()),
+        HourChart.json(overview.hours(), frame.texts(), picker));
   }
 }

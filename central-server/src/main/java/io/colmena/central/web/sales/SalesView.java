@@ -1,6 +1,7 @@
 package io.colmena.central.web.sales;
 
 import io.colmena.central.reports.SalesReport;
+import io.colmena.central.reports.Sum;
 import io.colmena.shared.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where to go after signing in: only within these pages, whatever a link says. */
 final class LocalPath {
-  static final String HOME = "/sales";
+  static final String HOME = "/today";
 
   private LocalPath() {}
 

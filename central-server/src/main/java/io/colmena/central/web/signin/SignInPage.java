@@ -39,7 +39,7 @@ public final class SignInPage implements Feature {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/", ctx -> ctx.redirect("/sales", HttpStatus.SEE_OTHER), Access.PERSON);
+    routes.get("/", ctx -> ctx.redirect(LocalPath.HOME, HttpStatus.SEE_OTHER), Access.PERSON);
     routes.get("/sign-in", this::form, Access.PUBLIC);
     routes.post("/sign-in", this::signIn, Access.PUBLIC);
     routes.post("/sign-out", this::signOut, Access.PERSON);

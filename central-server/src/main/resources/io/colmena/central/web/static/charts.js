@@ -124,13 +124,73 @@
     };
   };
 
-  const kinds = { days, hours };
-  document.querySelectorAll("[data-chart]").forEach((place) => {
-    const figures = JSON.parse(place.dataset.figures);
+  const today = (figures) => {
+    const tip = (points) => {
+      const hour = figures.hours[points[0].dataIndex];
+      const made = element("div", "tip-card");
+      made.append(
+        element("div", "tip-title", hour.title),
+        line(null, figures.today, soles(hour.value)),
+        line(null, figures.weekAgo, soles(hour.before)),
+      );
+      return made;
+    };
+    const base = frame();
+    const bars = (name, paint, value) => ({
+      type: "bar",
+      name,
+      barMaxWidth: 18,
+      itemStyle: { color: paint, borderRadius: [3, 3, 0, 0] },
+      emphasis: { disabled: true },
+      data: figures.hours.map(value),
+    });
+    return {
+      ...base,
+      grid: { ...base.grid, top: 40 },
+      legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: color("muted") } },
+      tooltip: { ...base.tooltip, formatter: tip },
+      xAxis: categories(figures.hours.map((hour) => hour.label)),
+      series: [
+        bars(figures.weekAgo, color("line-strong"), (hour) => Number(hour.before)),
+        bars(figures.today, color("honey"), (hour) => Number(hour.value)),
+      ],
+    };
+  };
+
+  // A picture is drawn once more, as dots: what is on the page is drawn as lines.
+  const save = (place, option, name) => {
+    const sheet = document.createElement("div");
+    const chart = echarts.init(sheet, null, { renderer: "canvas", width: place.clientWidth, height: place.clientHeight });
+    chart.setOption({ ...option, animation: false });
+    const link = document.createElement("a");
+    link.href = chart.getDataURL({ type: "png", pixelRatio: 2, backgroundColor: color("card") });
+    link.download = `${name}.png`;
+    link.click();
+    chart.dispose();
+  };
+
+  const kinds = { days, hours, today };
+  const begin = (place) => {
+    const figures = () => JSON.parse(place.dataset.figures);
+    const option = () => kinds[place.dataset.chart](figures());
     const chart = echarts.init(place, null, { renderer: "svg" });
-    const draw = () => chart.setOption(kinds[place.dataset.chart](figures), true);
+    const draw = () => chart.setOption(option(), true);
     draw();
+    place.addEventListener("figures", draw);
     window.addEventListener("theme", draw);
     new ResizeObserver(() => chart.resize()).observe(place);
+    chart.on("click", (point) => {
+      const { days, hours } = figures();
+      const address = (days ?? hours)[point.dataIndex].address;
+      if (address) location.assign(address);
+    });
+    const button = place.parentElement.querySelector("[data-save]");
+    button.hidden = false;
+    button.addEventListener("click", () => save(place, option(), button.dataset.save));
+  };
+
+  document.querySelectorAll("[data-chart]").forEach(begin);
+  document.addEventListener("charts", () => {
+    document.querySelectorAll("[data-chart]:not([_echarts_instance_])").forEach(begin);
   });
 })();

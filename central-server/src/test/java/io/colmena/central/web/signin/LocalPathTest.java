@@ -32,6 +32,6 @@ class LocalPathTest {
         "/ñ"
       })
   void anythingElseLeadsToTheFirstPage(String wanted) {
-    assertThat(LocalPath.of(wanted)).isEqualTo("/sales");
+    assertThat(LocalPath.of(wanted)).isEqualTo("/today");
   }
 }

@@ -63,7 +63,7 @@ class SignInPageTest {
   @Test
   void theSessionIsKeptWhereNoScriptAndNoOtherSiteReachesIt() {
     HttpResponse<String> answer = calls.postForm("/sign-in", RIGHT);
-    assertThat(location(answer)).isEqualTo("/sales");
+    assertThat(location(answer)).isEqualTo("/today");
     assertThat(cookie(answer))
         .contains("HttpOnly", "SameSite=Strict", "Path=/", "Max-Age=36000")
         .doesNotContain("Secure");
@@ -120,6 +120,6 @@ class SignInPageTest {
     Map<String, String> form =
         Map.of(
             "user", "julia", "password", CentralFixture.PASSWORD, "next", "//evil.example/sales");
-    assertThat(location(calls.postForm("/sign-in", form))).isEqualTo("/sales");
+    assertThat(location(calls.postForm("/sign-in", form))).isEqualTo("/today");
   }
 }

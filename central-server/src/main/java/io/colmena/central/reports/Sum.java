@@ -1,4 +1,4 @@
-package io.colmena.central.web.sales;
+package io.colmena.central.reports;
 
 import io.colmena.central.reports.SalesOverview.BranchDay;
 import io.colmena.shared.money.Money;
@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 
 /** What was sold: tickets, units and money. */
 public record Sum(long tickets, Quantity units, Money total) {
-  static final Sum NOTHING = new Sum(0, Quantity.ZERO, Money.ZERO);
+  public static final Sum NOTHING = new Sum(0, Quantity.ZERO, Money.ZERO);
 
-  static Sum of(Stream<BranchDay> days) {
+  public static Sum of(Stream<BranchDay> days) {
     return days.map(day -> new Sum(day.tickets(), day.units(), day.total()))
         .reduce(NOTHING, Sum::plus);
   }
 
-  private Sum plus(Sum other) {
+  public Sum plus(Sum other) {
     return new Sum(
         tickets + other.tickets,
         Quantity.clamped(units.amount().add(other.units.amount())),
@@ -24,7 +24,7 @@ public record Sum(long tickets, Quantity units, Money total) {
   }
 
   /** What a branch claims may be more than can be told; the page is shown all the same. */
-  static Money plus(Money one, Money other) {
+  public static Money plus(Money one, Money other) {
     return Money.clamped(one.amount().add(other.amount()));
   }
 
