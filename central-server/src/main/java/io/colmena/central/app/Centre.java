@@ -159,6 +159,8 @@ public final class Centre implements AutoCloseable {
             trail,
             new SyncRuns(database),
             new Repairs(database, projector, new BatchReader(held), trail, clock),
+            branches,
+            database,
             clock,
             settings.zone());
     this.server =

@@ -16,7 +16,7 @@ public final class Branches {
   private static final int MARK_DIGITS = 16;
 
   /** The prefix of what the centre itself creates. */
-  private static final BranchCode CHAIN = BranchCode.of("COLMENA");
+  public static final BranchCode CHAIN = BranchCode.of("COLMENA");
 
   private final Database database;
   private final RandomCodes codes;
@@ -110,6 +110,31 @@ public final class Branches {
           .execute();
       return name(tx, branch).map(name -> new Enrolled(name, credential));
     });
+  }
+
+  /**
+   * Ends the access of the branch's computer at once: it sells on, and sends nothing until it
+   * enrols with a new code.
+   */
+  public void revoke(BranchCode branch) {
+    database.inTransaction(tx ->
+        tx.update("update branches set credential_fingerprint = null where branch_code = :branch")
+            .bind("branch", branch)
+            .execute());
+  }
+
+  /** Whether a computer has access for the branch. */
+  public boolean isEnrolled(BranchCode branch) {
+    return database.read(tx ->
+        tx.query(
+                    """
+                    select count(*) from branches
+                    where branch_code = :branch and credential_fingerprint is not null
+                    """)
+                .bind("branch", branch)
+                .mapTo(Integer.class)
+                .one()
+            == 1);
   }
 
   /** Names a credential without giving it away. */

@@ -1,6 +1,7 @@
 package io.colmena.central.web;
 
 import io.colmena.central.branches.BranchOverview;
+import io.colmena.central.branches.Branches;
 import io.colmena.central.catalog.ChainCatalog;
 import io.colmena.central.catalog.ChainPrices;
 import io.colmena.central.decisions.ChangeFeed;
@@ -16,6 +17,7 @@ import io.colmena.central.reports.SalesReports;
 import io.colmena.central.reports.Tickets;
 import io.colmena.central.reports.TodayReport;
 import io.colmena.central.staff.ChainStaff;
+import io.colmena.central.web.branches.BranchDeedsPage;
 import io.colmena.central.web.branches.BranchesPage;
 import io.colmena.central.web.catalog.CatalogPage;
 import io.colmena.central.web.catalog.ProductPage;
@@ -32,6 +34,7 @@ import io.colmena.central.web.staff.StaffPage;
 import io.colmena.central.web.today.LiveToday;
 import io.colmena.central.web.today.TodayPage;
 import io.colmena.central.web.trail.TrailPage;
+import io.colmena.database.Database;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -57,6 +60,8 @@ public final class WebFeatures {
       DecisionTrail trail,
       SyncRuns runs,
       Repairs repairs,
+      Branches administered,
+      Database database,
       Clock clock,
       ZoneId zone) {
     StaticFiles files = new StaticFiles();
@@ -73,6 +78,7 @@ public final class WebFeatures {
             new ProductPage(pages, catalog, prices, changes, branches, clock, zone),
             new StaffPage(pages, staff, branches),
             new TrailPage(pages, trail),
+            new BranchDeedsPage(pages, administered, branches, trail, database),
             new RepairPage(pages, branches, runs, changes, repairs),
             new TicketsPage(pages, tickets, sales, branches, clock, zone),
             new BranchesPage(pages, branches, reconciliation, clock),

@@ -9,10 +9,15 @@ import io.colmena.central.fixture.CentralFixture;
 import io.colmena.central.fixture.ChainDecisions;
 import io.colmena.central.fixture.TestBranch;
 import io.colmena.shared.facts.ProductCreated;
+import io.colmena.shared.identity.BranchCode;
 import io.colmena.shared.json.Json;
 import io.colmena.shared.money.Money;
 import io.colmena.shared.money.TaxKind;
 import io.colmena.shared.money.UnitOfSale;
+import io.colmena.shared.wire.EnrolAnswer;
+import io.colmena.shared.wire.EnrolRequest;
+import io.colmena.shared.wire.TokenRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -150,6 +155,33 @@ class DecisionPagesBrowserTest {
         .doesNotContain("person.decided true");
     browser.follow(".downloads a");
     assertThat(browser.text("[data-table=trail] tbody tr")).contains("Persona cambiada", "rosa");
+  }
+
+  @Test
+  void aBranchIsBegunWithACodeThatItsComputerEnrolsWithAndItsAccessEnded() {
+    signIn(CentralFixture.ADMINISTRATOR);
+    browser.visit("/branches/new");
+    browser.type("[name=name]", "Puno");
+    browser.type("[name=code]", "colmena");
+    browser.follow(".fields .primary");
+    assertThat(browser.text("[role=alert]")).startsWith("COLMENA es la cadena misma.");
+    browser.type("[name=code]", "pun");
+    browser.follow(".fields .primary");
+    String code = browser.text("[data-one-time]");
+
+    EnrolRequest request = new EnrolRequest(BranchCode.of("PUN"), code, "caja-1");
+    HttpResponse<String> enrolled = fixture.calls().postJson("/api/v1/enrol", request);
+    assertThat(enrolled.statusCode()).isEqualTo(200);
+    assertThat(fixture.calls().postJson("/api/v1/enrol", request).statusCode()).isEqualTo(403);
+    TokenRequest token =
+        new TokenRequest(
+            BranchCode.of("PUN"), Json.read(enrolled.body(), EnrolAnswer.class).credential());
+    assertThat(fixture.calls().postJson("/api/v1/token", token).statusCode()).isEqualTo(200);
+
+    browser.visit("/branches/PUN/access");
+    browser.follow("form[action$='/revoke'] .button");
+    assertThat(browser.text("[role=status]")).isEqualTo("Acceso quitado.");
+    assertThat(fixture.calls().postJson("/api/v1/token", token).statusCode()).isEqualTo(403);
   }
 
   @Test

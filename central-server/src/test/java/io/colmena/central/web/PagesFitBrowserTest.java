@@ -24,15 +24,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every page fits every screen, in light and in dark, and no chart runs out of its card. The
- * pictures stay in {@code target/pictures}, for people to look at.
+ * pictures stay in {@code target/pictures}, for people to look at; with {@code
+ * -Dcolmena.album=FOLDER} they are those of the documentation.
  */
 class PagesFitBrowserTest {
   private static final Path PICTURES = Path.of("target", "pictures");
 
+  /** A folder that gets the pictures of the documentation instead, or empty. */
+  private static final String ALBUM = System.getProperty("colmena.album", "");
+
+  private static final int WIDEST = 1920;
+
   private record Screen(int width, int height) {}
 
   private static final List<Screen> SCREENS =
-      List.of(new Screen(1366, 768), new Screen(1920, 1080), new Screen(390, 844));
+      List.of(new Screen(1366, 768), new Screen(WIDEST, 1080), new Screen(390, 844));
 
   private CentralFixture fixture;
   private Browser browser;
@@ -92,7 +98,7 @@ class PagesFitBrowserTest {
 
   @Test
   void everyPageOfDecisionsFitsEveryScreen() throws Refused {
-    look("sign-in-again", "/sign-in");
+    browser.visit("/sign-in");
     signIn(CentralFixture.ADMINISTRATOR);
     look("catalog-none", "/catalog");
     look("trail-none", "/trail");
@@ -105,10 +111,13 @@ class PagesFitBrowserTest {
     look("catalog-english", "/catalog?lang=en");
     look("catalog-new", "/catalog/new?lang=es");
     look("catalog-product", "/catalog/product/" + milk.id());
+    look("catalog-product-unknown", "/catalog/product/COLMENA-PROD-999");
     look("catalog-adopt-one", "/catalog/adopt/product?code=" + coffee);
     look("staff", "/staff");
     look("staff-person", "/staff/person?branch=CUS&name=nilda");
     look("trail", "/trail");
+    look("branch-new", "/branches/new");
+    look("branch-access", "/branches/CUS/access");
     look("sync", "/branches/CUS/sync");
     tellNonsense(fixture.branch("TAC", "Tacna"));
     fixture.awaitReports();
@@ -137,18 +146,27 @@ class PagesFitBrowserTest {
   }
 
   private void look(String name, String path) {
-    for (String theme : List.of("light", "dark")) {
-      browser.prefers(theme);
-      for (Screen screen : SCREENS) {
-        browser.resize(screen.width(), screen.height());
-        browser.visit(path);
-        awaitCharts();
-        browser.picture(PICTURES.resolve(name + "-" + theme + "-" + screen.width() + ".png"));
-        assertThat(browser.run("return document.documentElement.scrollWidth"))
-            .as("%s at %d pixels", path, screen.width())
-            .isEqualTo((long) screen.width());
-      }
+    browser.prefers("light");
+    for (Screen screen : SCREENS) {
+      look(name, path, "light", screen);
     }
+    browser.prefers("dark");
+    look(name, path, "dark", SCREENS.getFirst());
+  }
+
+  private void look(String name, String path, String theme, Screen screen) {
+    browser.resize(screen.width(), screen.height());
+    browser.visit(path);
+    awaitCharts();
+    if (ALBUM.isEmpty()) {
+      browser.picture(PICTURES.resolve(name + "-" + theme + "-" + screen.width() + ".png"));
+    } else if (screen.width() != WIDEST) {
+      browser.picture(
+          Path.of(ALBUM, "centre-" + name + "-" + theme + "-" + screen.width() + ".png"));
+    }
+    assertThat(browser.run("return document.documentElement.scrollWidth"))
+        .as("%s at %d pixels", path, screen.width())
+        .isEqualTo((long) screen.width());
   }
 
   private void awaitCharts() {

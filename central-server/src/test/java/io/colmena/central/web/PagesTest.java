@@ -73,8 +73,8 @@ class PagesTest {
 
   @Test
   void withoutBranchesBothPagesSayHowToCreateOne() {
-    assertThat(page("/sales").body()).contains("colmena admin create-branch CUS");
-    assertThat(page("/branches").body()).contains("colmena admin create-branch CUS");
+    assertThat(page("/sales").body()).contains("Pida a un administrador que cree la primera.");
+    assertThat(page("/branches").body()).contains("Pida a un administrador que cree la primera.");
   }
 
   @Test

@@ -151,6 +151,6 @@ class TicketPagesTest {
 
   @Test
   void withoutBranchesTheListSaysHowToCreateOne() {
-    assertThat(page("/tickets").body()).contains("colmena admin create-branch CUS");
+    assertThat(page("/tickets").body()).contains("Pida a un administrador que cree la primera.");
   }
 }
