@@ -37,6 +37,9 @@ class HostileInputTest {
   private final Map<Integer, Integer> statuses = new HashMap<>();
 
   @TempDir Path folder;
+  /** Its answer ends with the session only. */
+  private static final String STREAM = "/today/live";
+
   private Shops shops;
   private HostileCaller caller;
   private Map<String, List<String>> before;
@@ -71,6 +74,7 @@ class HostileInputTest {
     List<Route> pages =
         shops.centre().server().routes().stream()
             .filter(route -> !described.contains(route.method() + " " + route.path()))
+            .filter(route -> !route.path().equals(STREAM))
             .toList();
     assertThat(pages).hasSizeGreaterThan(8);
     for (int i = 0; i < TRIES / 2; i++) {
