@@ -37,6 +37,7 @@ class HostileInputTest {
   private final Map<Integer, Integer> statuses = new HashMap<>();
 
   @TempDir Path folder;
+
   /** Its answer ends with the session only. */
   private static final String STREAM = "/today/live";
 
